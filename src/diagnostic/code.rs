@@ -1,0 +1,149 @@
+//! Every kind of complaint, by its stable name.
+//!
+//! A code never changes its meaning and is never used again. Its explanation is
+//! a file of its own in `explain/`, shown by `plainsight explain <code>`.
+
+use serde::{Serialize, Serializer};
+
+/// Whether a complaint stops publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published all the same; may be allowed in `plainsight.toml` with a reason.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $slug:literal $severity:ident;)+) => {
+        /// A kind of complaint.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of the manual.
+            pub const ALL: &[Code] = &[$(Code::$name,)+];
+
+            /// The name that is printed and that `explain` and `[[allow]]` take.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$name => $slug,)+ }
+            }
+
+            /// What it means and how to mend it, for someone who does not program.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Code::$name => include_str!(concat!("explain/", $slug, ".md")),)+
+                }
+            }
+
+            /// How grave it is unless the site says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A folder without a `plainsight.toml`.
+    NotASite = "not-a-site" Error;
+    /// A site with no measure at all.
+    EmptySite = "empty-site" Error;
+    /// A file that is named but not there.
+    MissingFile = "missing-file" Error;
+    /// A file that is there but cannot be read.
+    UnreadableFile = "unreadable-file" Error;
+    /// Bytes that are not text in the declared encoding.
+    WrongEncoding = "wrong-encoding" Error;
+    /// A path that leads out of the site or its roots.
+    PathLeavesSite = "path-leaves-site" Error;
+    /// `root:path` with a root that is not declared.
+    UnknownRoot = "unknown-root" Error;
+    /// TOML that does not parse.
+    TomlSyntax = "toml-syntax" Error;
+    /// Words without front matter, or with front matter that never ends.
+    FrontMatter = "front-matter" Error;
+    /// A key that means nothing here.
+    UnknownKey = "unknown-key" Error;
+    /// A key that must be there and is not.
+    MissingKey = "missing-key" Error;
+    /// A value of another type than the key needs.
+    WrongType = "wrong-type" Error;
+    /// A word that is not one of the choices.
+    UnknownChoice = "unknown-choice" Error;
+    /// An id with other signs than lower-case letters, digits and hyphens.
+    BadId = "bad-id" Error;
+    /// Two things with one id.
+    DuplicateId = "duplicate-id" Error;
+    /// Keys that contradict each other.
+    Contradiction = "contradiction" Error;
+    /// A CSV without a column that it needs.
+    MissingColumn = "missing-column" Error;
+    /// A column that means nothing here.
+    UnknownColumn = "unknown-column" Error;
+    /// A row with more or fewer cells than the header.
+    UnevenRow = "uneven-row" Error;
+    /// A cell where a number is needed.
+    UnreadableNumber = "unreadable-number" Error;
+    /// A cell where a period is needed.
+    UnreadablePeriod = "unreadable-period" Error;
+    /// A cell where a date is needed.
+    UnreadableDate = "unreadable-date" Error;
+    /// A figure with neither a value nor a reason, or with both.
+    ValueOrReason = "value-or-reason" Error;
+    /// A measure that is not defined.
+    UnknownMeasure = "unknown-measure" Error;
+    /// An area that is not listed.
+    UnknownArea = "unknown-area" Error;
+    /// A plan item that does not exist.
+    UnknownOutcome = "unknown-outcome" Error;
+    /// A plan that does not exist.
+    UnknownPlan = "unknown-plan" Error;
+    /// A peer group that does not exist.
+    UnknownPeerGroup = "unknown-peer-group" Error;
+    /// The same figure twice in one release.
+    DuplicateFigure = "duplicate-figure" Error;
+    /// A target on the wrong side, or for a measure that has none.
+    MisplacedTarget = "misplaced-target" Error;
+    /// Raw HTML in words.
+    RawHtml = "raw-html" Error;
+    /// An image placed by hand.
+    HandPlacedImage = "hand-placed-image" Error;
+    /// A heading more than one level below the one before.
+    HeadingLevel = "heading-level" Error;
+    /// `{{ … }}` that is not one call of a known name.
+    BadCall = "bad-call" Error;
+    /// A call to a figure that is not there.
+    NoSuchFigure = "no-such-figure" Error;
+    /// A fenced block that cannot be read.
+    BadBlock = "bad-block" Error;
+    /// A table without a caption, or with an empty cell.
+    IncompleteTable = "incomplete-table" Error;
+    /// A link to something that is not on the site.
+    BrokenLink = "broken-link" Error;
+    /// Two things that claim one address.
+    SameAddress = "same-address" Error;
+    /// A theme's template that does not render.
+    TemplateError = "template-error" Error;
+    /// A furniture string that the theme does not have.
+    UnknownString = "unknown-string" Error;
+    /// An output folder with somebody else's files.
+    OutputNotOurs = "output-not-ours" Error;
+    /// The output folder could not be written.
+    OutputFailed = "output-failed" Error;
+    /// An accessibility statement reviewed over a year before the latest report.
+    StatementOverdue = "statement-overdue" Warning;
+    /// A measure off target about which a report says nothing.
+    OffTargetWithoutCommentary = "off-target-without-commentary" Warning;
+    /// An `[[allow]]` that allows nothing.
+    UnusedAllowance = "unused-allowance" Warning;
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}

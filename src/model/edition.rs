@@ -1,0 +1,122 @@
+//! Editions: what the council publishes as a report, before it is a record.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+use crate::diagnostic::Place;
+use crate::narrative::Document;
+use crate::period::Period;
+
+/// One report: its facts and the council's words.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Stable name and part of its address.
+    pub id: Id,
+    /// "Annual report 2024 to 2025"
+    pub title: String,
+    /// What sort of report.
+    pub kind: EditionKind,
+    /// The plan it reports on.
+    pub plan: Id,
+    /// The period it reports on.
+    pub period: Period,
+    /// Figures released after this day are not in it.
+    pub cut_off: Date,
+    /// When it becomes public; absent for a draft.
+    pub published: Option<DateTime>,
+    /// When the next one is expected, as it should read.
+    pub next_report: Option<String>,
+    /// What the council says first.
+    pub summary: Document,
+    /// By outcome.
+    pub outcomes: BTreeMap<Id, OutcomeNarrative>,
+    /// By measure.
+    pub commentary: BTreeMap<Id, Commentary>,
+    /// Its `edition.toml`.
+    pub place: Place,
+}
+
+/// Where an edition stands in its life, as at a date and time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionLife {
+    /// Has no publication date: in no output, unless drafts are asked for.
+    Draft,
+    /// Will be published: its title and date may be known, nothing else.
+    Coming(DateTime),
+    /// Is public.
+    Published(DateTime),
+}
+
+impl Edition {
+    /// Where it stands at a moment. At the very minute it is published.
+    pub fn life(&self, now: DateTime) -> EditionLife {
+        match self.published {
+            None => EditionLife::Draft,
+            Some(moment) if moment > now => EditionLife::Coming(moment),
+            Some(moment) => EditionLife::Published(moment),
+        }
+    }
+}
+
+/// What sort of report an edition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EditionKind {
+    /// The annual report on the plan.
+    Annual,
+    /// The six-monthly performance report.
+    SixMonthly,
+}
+
+impl EditionKind {
+    /// Every kind with the name that files use.
+    pub const NAMES: &[(&str, EditionKind)] =
+        &[("annual", Self::Annual), ("six-monthly", Self::SixMonthly)];
+}
+
+/// What an edition says about an outcome.
+#[derive(Debug, Clone)]
+pub struct OutcomeNarrative {
+    /// The council's judgement, when it gives one.
+    pub progress: Option<ProgressStatement>,
+    /// The narrative.
+    pub words: Document,
+}
+
+/// The council's own judgement of progress on an outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgressStatement {
+    /// Place on the plan's scale, 0 the best.
+    pub level: usize,
+    /// One sentence.
+    pub why: String,
+    /// Who says so.
+    pub said_by: String,
+}
+
+/// What an edition says about a measure.
+#[derive(Debug, Clone)]
+pub struct Commentary {
+    /// The named service.
+    pub said_by: String,
+    /// When it was written.
+    pub dated: Date,
+    /// What is being done, where performance is off target.
+    pub action: Option<ImprovementAction>,
+    /// The words.
+    pub words: Document,
+}
+
+/// What is being done about a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImprovementAction {
+    /// What.
+    pub what: String,
+    /// Who, by role.
+    pub owner: String,
+    /// By when.
+    pub by: Date,
+}

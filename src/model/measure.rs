@@ -1,0 +1,305 @@
+//! Measures: what is counted, which way is better, and how it is judged.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+use crate::period::{Period, PeriodKind};
+use crate::quantity::Style;
+
+/// A measure's place in the site's sorted list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeasureIx(pub u32);
+
+/// One definition, used everywhere (B-30).
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Stable name.
+    pub id: Id,
+    /// "Household waste recycled"
+    pub title: String,
+    /// The question a resident would ask.
+    pub question: String,
+    /// "We recycled {value} of household waste"; the period is added.
+    pub statement: Option<String>,
+    /// What exactly is counted.
+    pub definition: String,
+    /// Unit and decimals.
+    pub style: Style,
+    /// Which way is better.
+    pub polarity: Polarity,
+    /// How often there is a new figure.
+    pub frequency: Frequency,
+    /// What kind of period its figures are about.
+    pub period_kind: PeriodKind,
+    /// How a figure adds up over its period.
+    pub accumulation: Accumulation,
+    /// The plan items it serves.
+    pub outcomes: Vec<Id>,
+    /// One of the council's own categories.
+    pub category: Option<Id>,
+    /// Watched above all others.
+    pub vital_sign: bool,
+    /// Whom it is compared with.
+    pub peer_group: Option<Id>,
+    /// When the next figure is expected.
+    pub next_figures: Option<Date>,
+    /// What a reader should know.
+    pub notes: Option<String>,
+    /// Who answers for it.
+    pub owner: Owner,
+    /// How a result is judged against its target.
+    pub rule: StatusRule,
+    /// How two results are compared.
+    pub comparison: Comparison,
+    /// Where the council's own figures come from.
+    pub publication: Option<Publication>,
+    /// By period, at most one each.
+    pub targets: Vec<Target>,
+}
+
+impl Measure {
+    /// The target for exactly this period.
+    pub fn target(&self, period: Period) -> Option<&Target> {
+        self.targets.iter().find(|target| target.period == period)
+    }
+}
+
+/// Which way is better. Always stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Polarity {
+    /// Higher is better.
+    Higher,
+    /// Lower is better.
+    Lower,
+    /// Nearest to the target is better.
+    Nearest,
+    /// Neither way is better: no status, no rank, no judging words.
+    None,
+}
+
+impl Polarity {
+    /// Every polarity with the name that files use.
+    pub const NAMES: &[(&str, Polarity)] = &[
+        ("higher", Self::Higher),
+        ("lower", Self::Lower),
+        ("nearest", Self::Nearest),
+        ("none", Self::None),
+    ];
+
+    /// Whether the first value is better (`Greater`), worse or as good as the
+    /// second. The one place where "better" is decided: status, direction and
+    /// rank all ask here. None when neither way is better, or when nearness has
+    /// no aim to be near to.
+    pub fn compare(self, a: Decimal, b: Decimal, aim: Option<Aim>) -> Option<Ordering> {
+        match self {
+            Self::Higher => Some(a.cmp(&b)),
+            Self::Lower => Some(b.cmp(&a)),
+            Self::Nearest => {
+                let aim = aim?;
+                Some(aim.miss(b).cmp(&aim.miss(a)))
+            }
+            Self::None => None,
+        }
+    }
+}
+
+/// What a target asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aim {
+    /// This or more.
+    AtLeast(Decimal),
+    /// This or less.
+    AtMost(Decimal),
+    /// From the first to the second; both the same for a single value.
+    Within(Decimal, Decimal),
+}
+
+impl Aim {
+    /// How far a value misses it; 0 when it is met. Never negative.
+    pub fn miss(self, value: Decimal) -> Decimal {
+        let below = |low: Decimal| (low - value).max(Decimal::ZERO);
+        let above = |high: Decimal| (value - high).max(Decimal::ZERO);
+        match self {
+            Self::AtLeast(low) => below(low),
+            Self::AtMost(high) => above(high),
+            Self::Within(low, high) => below(low).max(above(high)),
+        }
+    }
+
+    /// The bound nearest to a value: what the value is held against.
+    pub fn bound(self, value: Decimal) -> Decimal {
+        match self {
+            Self::AtLeast(bound) | Self::AtMost(bound) => bound,
+            Self::Within(low, high) if value < low || low == high => low.min(high),
+            Self::Within(_, high) => high,
+        }
+    }
+}
+
+/// A target for one period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// Exactly this period.
+    pub period: Period,
+    /// What it asks for.
+    pub aim: Aim,
+}
+
+/// How often there is a new figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Frequency {
+    /// Every two years.
+    TwoYears,
+    /// Every year.
+    Year,
+    /// Twice a year.
+    Half,
+    /// Every three months.
+    Quarter,
+    /// Every month.
+    Month,
+}
+
+impl Frequency {
+    /// Every frequency with the name that files use.
+    pub const NAMES: &[(&str, Frequency)] = &[
+        ("two-years", Self::TwoYears),
+        ("year", Self::Year),
+        ("half", Self::Half),
+        ("quarter", Self::Quarter),
+        ("month", Self::Month),
+    ];
+
+    /// Months from one figure to the next.
+    pub fn months(self) -> i32 {
+        match self {
+            Self::TwoYears => 24,
+            Self::Year => 12,
+            Self::Half => 6,
+            Self::Quarter => 3,
+            Self::Month => 1,
+        }
+    }
+
+    /// The kind of period that its figures are about, unless the measure says
+    /// otherwise.
+    pub fn usual_period(self) -> PeriodKind {
+        match self {
+            Self::TwoYears | Self::Year => PeriodKind::FinancialYear,
+            Self::Half => PeriodKind::Half,
+            Self::Quarter => PeriodKind::Quarter,
+            Self::Month => PeriodKind::Month,
+        }
+    }
+}
+
+/// How a figure adds up over its period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Accumulation {
+    /// How things stood on a day.
+    Snapshot,
+    /// What happened in the period.
+    InPeriod,
+    /// What happened since the year began; compares only with the same point
+    /// of another year (B-34).
+    YearToDate,
+    /// What happened in the months before.
+    Rolling,
+}
+
+impl Accumulation {
+    /// Every accumulation with the name that files use.
+    pub const NAMES: &[(&str, Accumulation)] = &[
+        ("snapshot", Self::Snapshot),
+        ("in-period", Self::InPeriod),
+        ("year-to-date", Self::YearToDate),
+        ("rolling", Self::Rolling),
+    ];
+}
+
+/// Who answers for a measure.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// The largest part of the council's organisation.
+    pub directorate: String,
+    /// The service.
+    pub service: String,
+    /// The councillor who leads.
+    pub lead_member: Option<String>,
+    /// The responsible officer, by role.
+    pub officer: Option<String>,
+}
+
+/// How a result is judged against its target (B-31).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatusRule {
+    /// Close to target within a margin on the wrong side of it.
+    Tolerance(Margin),
+    /// Close to target from the floor standard up to it.
+    Floor(Decimal),
+    /// On target inside a range, close within a width outside it.
+    Nearest {
+        /// In the measure's unit.
+        width: Decimal,
+    },
+    /// Not judged, and why.
+    None {
+        /// One sentence.
+        reason: String,
+    },
+}
+
+/// How wide "close to target" is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Margin {
+    /// In the measure's unit.
+    Points(Decimal),
+    /// Per cent of the target.
+    Percent(Decimal),
+}
+
+/// How two results are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Which earlier result.
+    pub with: ComparedWith,
+    /// A change no larger than this is no change (B-34).
+    pub dead_band: Decimal,
+}
+
+/// Which earlier result a result is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ComparedWith {
+    /// The period before.
+    Previous,
+    /// The same period a year before.
+    YearBefore,
+}
+
+impl ComparedWith {
+    /// Every choice with the name that files use.
+    pub const NAMES: &[(&str, ComparedWith)] =
+        &[("previous", Self::Previous), ("year-before", Self::YearBefore)];
+}
+
+/// Where figures were published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// "Waste returns"
+    pub title: String,
+    /// Whose.
+    pub publisher: String,
+    /// Under which licence they may be used.
+    pub licence: String,
+    /// Where they can be found.
+    pub link: Option<String>,
+}

@@ -1,0 +1,203 @@
+//! The whole site, read and checked.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{
+    AccessibilityFacts, AreaIx, Areas, Edition, Figure, Id, Measure, MeasureIx, Outcome, PeerGroup,
+    Plan, Publication,
+};
+use crate::diagnostic::Place;
+use crate::narrative::Document;
+use crate::period::YearRange;
+
+/// Everything that a council's files say.
+#[derive(Debug)]
+pub struct Site {
+    /// Whose site it is.
+    pub council: Council,
+    /// How it is published.
+    pub settings: Settings,
+    /// The council's own arrangement of its measures.
+    pub categories: BTreeMap<Id, String>,
+    /// Every area.
+    pub areas: Areas,
+    /// The council's own area.
+    pub our_area: AreaIx,
+    /// Every peer group.
+    pub groups: BTreeMap<Id, PeerGroup>,
+    /// Every plan, the newest first.
+    pub plans: Vec<Plan>,
+    /// Every measure, by id.
+    pub measures: Vec<Measure>,
+    /// By measure: its figures, sorted by area, period, breakdown and release.
+    pub figures: Vec<Vec<Figure>>,
+    /// Every foreign file that figures come from.
+    pub sources: Vec<SourceFigures>,
+    /// Every edition, by the period it reports on and its cut-off, oldest first.
+    pub editions: Vec<Edition>,
+    /// The council's words that are not part of a report or plan.
+    pub words: SiteWords,
+    /// The signed facts.
+    pub accessibility: AccessibilityFacts,
+    /// Warnings that the council accepts.
+    pub allowances: Vec<Allowance>,
+    /// The date and time as at which the site is built.
+    pub date: DateTime,
+}
+
+impl Site {
+    /// The measure with this id.
+    pub fn measure_ix(&self, id: &str) -> Option<MeasureIx> {
+        let found = self.measures.binary_search_by(|measure| measure.id.as_str().cmp(id)).ok()?;
+        u32::try_from(found).ok().map(MeasureIx)
+    }
+
+    /// The measure at a place in the list.
+    pub fn measure(&self, ix: MeasureIx) -> &Measure {
+        &self.measures[ix.0 as usize]
+    }
+
+    /// All measures with their places.
+    pub fn measure_ixs(&self) -> impl Iterator<Item = MeasureIx> + use<> {
+        (0..self.measures.len() as u32).map(MeasureIx)
+    }
+
+    /// A measure's figures, all areas and releases.
+    pub fn figures(&self, ix: MeasureIx) -> &[Figure] {
+        &self.figures[ix.0 as usize]
+    }
+
+    /// The plan with this id.
+    pub fn plan(&self, id: &Id) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.id == *id)
+    }
+
+    /// The plan item with this id, and its plan.
+    pub fn outcome(&self, id: &str) -> Option<(&Plan, &Outcome)> {
+        self.plans.iter().find_map(|plan| {
+            plan.outcomes.iter().find(|o| o.id.as_str() == id).map(|outcome| (plan, outcome))
+        })
+    }
+
+    /// The measures that serve a plan item, by title.
+    pub fn measures_of(&self, outcome: &Id) -> Vec<MeasureIx> {
+        let mut found: Vec<MeasureIx> =
+            self.measure_ixs().filter(|ix| self.measure(*ix).outcomes.contains(outcome)).collect();
+        found.sort_by_key(|ix| &self.measure(*ix).title);
+        found
+    }
+}
+
+/// Whose site it is.
+#[derive(Debug, Clone)]
+pub struct Council {
+    /// "Thornmere City Council"
+    pub name: String,
+    /// "Thornmere"
+    pub short_name: String,
+    /// Decides statutory wording.
+    pub nation: Nation,
+    /// A line at the top of every page.
+    pub notice: Option<String>,
+    /// Whom to ask.
+    pub contact: Contact,
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// A team, not a person.
+    pub name: String,
+    /// Its address.
+    pub email: String,
+    /// Its telephone.
+    pub phone: Option<String>,
+}
+
+/// Which nation of the United Kingdom the council is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nation {
+    /// England.
+    England,
+    /// Scotland.
+    Scotland,
+    /// Wales.
+    Wales,
+    /// Northern Ireland, which has its own enforcement body.
+    NorthernIreland,
+}
+
+impl Nation {
+    /// Every nation with the name that files use.
+    pub const NAMES: &[(&str, Nation)] = &[
+        ("england", Self::England),
+        ("scotland", Self::Scotland),
+        ("wales", Self::Wales),
+        ("northern-ireland", Self::NorthernIreland),
+    ];
+}
+
+/// How the site is published.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// `https://performance.thornmere.example`, without a slash at its end.
+    pub base_address: String,
+    /// `en-GB`
+    pub language: String,
+    /// The theme's name.
+    pub theme: String,
+    /// How split years are written.
+    pub year_range: YearRange,
+}
+
+/// A foreign file that figures come from, as a reader should know it.
+#[derive(Debug, Clone)]
+pub struct SourceFigures {
+    /// Stable name.
+    pub id: Id,
+    /// Title, publisher, licence, link.
+    pub publication: Publication,
+    /// When this file was published, when one date holds for all of it.
+    pub released: Option<Date>,
+    /// When the next is expected.
+    pub next_release: Option<Date>,
+    /// The measures it has figures for.
+    pub measures: Vec<MeasureIx>,
+    /// BLAKE3 of the file as read.
+    pub digest: String,
+}
+
+/// The council's words that are not part of a report or plan.
+#[derive(Debug, Clone)]
+pub struct SiteWords {
+    /// The front page: the question it answers, and words.
+    pub home: WordsPage,
+    /// The pages about the site; the first is `index`.
+    pub about: Vec<WordsPage>,
+    /// What stands before the generated method.
+    pub method: Option<Document>,
+}
+
+/// A page of the council's words.
+#[derive(Debug, Clone)]
+pub struct WordsPage {
+    /// The name of its file.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// The words.
+    pub words: Document,
+}
+
+/// A warning that the council accepts, and why.
+#[derive(Debug, Clone)]
+pub struct Allowance {
+    /// The warning's code.
+    pub code: String,
+    /// The file it is about.
+    pub path: String,
+    /// Where it is written.
+    pub place: Place,
+}

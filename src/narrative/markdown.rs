@@ -1,0 +1,475 @@
+//! Markdown into a [`Document`], with every complaint at its place.
+
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
+};
+
+use super::document::{Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference};
+use super::document::{Table, TableColumn};
+use super::placeholder::{self, Cut, Piece};
+use super::{Call, call};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile, nearest};
+
+/// Reads the words of a file from byte `start` on.
+///
+/// What cannot be read is complained of and left out; the rest is kept, so that
+/// everything wrong in a text is said at once.
+pub fn parse(file: &SourceFile, start: usize, problems: &Problems) -> Document {
+    let cut = placeholder::cut(&file.text[start..]);
+    let calls = compile_calls(&cut.cuts, file, start, problems);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(&cut.text, options).into_offset_iter().peekable();
+    let mut reader = Reader {
+        file,
+        start,
+        problems,
+        calls,
+        events,
+        level: 1,
+        heading_ids: BTreeMap::new(),
+        footnote_numbers: BTreeMap::new(),
+        footnotes: BTreeMap::new(),
+    };
+    let blocks = reader.blocks(None);
+    let mut footnotes = vec![Vec::new(); reader.footnote_numbers.len()];
+    for (name, number) in &reader.footnote_numbers {
+        footnotes[number - 1] = reader.footnotes.remove(name).unwrap_or_default();
+    }
+    Document { blocks, footnotes }
+}
+
+fn compile_calls(cuts: &[Cut], file: &SourceFile, start: usize, problems: &Problems) -> Vec<Option<Call>> {
+    let one = |cut: &Cut| {
+        let range = start + cut.range.start..start + cut.range.end;
+        if !cut.closed {
+            problems.add(
+                Diagnostic::new(Code::BadCall, "these braces never close on their line")
+                    .at(file.place(range))
+                    .label("opened here")
+                    .help("end the call with }}"),
+            );
+            return None;
+        }
+        let inner = range.start + 2..range.end - 2;
+        call::compile(&file.text[inner.clone()], inner.start, file)
+            .map_err(|diagnostic| problems.add(diagnostic))
+            .ok()
+    };
+    cuts.iter().map(one).collect()
+}
+
+struct Reader<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> {
+    file: &'a SourceFile,
+    start: usize,
+    problems: &'a Problems,
+    calls: Vec<Option<Call>>,
+    events: Peekable<I>,
+    /// The level of the heading before.
+    level: u8,
+    heading_ids: BTreeMap<String, usize>,
+    footnote_numbers: BTreeMap<String, usize>,
+    footnotes: BTreeMap<String, Vec<Block>>,
+}
+
+impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
+    fn complain(&self, code: Code, range: &Range<usize>, message: &str, label: &str, help: &str) {
+        let place = self.file.place(self.start + range.start..self.start + range.end);
+        self.problems.add(Diagnostic::new(code, message).at(place).label(label).help(help));
+    }
+
+    /// Blocks up to an end tag, or to the end of the text.
+    fn blocks(&mut self, until: Option<TagEnd>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(end) if Some(end) == until => break,
+                Event::Start(tag) => self.block(tag, &range, &mut blocks),
+                Event::Rule => blocks.push(Block::Rule),
+                Event::Html(_) => self.raw_html(&range),
+                // A tight list item holds its words without a paragraph around them.
+                other => {
+                    let mut inlines = Vec::new();
+                    self.inline(other, &range, &mut inlines);
+                    while self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
+                        if let Some((event, range)) = self.events.next() {
+                            self.inline(event, &range, &mut inlines);
+                        }
+                    }
+                    if !inlines.is_empty() {
+                        blocks.push(Block::Paragraph { number: None, inlines });
+                    }
+                }
+            }
+        }
+        blocks
+    }
+
+    fn block(&mut self, tag: Tag<'a>, range: &Range<usize>, blocks: &mut Vec<Block>) {
+        match tag {
+            Tag::Paragraph => {
+                let inlines = self.inlines(TagEnd::Paragraph);
+                blocks.push(Block::Paragraph { number: None, inlines });
+            }
+            Tag::Heading { level, .. } => {
+                let block = self.heading(level, range);
+                blocks.push(block);
+            }
+            Tag::BlockQuote(kind) => blocks.push(Block::Quote(self.blocks(Some(TagEnd::BlockQuote(kind))))),
+            Tag::CodeBlock(kind) => {
+                let block = self.code_block(&kind, range);
+                blocks.extend(block);
+            }
+            Tag::List(start) => {
+                let block = self.list(start);
+                blocks.push(block);
+            }
+            Tag::Table(alignments) => {
+                let caption = take_caption(blocks);
+                let table = self.table(&alignments, caption, range);
+                blocks.push(Block::Table(table));
+            }
+            Tag::FootnoteDefinition(name) => {
+                let words = self.blocks(Some(TagEnd::FootnoteDefinition));
+                self.footnotes.insert(name.to_string(), words);
+            }
+            Tag::HtmlBlock => {
+                self.raw_html(range);
+                self.blocks_ignored(TagEnd::HtmlBlock);
+            }
+            inline => {
+                // An inline tag that starts a tight item's words.
+                let mut inlines = Vec::new();
+                self.inline(Event::Start(inline), range, &mut inlines);
+                while self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
+                    if let Some((event, range)) = self.events.next() {
+                        self.inline(event, &range, &mut inlines);
+                    }
+                }
+                blocks.push(Block::Paragraph { number: None, inlines });
+            }
+        }
+    }
+
+    fn blocks_ignored(&mut self, until: TagEnd) {
+        for (event, _) in self.events.by_ref() {
+            if event == Event::End(until) {
+                break;
+            }
+        }
+    }
+
+    fn raw_html(&self, range: &Range<usize>) {
+        self.complain(
+            Code::RawHtml,
+            range,
+            "raw HTML is not allowed in words",
+            "raw HTML",
+            "write it in Markdown; a chart or table of figures is a fenced block",
+        );
+    }
+
+    fn heading(&mut self, level: HeadingLevel, range: &Range<usize>) -> Block {
+        let level = level as u8;
+        if level == 1 || level > self.level + 1 {
+            let help = if level == 1 {
+                "headings in words start at ##: the page's title is the only #".to_owned()
+            } else {
+                format!("use {} here", "#".repeat(usize::from(self.level) + 1))
+            };
+            self.complain(
+                Code::HeadingLevel,
+                range,
+                "this heading is not one level below the one before",
+                "wrong level",
+                &help,
+            );
+        }
+        self.level = level.max(2);
+        let inlines = self.inlines(TagEnd::Heading(level_named(level)));
+        let slug = slug(&plain(&inlines));
+        let seen = self.heading_ids.entry(slug.clone()).or_insert(0);
+        *seen += 1;
+        let id = if *seen == 1 { slug } else { format!("{slug}-{seen}") };
+        Block::Heading { level: self.level, id, inlines }
+    }
+
+    fn list(&mut self, start: Option<u64>) -> Block {
+        let mut items = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let tight = !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
+                    items.push(ListItem { tight, blocks: self.blocks(Some(TagEnd::Item)) });
+                }
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+        Block::List { start, items }
+    }
+
+    fn table(&mut self, alignments: &[Alignment], caption: Vec<Inline>, range: &Range<usize>) -> Table {
+        let mut headings = Vec::new();
+        let mut rows = Vec::new();
+        let mut row = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => row.push(self.inlines(TagEnd::TableCell)),
+                Event::End(TagEnd::TableHead) => headings = std::mem::take(&mut row),
+                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        let first_line = range.start..range.start + 1;
+        if caption.is_empty() {
+            self.complain(
+                Code::IncompleteTable,
+                &first_line,
+                "this table has no caption",
+                "starts here",
+                "write a paragraph before it that starts with `Table:` and says what it shows",
+            );
+        }
+        if headings.iter().chain(rows.iter().flatten()).any(Vec::is_empty) {
+            self.complain(
+                Code::IncompleteTable,
+                &first_line,
+                "this table has an empty cell",
+                "starts here",
+                "say in words why there is nothing to show, for instance `not collected`",
+            );
+        }
+        let columns = headings
+            .into_iter()
+            .zip(alignments)
+            .map(|(heading, alignment)| TableColumn { numeric: *alignment == Alignment::Right, heading })
+            .collect();
+        Table { caption, columns, rows }
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> Option<Block> {
+        let mut text = String::new();
+        let mut first = None;
+        for (event, range) in self.events.by_ref() {
+            match event {
+                Event::Text(words) => {
+                    first.get_or_insert(range.start);
+                    text.push_str(&words);
+                }
+                Event::End(TagEnd::CodeBlock) => break,
+                _ => {}
+            }
+        }
+        match kind {
+            CodeBlockKind::Fenced(name) if !name.is_empty() => {
+                let kind = self.embed(name, &text, first.unwrap_or(range.start), range)?;
+                let place = self.file.place(self.start + range.start..self.start + range.end);
+                Some(Block::Embed(Embed { kind, place: Some(place) }))
+            }
+            _ => Some(Block::Code(text)),
+        }
+    }
+
+    fn embed(&self, name: &str, text: &str, at: usize, range: &Range<usize>) -> Option<EmbedKind> {
+        let refuse = |message: &str, range: &Range<usize>, help: &str| {
+            self.complain(Code::BadBlock, range, message, "here", help);
+        };
+        const NAMES: [&str; 4] = ["chart", "table", "measure", "exceptions"];
+        if !NAMES.contains(&name) {
+            let help = nearest(name, NAMES).map_or_else(
+                || format!("the blocks are {}", NAMES.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            refuse(&format!("there is no block named `{name}`"), range, &help);
+            return None;
+        }
+        let options: EmbedOptions = match toml::from_str(text) {
+            Ok(options) => options,
+            Err(error) => {
+                let inside = error.span().unwrap_or(0..text.len());
+                let message = format!("this block cannot be read: {}", error.message().trim());
+                refuse(&message, &(at + inside.start..at + inside.end), "its content is TOML");
+                return None;
+            }
+        };
+        let measure = options.measure.ok_or(());
+        let needs_measure = |()| {
+            refuse("this block does not say which measure", range, "add measure = \"…\"");
+        };
+        Some(match name {
+            "exceptions" => EmbedKind::Exceptions { most: options.most.unwrap_or(5) },
+            "table" => EmbedKind::Table { measure: measure.map_err(needs_measure).ok()? },
+            "measure" => EmbedKind::Measure { measure: measure.map_err(needs_measure).ok()? },
+            _ => EmbedKind::Chart {
+                measure: measure.map_err(needs_measure).ok()?,
+                kind: options.kind.unwrap_or(ChartKind::Line),
+            },
+        })
+    }
+
+    fn inlines(&mut self, until: TagEnd) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            if event == Event::End(until) {
+                break;
+            }
+            self.inline(event, &range, &mut inlines);
+        }
+        inlines
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: &Range<usize>, inlines: &mut Vec<Inline>) {
+        match event {
+            Event::Text(text) => self.text(&text, inlines),
+            Event::Code(text) => inlines.push(Inline::Code(text.to_string())),
+            Event::SoftBreak => push_text(inlines, " "),
+            Event::HardBreak => inlines.push(Inline::Break),
+            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(range),
+            Event::FootnoteReference(name) => {
+                let next = self.footnote_numbers.len() + 1;
+                let number = *self.footnote_numbers.entry(name.to_string()).or_insert(next);
+                inlines.push(Inline::Footnote(number));
+            }
+            Event::Start(Tag::Emphasis) => {
+                let inner = self.inlines(TagEnd::Emphasis);
+                inlines.push(Inline::Emphasis(inner));
+            }
+            Event::Start(Tag::Strong) => {
+                let inner = self.inlines(TagEnd::Strong);
+                inlines.push(Inline::Strong(inner));
+            }
+            Event::Start(Tag::Strikethrough) => inlines.extend(self.inlines(TagEnd::Strikethrough)),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let inner = self.inlines(TagEnd::Link);
+                let to = self.reference(&dest_url, range);
+                let place = self.file.place(self.start + range.start..self.start + range.end);
+                match to {
+                    Some(to) => inlines.push(Inline::Link { to, inlines: inner, place: Some(place) }),
+                    None => inlines.extend(inner),
+                }
+            }
+            Event::Start(Tag::Image { .. }) => {
+                self.complain(
+                    Code::HandPlacedImage,
+                    range,
+                    "an image placed by hand has no figures behind it",
+                    "image",
+                    "use a fenced `chart` block, or say it in words",
+                );
+                inlines.extend(self.inlines(TagEnd::Image));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, inlines: &mut Vec<Inline>) {
+        for piece in placeholder::pieces(text) {
+            match piece {
+                Piece::Text(words) => push_text(inlines, words),
+                Piece::Mark(index) => {
+                    inlines.extend(self.calls.get(index).cloned().flatten().map(Inline::Call));
+                }
+            }
+        }
+    }
+
+    fn reference(&self, url: &str, range: &Range<usize>) -> Option<Reference> {
+        let (scheme, rest) = url.split_once(':').unwrap_or(("", url));
+        let rest_text = rest.to_owned();
+        match scheme {
+            "https" | "http" | "mailto" | "tel" => Some(Reference::External(url.to_owned())),
+            "measure" => Some(Reference::Measure(rest_text)),
+            "outcome" => Some(Reference::Outcome(rest_text)),
+            "plan" => Some(Reference::Plan(rest_text)),
+            "edition" => Some(Reference::Edition(rest_text)),
+            "page" => Some(Reference::Page(rest_text)),
+            _ => {
+                self.complain(
+                    Code::BrokenLink,
+                    range,
+                    &format!("`{url}` is not something a link can lead to"),
+                    "this link",
+                    "link to measure:…, outcome:…, plan:…, edition:…, page:… or a full https:// address",
+                );
+                None
+            }
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EmbedOptions {
+    measure: Option<String>,
+    kind: Option<ChartKind>,
+    most: Option<usize>,
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(_) | Event::Rule | Event::Html(_) => false,
+        _ => true,
+    }
+}
+
+/// Takes the paragraph before a table off when it is the table's caption.
+fn take_caption(blocks: &mut Vec<Block>) -> Vec<Inline> {
+    const MARK: &str = "Table:";
+    let Some(Block::Paragraph { inlines, .. }) = blocks.last_mut() else { return Vec::new() };
+    let Some(Inline::Text(first)) = inlines.first_mut() else { return Vec::new() };
+    let Some(rest) = first.strip_prefix(MARK) else { return Vec::new() };
+    *first = rest.trim_start().to_owned();
+    match blocks.pop() {
+        Some(Block::Paragraph { inlines, .. }) => inlines,
+        _ => Vec::new(),
+    }
+}
+
+fn push_text(inlines: &mut Vec<Inline>, words: &str) {
+    if let Some(Inline::Text(last)) = inlines.last_mut() {
+        last.push_str(words);
+    } else {
+        inlines.push(Inline::Text(words.to_owned()));
+    }
+}
+
+fn level_named(level: u8) -> HeadingLevel {
+    HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
+}
+
+/// The words of inlines, without what surrounds them.
+fn plain(inlines: &[Inline]) -> String {
+    let one = |inline: &Inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.clone(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { inlines: inner, .. } => plain(inner),
+        Inline::Figure { text, .. } => text.clone(),
+        Inline::Call(_) | Inline::Break | Inline::Footnote(_) => " ".to_owned(),
+    };
+    inlines.iter().map(one).collect()
+}
+
+/// A name for an address, from words.
+fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.to_lowercase().replace('£', " pounds ").chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.ends_with('-') && !out.is_empty() {
+            out.push('-');
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if out.is_empty() { "section".to_owned() } else { out.to_owned() }
+}

@@ -1,0 +1,209 @@
+//! Files into a [`Site`].
+//!
+//! Reads every format into the model and holds every reference against what it
+//! names. It complains of everything wrong at once and hands over a site only
+//! when nothing stops publication: no later stage can meet a mistake in a file.
+//! It judges nothing and knows no page.
+
+mod areas;
+mod check;
+mod editions;
+mod figures;
+mod files;
+mod keys;
+mod layout;
+mod measures;
+mod plans;
+mod settings;
+mod sheet;
+mod words;
+
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
+use crate::input::Input;
+use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
+use figures::Known;
+use files::{Encoding, Files};
+use measures::MeasureFile;
+use sheet::{HeaderAt, Sheet};
+
+/// A site, and what is wrong with its files.
+#[derive(Debug)]
+pub struct Read {
+    /// Absent when something stops publication.
+    pub site: Option<Site>,
+    /// Sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a whole site.
+pub fn read(input: &dyn Input) -> Read {
+    let problems = Problems::default();
+    let site = read_site(input, &problems);
+    let mut diagnostics = problems.into_vec();
+    crate::diagnostic::sort(&mut diagnostics);
+    let whole = diagnostics.iter().all(|diagnostic| !diagnostic.is_error());
+    Read { site: site.filter(|_| whole), diagnostics }
+}
+
+fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
+    const SETTINGS: &str = "plainsight.toml";
+    let mut files = Files { input, roots: std::collections::BTreeMap::new(), problems };
+    let Some(settings_file) = files.optional(SETTINGS) else {
+        if input.read("", SETTINGS).is_err() {
+            problems.add(
+                Diagnostic::new(Code::NotASite, "there is no `plainsight.toml` here")
+                    .at(Place::file(SETTINGS))
+                    .help("run plainsight in a site's folder, or name it with --site"),
+            );
+        }
+        return None;
+    };
+    let settings = settings::read(&settings_file, problems)?;
+    files.roots.clone_from(&settings.roots);
+    let areas = files
+        .needed("data/areas.csv", "the areas that figures are about")
+        .and_then(|file| areas::read_areas(&file, problems));
+    let our_area = areas.as_ref().zip(settings.area.as_ref()).and_then(|(areas, named)| {
+        let found = areas.find(&named.value);
+        if found.is_none() {
+            problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
+        }
+        found
+    });
+    let groups = areas.as_ref().and_then(|areas| {
+        let file = files.optional("data/peer-groups.csv")?;
+        Some(areas::read_groups(&file, areas, problems))
+    });
+    let plans = plans::read(&files);
+    let measure_files = measures::read(&files);
+    if measure_files.is_empty() && files.below("data/measures", ".toml").is_empty() {
+        problems.add(
+            Diagnostic::new(Code::EmptySite, "this site has no measure")
+                .at(Place::file("data/measures"))
+                .help("write the first one: data/measures/<measure>.toml"),
+        );
+    }
+    let groups = groups.unwrap_or_default();
+    check::references(&measure_files, &plans, &groups, &settings.categories, problems);
+    let mut measures: Vec<Measure> = measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
+    if let Some(file) = files.optional("data/targets.csv") {
+        measures::read_targets(&file, &mut measures, problems);
+    }
+    let (figures, sources) = match (&areas, our_area) {
+        (Some(areas), Some(our_area)) => read_figures(&files, &measures, areas, our_area),
+        _ => (vec![Vec::new(); measures.len()], Vec::new()),
+    };
+    let editions = editions::read(&files, &plans, &measures);
+    let words = words::read(&files);
+    let accessibility = files
+        .needed("content/accessibility.toml", "the signed facts of the accessibility statement")
+        .and_then(|file| words::read_accessibility(&file, problems));
+    let site = Site {
+        council: settings.council?,
+        settings: settings.settings?,
+        categories: settings.categories,
+        areas: areas?,
+        our_area: our_area?,
+        groups,
+        plans,
+        measures,
+        figures,
+        sources,
+        editions,
+        words: words?,
+        accessibility: accessibility?,
+        allowances: settings.allowances,
+        date: input.date(),
+    };
+    check::links(&site, problems);
+    check::statement(&site, problems);
+    Some(site)
+}
+
+/// Figures by measure, and the foreign files that some came from.
+type AllFigures = (Vec<Vec<Figure>>, Vec<SourceFigures>);
+
+/// A file of figures, read.
+struct FiguresOfFile {
+    figures: Vec<(MeasureIx, Figure)>,
+    source: Option<SourceFigures>,
+    problems: Vec<Diagnostic>,
+}
+
+fn read_figures(files: &Files<'_>, measures: &[Measure], areas: &Areas, our_area: AreaIx) -> AllFigures {
+    let by_id: HashMap<&str, MeasureIx> =
+        (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
+    let known = Known { measures, by_id: &by_id, areas, our_area };
+    let mut paths = files.below("data/figures", ".csv");
+    let own = paths.len();
+    paths.extend(files.below("data/sources", ".toml"));
+    let (input, roots) = (files.input, &files.roots);
+    let read_one = |(number, path): (usize, &String)| {
+        let problems = Problems::default();
+        let files = Files { input, roots: roots.clone(), problems: &problems };
+        let number_32 = number as u32;
+        let (figures, source) = if number < own {
+            (read_own_file(&files, path, &known, number_32), None)
+        } else {
+            read_source(&files, path, &known, number_32).unzip()
+        };
+        FiguresOfFile { figures: figures.unwrap_or_default(), source, problems: problems.into_vec() }
+    };
+    let read: Vec<FiguresOfFile> = paths.par_iter().enumerate().map(read_one).collect();
+    let mut by_measure = vec![Vec::new(); measures.len()];
+    let mut sources = Vec::new();
+    for file in read {
+        files.problems.extend(file.problems);
+        sources.extend(file.source);
+        for (measure, figure) in file.figures {
+            by_measure[measure.0 as usize].push(figure);
+        }
+    }
+    by_measure.par_iter_mut().for_each(|figures: &mut Vec<Figure>| {
+        figures.sort_by(|a, b| check::key(a).cmp(&check::key(b)));
+        figures.shrink_to_fit();
+    });
+    check::duplicates(&by_measure, measures, areas, &paths, own, files);
+    (by_measure, sources)
+}
+
+fn read_own_file(
+    files: &Files<'_>,
+    path: &str,
+    known: &Known<'_>,
+    number: u32,
+) -> Option<Vec<(MeasureIx, Figure)>> {
+    let file = files.needed(path, "figures")?;
+    let sheet = Sheet::open(&file, &HeaderAt::Row(1), files.problems)?;
+    let layout = layout::Layout::own(&sheet, files.problems)?;
+    Some(figures::read(&sheet, &layout, known, number, files.problems))
+}
+
+fn read_source(
+    files: &Files<'_>,
+    path: &str,
+    known: &Known<'_>,
+    number: u32,
+) -> Option<(Vec<(MeasureIx, Figure)>, SourceFigures)> {
+    let problems = files.problems;
+    let toml = files.needed(path, "a source")?;
+    let id = measures::id_of(&toml, problems)?;
+    let text = layout::open(&toml, problems)?;
+    let definition = layout::define(&text, problems)?;
+    let bytes = files.foreign(&definition.file.value, &definition.file.place)?;
+    let digest = blake3::hash(&bytes).to_hex().to_string();
+    let encoding: Encoding = definition.encoding;
+    let file: SourceFile = files.decode(&definition.file.value, bytes, encoding)?;
+    let sheet = Sheet::open(&file, &definition.header, problems)?;
+    let publication = definition.publication.clone();
+    let (released, next_release) = (definition.released, definition.next_release);
+    let layout = definition.layout(&sheet, problems)?;
+    let figures = figures::read(&sheet, &layout, known, number, problems);
+    let measures: BTreeSet<MeasureIx> = figures.iter().map(|(measure, _)| *measure).collect();
+    let measures = measures.into_iter().collect();
+    Some((figures, SourceFigures { id, publication, released, next_release, measures, digest }))
+}

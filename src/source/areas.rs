@@ -1,0 +1,195 @@
+//! `data/areas.csv` and `data/peer-groups.csv`.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::sheet::{HeaderAt, Row, Sheet};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::model::{Area, AreaCode, Areas, Id, PeerGroup};
+
+/// The columns of a file in our own layout, by name.
+pub(super) struct Columns<const N: usize>([Option<usize>; N]);
+
+impl<const N: usize> Columns<N> {
+    /// Finds the columns; the first `needed` of `names` must be there, and no
+    /// others may be.
+    pub(super) fn find(sheet: &Sheet<'_>, names: [&str; N], needed: usize, problems: &Problems) -> Option<Self> {
+        let found = names.map(|name| sheet.column(name));
+        let mut whole = true;
+        for (name, column) in names.iter().zip(&found).take(needed) {
+            if column.is_none() {
+                whole = false;
+                problems.add(
+                    Diagnostic::new(Code::MissingColumn, format!("the column `{name}` is missing"))
+                        .at(sheet.header_place())
+                        .label("this is the header")
+                        .suggest(name, sheet.headings().iter().map(String::as_str)),
+                );
+            }
+        }
+        for (column, heading) in sheet.headings().iter().enumerate() {
+            if !heading.is_empty() && !names.contains(&heading.as_str()) {
+                problems.add(
+                    Diagnostic::new(Code::UnknownColumn, format!("the column `{heading}` means nothing here"))
+                        .at(sheet.heading_place(column))
+                        .label("unknown column")
+                        .suggest(heading, names),
+                );
+            }
+        }
+        whole.then_some(Self(found))
+    }
+
+    /// What a row says in the nth of the names.
+    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, name: usize) -> &'r str {
+        self.0[name].map_or("", |column| row.cell(column))
+    }
+
+    /// Where that stands.
+    pub(super) fn place(&self, row: &Row<'_>, name: usize) -> crate::diagnostic::Place {
+        row.place(self.0[name].unwrap_or(0))
+    }
+}
+
+/// Complains of a row that has more or fewer cells than the header.
+pub(super) fn check_width(row: &Row<'_>, sheet: &Sheet<'_>, problems: &Problems) -> bool {
+    let Some(cells) = row.misfit() else { return true };
+    let expected = sheet.headings().len();
+    let column = if cells > expected { expected } else { 0 };
+    problems.add(
+        Diagnostic::new(
+            Code::UnevenRow,
+            format!("this row has {cells} cells, the header has {expected}"),
+        )
+        .at(row.place(column))
+        .label(if cells > expected { "one cell too many" } else { "too few cells" })
+        .help("put a cell that holds a comma in quotation marks"),
+    );
+    false
+}
+
+fn date_cell<const N: usize>(
+    columns: &Columns<N>,
+    row: &Row<'_>,
+    name: usize,
+    problems: &Problems,
+) -> Option<Date> {
+    let text = columns.cell(row, name);
+    if text.is_empty() {
+        return None;
+    }
+    let date = text.parse().ok();
+    if date.is_none() {
+        problems.add(unreadable_date(text).at(columns.place(row, name)));
+    }
+    date
+}
+
+/// A complaint about a text that is not a date.
+pub(super) fn unreadable_date(text: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnreadableDate, format!("`{text}` is not a date"))
+        .label("here")
+        .help("write it as 2025-07-15")
+}
+
+/// A cell that must be an id.
+fn id_cell<const N: usize>(columns: &Columns<N>, row: &Row<'_>, name: usize, problems: &Problems) -> Option<Id> {
+    let text = columns.cell(row, name);
+    let id = Id::new(text);
+    if id.is_none() {
+        problems.add(
+            Diagnostic::new(Code::BadId, format!("`{text}` is not an id"))
+                .at(columns.place(row, name))
+                .label("here")
+                .help("use lower-case letters, digits and hyphens"),
+        );
+    }
+    id
+}
+
+/// Reads the areas. Rows with the same id are codes of one area, oldest first.
+pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas> {
+    const NAMES: [&str; 6] = ["area", "code", "name", "from", "until", "also-known-as"];
+    let sheet = Sheet::open(file, &HeaderAt::Row(1), problems)?;
+    let columns = Columns::find(&sheet, NAMES, 3, problems)?;
+    let mut list: Vec<Area> = Vec::new();
+    sheet.for_each(|row| {
+        if !check_width(row, &sheet, problems) {
+            return;
+        }
+        let Some(id) = id_cell(&columns, row, 0, problems) else { return };
+        let code = AreaCode {
+            code: columns.cell(row, 1).to_owned(),
+            from: date_cell(&columns, row, 3, problems),
+            until: date_cell(&columns, row, 4, problems),
+        };
+        let names = columns.cell(row, 5).split('|').map(str::trim).filter(|name| !name.is_empty());
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        match list.iter_mut().find(|area| area.id == id) {
+            Some(area) => {
+                area.codes.push(code);
+                area.also_known_as.extend(names);
+            }
+            None => list.push(Area {
+                id,
+                name: columns.cell(row, 2).to_owned(),
+                codes: vec![code],
+                also_known_as: names,
+            }),
+        }
+    });
+    for area in &mut list {
+        area.codes.sort_by_key(|code| code.from);
+    }
+    Some(Areas::new(list))
+}
+
+/// Reads the peer groups: a row for each member.
+pub(super) fn read_groups(file: &SourceFile, areas: &Areas, problems: &Problems) -> BTreeMap<Id, PeerGroup> {
+    const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
+    let mut groups: BTreeMap<Id, PeerGroup> = BTreeMap::new();
+    let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return groups };
+    let Some(columns) = Columns::find(&sheet, NAMES, 5, problems) else { return groups };
+    sheet.for_each(|row| {
+        if !check_width(row, &sheet, problems) {
+            return;
+        }
+        let Some(id) = id_cell(&columns, row, 0, problems) else { return };
+        let named = columns.cell(row, 4);
+        let Some(member) = areas.find(named) else {
+            problems.add(unknown_area(named, areas).at(columns.place(row, 4)));
+            return;
+        };
+        let cell = |name| columns.cell(row, name).to_owned();
+        let first = || PeerGroup {
+            id: id.clone(),
+            title: cell(1),
+            year: cell(2),
+            source: cell(3),
+            members: Vec::new(),
+        };
+        let group = groups.entry(id.clone()).or_insert_with(first);
+        if group.members.is_empty() && (group.title.is_empty() || group.year.is_empty()) {
+            problems.add(
+                Diagnostic::new(Code::MissingKey, format!("the group `{id}` has no title or no year"))
+                    .at(columns.place(row, 0))
+                    .label("its first row")
+                    .help("name the group and the year in which it was drawn up on its first row"),
+            );
+        }
+        if !group.members.contains(&member) {
+            group.members.push(member);
+        }
+    });
+    groups
+}
+
+/// A complaint about an area that is not listed.
+pub(super) fn unknown_area(named: &str, areas: &Areas) -> Diagnostic {
+    let known: Vec<&str> = areas.iter().map(|(_, area)| area.id.as_str()).collect();
+    Diagnostic::new(Code::UnknownArea, format!("there is no area `{named}`"))
+        .label("not in data/areas.csv")
+        .help("add it to data/areas.csv, by id, code or another name")
+        .suggest(named, known)
+}

@@ -1,0 +1,202 @@
+//! Holding what one file says against what the others say.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+
+use super::files::Files;
+use super::keys::At;
+use super::measures::MeasureFile;
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
+use crate::model::{AreaIx, Areas, Figure, Id, Measure, PeerGroup, Plan, Site};
+use crate::narrative::{Document, Inline, Reference};
+use crate::period::Period;
+
+/// Outcomes, categories and peer groups that measures name.
+pub(super) fn references(
+    measures: &[MeasureFile],
+    plans: &[Plan],
+    groups: &BTreeMap<Id, PeerGroup>,
+    categories: &BTreeMap<Id, String>,
+    problems: &Problems,
+) {
+    let outcomes: Vec<&str> =
+        plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| outcome.id.as_str()).collect();
+    let groups: Vec<&str> = groups.keys().map(Id::as_str).collect();
+    let categories: Vec<&str> = categories.keys().map(Id::as_str).collect();
+    let hold = |at: &At<String>, known: &[&str], code: Code, what: &str| {
+        if !known.contains(&at.value.as_str()) {
+            problems.add(
+                Diagnostic::new(code, format!("there is no {what} `{}`", at.value))
+                    .at(at.place.clone())
+                    .label("named here")
+                    .suggest(&at.value, known.iter().copied()),
+            );
+        }
+    };
+    for measure in measures {
+        for at in &measure.outcomes {
+            hold(at, &outcomes, Code::UnknownOutcome, "plan item");
+        }
+        if let Some(at) = &measure.peer_group {
+            hold(at, &groups, Code::UnknownPeerGroup, "peer group");
+        }
+        if let Some(at) = &measure.category {
+            hold(at, &categories, Code::UnknownChoice, "category");
+        }
+    }
+}
+
+/// The order in which a measure's figures are kept: releases of one figure
+/// stand side by side, the latest last.
+pub(super) fn key(figure: &Figure) -> (AreaIx, Period, Option<&str>, jiff::civil::Date) {
+    (figure.area, figure.period, figure.breakdown(), figure.released)
+}
+
+/// The same figure twice in one release.
+pub(super) fn duplicates(
+    figures: &[Vec<Figure>],
+    measures: &[Measure],
+    areas: &Areas,
+    paths: &[String],
+    own: usize,
+    files: &Files<'_>,
+) {
+    for (measure, figures) in measures.iter().zip(figures) {
+        for pair in figures.windows(2) {
+            let [first, second] = pair else { continue };
+            if key(first) != key(second) {
+                continue;
+            }
+            let path = &paths[second.origin.file as usize];
+            let place = if (second.origin.file as usize) < own {
+                line_place(files, path, second.origin.line)
+            } else {
+                Place::file(path)
+            };
+            let other = &paths[first.origin.file as usize];
+            let message = format!(
+                "`{}` has two figures for {}, {}, released on one day",
+                measure.id,
+                areas.get(second.area).name,
+                second.period.canonical()
+            );
+            files.problems.add(
+                Diagnostic::new(Code::DuplicateFigure, message)
+                    .at(place)
+                    .label("the second")
+                    .help(format!(
+                        "the first is line {} of {other}; a revision has a later `released`",
+                        first.origin.line
+                    )),
+            );
+        }
+    }
+}
+
+/// A whole line of one of the site's files, read again to show it.
+fn line_place(files: &Files<'_>, path: &str, line: u32) -> Place {
+    let text = files.input.read("", path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let text = text.unwrap_or_default();
+    let file = SourceFile::new(path, text.trim_start_matches('\u{feff}'));
+    let start: usize =
+        file.text.split_inclusive('\n').take(line as usize - 1).map(str::len).sum();
+    let end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
+    file.place(start..end)
+}
+
+/// Names of the site's own pages that words may link to.
+pub const PAGES: [&str; 7] = ["method", "data", "about", "accessibility", "reports", "measures", "plans"];
+
+/// Links in words that lead to something that is not on the site.
+pub(super) fn links(site: &Site, problems: &Problems) {
+    for document in documents(site) {
+        let mut document = document.clone();
+        document.for_each_inline(&mut |inline| {
+            if let Inline::Link { to, place: Some(place), .. } = inline
+                && let Some((named, what, known)) = unknown_reference(to, site)
+            {
+                problems.add(
+                    Diagnostic::new(Code::BrokenLink, format!("there is no {what} `{named}`"))
+                        .at(place.clone())
+                        .label("this link")
+                        .suggest(&named, known.iter().map(String::as_str)),
+                );
+            }
+        });
+        for embed in document.embeds() {
+            if let (Some(named), Some(place)) = (embed.kind.measure(), &embed.place)
+                && site.measure_ix(named).is_none()
+            {
+                let known = site.measures.iter().map(|measure| measure.id.as_str());
+                problems.add(super::measures::unknown_measure(named, known).at(place.clone()));
+            }
+        }
+    }
+}
+
+/// What a link names, what sort of thing that is, and what there is instead.
+fn unknown_reference(to: &Reference, site: &Site) -> Option<(String, &'static str, Vec<String>)> {
+    let missing = |named: &String, found: bool, what, known: Vec<String>| {
+        (!found).then(|| (named.clone(), what, known))
+    };
+    match to {
+        Reference::External(_) => None,
+        Reference::Measure(id) => {
+            let known = site.measures.iter().map(|measure| measure.id.to_string()).collect();
+            missing(id, site.measure_ix(id).is_some(), "measure", known)
+        }
+        Reference::Outcome(id) => {
+            let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
+            missing(id, site.outcome(id).is_some(), "plan item", outcomes.map(|o| o.id.to_string()).collect())
+        }
+        Reference::Plan(id) => {
+            let found = site.plans.iter().any(|plan| plan.id.as_str() == id);
+            missing(id, found, "plan", site.plans.iter().map(|plan| plan.id.to_string()).collect())
+        }
+        Reference::Edition(id) => {
+            let found = site.editions.iter().any(|edition| edition.id.as_str() == id);
+            let known = site.editions.iter().map(|edition| edition.id.to_string()).collect();
+            missing(id, found, "report", known)
+        }
+        Reference::Page(name) => {
+            let about = || site.words.about.iter().map(|page| page.id.as_str());
+            let found = PAGES.contains(&name.as_str()) || about().any(|id| id == name);
+            let known = PAGES.into_iter().chain(about()).map(str::to_owned).collect();
+            missing(name, found, "page", known)
+        }
+    }
+}
+
+/// Every text on the site.
+fn documents(site: &Site) -> Vec<&Document> {
+    let mut all = vec![&site.words.home.words];
+    all.extend(site.words.about.iter().map(|page| &page.words));
+    all.extend(&site.words.method);
+    all.extend(site.plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| &outcome.wording));
+    for edition in &site.editions {
+        all.push(&edition.summary);
+        all.extend(edition.outcomes.values().map(|outcome| &outcome.words));
+        all.extend(edition.commentary.values().map(|commentary| &commentary.words));
+    }
+    all
+}
+
+/// A statement that nobody has reviewed for a year before the latest report.
+pub(super) fn statement(site: &Site, problems: &Problems) {
+    let facts = &site.accessibility;
+    let published = site.editions.iter().filter_map(|edition| edition.published);
+    let Some(latest) = published.filter(|moment| *moment <= site.date).max() else { return };
+    let due = facts.last_reviewed.saturating_add(1.year());
+    if due < latest.date() {
+        problems.add(
+            Diagnostic::new(
+                Code::StatementOverdue,
+                "the accessibility statement was last reviewed over a year before the latest report",
+            )
+            .at(facts.reviewed_place.clone())
+            .label("reviewed then")
+            .help("review it and write the day on which you did"),
+        );
+    }
+}

@@ -1,0 +1,208 @@
+//! `content/editions/<edition>/`: a report's facts and the council's words.
+
+use std::collections::BTreeMap;
+
+use super::files::{Files, front_matter};
+use super::keys::{Keys, TomlText};
+use super::measures::{id_of, unknown_measure, unreadable_period};
+use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
+use crate::model::{
+    Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
+    ProgressStatement,
+};
+use crate::narrative::{self, Document};
+use crate::period::{self, PeriodKind, Reading};
+
+/// Reads every edition, by period and cut-off, the oldest first.
+pub(super) fn read(files: &Files<'_>, plans: &[Plan], measures: &[Measure]) -> Vec<Edition> {
+    let mut editions: Vec<Edition> = files
+        .below("content/editions", "/edition.toml")
+        .into_iter()
+        .filter_map(|path| {
+            let file = files.needed(&path, "the report's facts")?;
+            let folder = path.trim_end_matches("/edition.toml").to_owned();
+            read_one(files, &file, &folder, plans, measures)
+        })
+        .collect();
+    editions.sort_by(|a, b| (a.period.end(), a.cut_off, &a.id).cmp(&(b.period.end(), b.cut_off, &b.id)));
+    editions
+}
+
+fn read_one(
+    files: &Files<'_>,
+    file: &SourceFile,
+    folder: &str,
+    plans: &[Plan],
+    measures: &[Measure],
+) -> Option<Edition> {
+    let problems = files.problems;
+    let text = TomlText::parse(file, 0..file.text.len(), problems)?;
+    let keys = text.keys(problems);
+    let title = keys.need_text("title");
+    let kind = keys.need_choice("kind", EditionKind::NAMES);
+    let plan = read_plan(&keys, plans);
+    let period = keys.need_text("period").and_then(|text| {
+        let kind = match kind {
+            Some(EditionKind::SixMonthly) => PeriodKind::Half,
+            _ => PeriodKind::FinancialYear,
+        };
+        period::parse(&text, &Reading::of(kind)).map(|labelled| labelled.period).map_err(|error| {
+            let complaint = unreadable_period(&text, error);
+            keys.complain("period", complaint.code, complaint.message, complaint.help.unwrap_or_default());
+        }).ok()
+    });
+    let cut_off = keys.need_date("cut-off");
+    let published = keys.moment("published");
+    let next_report = keys.text("next-report");
+    if let (Some(cut_off), Some(published)) = (cut_off, published) && published.date() < cut_off {
+        keys.complain(
+            "published",
+            Code::Contradiction,
+            "the report is published before its data cut-off",
+            "it cannot hold figures from after its own publication",
+        );
+    }
+    keys.finish();
+    let id = Id::new(folder.rsplit('/').next().unwrap_or_default());
+    if id.is_none() {
+        problems.add(
+            Diagnostic::new(Code::BadId, format!("`{folder}` is not named by an id"))
+                .at(file.place(0..0))
+                .help("use lower-case letters, digits and hyphens"),
+        );
+    }
+    let summary = files
+        .needed(&format!("{folder}/summary.md"), "what the report says first")
+        .map(|file| words_without_keys(files, &file));
+    let outcomes = plan.map(|plan| read_outcomes(files, folder, plan)).unwrap_or_default();
+    let commentary = read_commentary(files, folder, measures);
+    Some(Edition {
+        id: id?,
+        title: title?,
+        kind: kind?,
+        plan: plan?.id.clone(),
+        period: period?,
+        cut_off: cut_off?,
+        published,
+        next_report,
+        summary: summary?,
+        outcomes,
+        commentary,
+        place: Place::file(file.path.as_ref()),
+    })
+}
+
+fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan]) -> Option<&'p Plan> {
+    let name = keys.need_text("plan")?;
+    let found = plans.iter().find(|plan| plan.id.as_str() == name);
+    if found.is_none() {
+        let help = nearest(&name, plans.iter().map(|plan| plan.id.as_str()))
+            .map_or_else(|| "plans stand in content/plans".to_owned(), |near| format!("did you mean `{near}`?"));
+        keys.complain("plan", Code::UnknownPlan, format!("there is no plan `{name}`"), help);
+    }
+    found
+}
+
+/// The words of a file whose front matter holds no keys.
+pub(super) fn words_without_keys(files: &Files<'_>, file: &SourceFile) -> Document {
+    let front = front_matter(file, files.problems);
+    if let Some(text) = TomlText::parse(file, front.toml, files.problems) {
+        text.keys(files.problems).finish();
+    }
+    narrative::parse(file, front.words, files.problems)
+}
+
+fn read_outcomes(files: &Files<'_>, folder: &str, plan: &Plan) -> BTreeMap<Id, OutcomeNarrative> {
+    let problems = files.problems;
+    let mut found = BTreeMap::new();
+    for path in files.below(&format!("{folder}/outcomes"), ".md") {
+        let Some(file) = files.needed(&path, "words about an outcome") else { continue };
+        let Some(id) = id_of(&file, problems) else { continue };
+        if plan.outcome(&id).is_none() {
+            problems.add(
+                Diagnostic::new(Code::UnknownOutcome, format!("the plan has no item `{id}`"))
+                    .at(file.place(0..0))
+                    .label("named by this file")
+                    .suggest(id.as_str(), plan.outcomes.iter().map(|o| o.id.as_str())),
+            );
+            continue;
+        }
+        let front = front_matter(&file, problems);
+        let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
+        let keys = text.keys(problems);
+        let progress = read_progress(&keys, plan);
+        keys.finish();
+        let words = narrative::parse(&file, front.words, problems);
+        found.insert(id, OutcomeNarrative { progress, words });
+    }
+    found
+}
+
+fn read_progress(keys: &Keys<'_>, plan: &Plan) -> Option<ProgressStatement> {
+    let level = keys.text("progress");
+    let why = keys.text("why");
+    let said_by = keys.text("said-by");
+    let level = level?;
+    let Some(place) = plan.progress_scale.iter().position(|name| *name == level) else {
+        let help = nearest(&level, plan.progress_scale.iter().map(String::as_str)).map_or_else(
+            || format!("the plan's scale is: {}", plan.progress_scale.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        keys.complain("progress", Code::UnknownChoice, format!("the plan's scale has no `{level}`"), help);
+        return None;
+    };
+    if why.is_none() || said_by.is_none() {
+        keys.complain(
+            "progress",
+            Code::MissingKey,
+            "a progress statement says why, and who says so",
+            "add `why` (one sentence) and `said-by`",
+        );
+    }
+    Some(ProgressStatement { level: place, why: why?, said_by: said_by? })
+}
+
+fn read_commentary(files: &Files<'_>, folder: &str, measures: &[Measure]) -> BTreeMap<Id, Commentary> {
+    let problems = files.problems;
+    let mut found = BTreeMap::new();
+    for path in files.below(&format!("{folder}/measures"), ".md") {
+        let Some(file) = files.needed(&path, "words about a measure") else { continue };
+        let Some(id) = id_of(&file, problems) else { continue };
+        if !measures.iter().any(|measure| measure.id == id) {
+            let known = measures.iter().map(|measure| measure.id.as_str());
+            problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));
+            continue;
+        }
+        let front = front_matter(&file, problems);
+        let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
+        let keys = text.keys(problems);
+        let said_by = keys.need_text("said-by");
+        let dated = keys.need_date("dated");
+        let action = read_action(&keys);
+        keys.finish();
+        let words = narrative::parse(&file, front.words, problems);
+        if let (Some(said_by), Some(dated)) = (said_by, dated) {
+            found.insert(id, Commentary { said_by, dated, action, words });
+        }
+    }
+    found
+}
+
+fn read_action(keys: &Keys<'_>) -> Option<ImprovementAction> {
+    let what = keys.text("improvement-action");
+    let owner = keys.text("action-owner");
+    let by = keys.date("action-by");
+    match (what, owner, by) {
+        (Some(what), Some(owner), Some(by)) => Some(ImprovementAction { what, owner, by }),
+        (None, None, None) => None,
+        _ => {
+            keys.complain(
+                "improvement-action",
+                Code::MissingKey,
+                "an improvement action has an owner and a date",
+                "give all three: improvement-action, action-owner, action-by",
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! `data/measures/<measure>.toml` and `data/targets.csv`.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::areas::{Columns, check_width};
+use super::files::Files;
+use super::keys::{At, Keys, TomlText};
+use super::sheet::{HeaderAt, Sheet};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::model::{
+    Accumulation, Aim, ComparedWith, Comparison, Frequency, Id, Margin, Measure, Owner, Polarity,
+    Publication, StatusRule, Target,
+};
+use crate::period::{PeriodKind, Reading};
+use crate::quantity::{Scale, Style, Unit};
+use crate::{period, quantity};
+
+/// A definition with the references that are checked once everything is read.
+pub(super) struct MeasureFile {
+    pub(super) measure: Measure,
+    pub(super) outcomes: Vec<At<String>>,
+    pub(super) category: Option<At<String>>,
+    pub(super) peer_group: Option<At<String>>,
+}
+
+/// Reads every definition, by id. The name of a file is its measure's id.
+pub(super) fn read(files: &Files<'_>) -> Vec<MeasureFile> {
+    let mut found = Vec::new();
+    for path in files.below("data/measures", ".toml") {
+        let Some(file) = files.needed(&path, "a measure") else { continue };
+        let Some(id) = id_of(&file, files.problems) else { continue };
+        found.extend(read_one(&file, id, files.problems));
+    }
+    found.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
+    found
+}
+
+/// The id that a file's name gives.
+pub(super) fn id_of(file: &SourceFile, problems: &Problems) -> Option<Id> {
+    let name = file.path.rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let id = Id::new(stem);
+    if id.is_none() {
+        problems.add(
+            Diagnostic::new(Code::BadId, format!("`{stem}` is not an id"))
+                .at(file.place(0..0))
+                .help("name the file with lower-case letters, digits and hyphens"),
+        );
+    }
+    id
+}
+
+fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFile> {
+    let text = TomlText::parse(file, 0..file.text.len(), problems)?;
+    let keys = text.keys(problems);
+    let title = keys.need_text("title");
+    let question = keys.need_text("question");
+    let statement = keys.text("statement");
+    if let Some(words) = &statement && !words.contains("{value}") {
+        keys.complain(
+            "statement",
+            Code::Contradiction,
+            "the statement does not say where the value goes",
+            "write {value} where the figure belongs",
+        );
+    }
+    let definition = keys.need_text("definition");
+    let style = read_style(&keys);
+    let polarity = keys.need_choice("polarity", Polarity::NAMES);
+    let frequency = keys.need_choice("frequency", Frequency::NAMES);
+    let period_kind = keys.choice("periods", PeriodKind::NAMES);
+    let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
+    let outcomes = keys.texts("outcomes");
+    let category = keys.text_at("category");
+    let vital_sign = keys.flag("vital-sign").unwrap_or(false);
+    let peer_group = keys.text_at("peer-group");
+    let next_figures = keys.date("next-figures");
+    let notes = keys.text("notes");
+    let owner = keys.need_table("owner").and_then(read_owner);
+    let rule = keys.need_table("status").and_then(|table| read_rule(table, polarity));
+    let comparison = read_comparison(&keys, accumulation);
+    let publication = keys.table("source").and_then(read_publication);
+    keys.finish();
+    let frequency = frequency?;
+    let outcome_ids = outcomes.iter().filter_map(|at| Id::new(&at.value)).collect();
+    let measure = Measure {
+        id,
+        title: title?,
+        question: question?,
+        statement,
+        definition: definition?,
+        style: style?,
+        polarity: polarity?,
+        frequency,
+        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+        accumulation: accumulation?,
+        outcomes: outcome_ids,
+        category: category.as_ref().and_then(|at| Id::new(&at.value)),
+        vital_sign,
+        peer_group: peer_group.as_ref().and_then(|at| Id::new(&at.value)),
+        next_figures,
+        notes,
+        owner: owner?,
+        rule: rule?,
+        comparison: comparison?,
+        publication,
+        targets: Vec::new(),
+    };
+    Some(MeasureFile { measure, outcomes, category, peer_group })
+}
+
+fn read_style(keys: &Keys<'_>) -> Option<Style> {
+    let unit = if keys.is_table("unit") {
+        keys.table("unit").and_then(read_unit_table)
+    } else {
+        keys.need_choice("unit", &[("percent", 0), ("pounds", 1), ("number", 2), ("unstated", 3)]).map(
+            |choice| match choice {
+                0 => Unit::Percent,
+                1 => Unit::Pounds(Scale::Ones),
+                2 => Unit::Number,
+                _ => Unit::Unstated,
+            },
+        )
+    };
+    let decimals = keys.integer("decimals").unwrap_or(0);
+    let Some(decimals) = u32::try_from(decimals).ok().filter(|decimals| *decimals <= 6) else {
+        keys.complain("decimals", Code::WrongType, "`decimals` goes from 0 to 6", "0, 1 or 2 suits most measures");
+        return None;
+    };
+    Some(Style { unit: unit?, decimals })
+}
+
+fn read_unit_table(table: Keys<'_>) -> Option<Unit> {
+    let scale = table.choice("pounds", &[("thousand", Scale::Thousand), ("million", Scale::Million)]);
+    let one = table.text("one");
+    let many = table.text("many");
+    let per = table.text("per");
+    let out_of = table.decimal("out-of");
+    let unit = match (scale, one, many, per, out_of) {
+        (Some(scale), None, None, None, None) => Some(Unit::Pounds(scale)),
+        (None, Some(one), Some(many), None, None) => Some(Unit::Things { one, many }),
+        (None, None, None, Some(words), None) => Some(Unit::Per(words)),
+        (None, None, None, None, Some(most)) => Some(Unit::OutOf(most)),
+        _ => {
+            table.complain(
+                "unit",
+                Code::Contradiction,
+                "these keys do not make one unit",
+                "give one of: pounds; one and many; per; out-of",
+            );
+            None
+        }
+    };
+    table.finish();
+    unit
+}
+
+fn read_owner(table: Keys<'_>) -> Option<Owner> {
+    let directorate = table.need_text("directorate");
+    let service = table.text("service");
+    let lead_member = table.text("lead-member");
+    let officer = table.text("officer");
+    table.finish();
+    Some(Owner { directorate: directorate?, service: service.unwrap_or_default(), lead_member, officer })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum RuleName {
+    Tolerance,
+    Floor,
+    Nearest,
+    None,
+}
+
+fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
+    const NAMES: &[(&str, RuleName)] = &[
+        ("tolerance", RuleName::Tolerance),
+        ("floor", RuleName::Floor),
+        ("nearest", RuleName::Nearest),
+        ("none", RuleName::None),
+    ];
+    let name = table.need_choice("rule", NAMES);
+    let rule = match name? {
+        RuleName::Tolerance => {
+            let margin = match (table.decimal("points"), table.decimal("percent")) {
+                (Some(points), None) => Some(Margin::Points(points)),
+                (None, Some(percent)) => Some(Margin::Percent(percent)),
+                _ => {
+                    table.complain(
+                        "rule",
+                        Code::Contradiction,
+                        "a tolerance is either points or percent",
+                        "give one of them: points = 2.0, or percent = 5",
+                    );
+                    None
+                }
+            };
+            margin.map(StatusRule::Tolerance)
+        }
+        RuleName::Floor => table.need_decimal("floor").map(StatusRule::Floor),
+        RuleName::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
+        RuleName::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
+    };
+    let fits = match (&rule, polarity) {
+        (Some(StatusRule::None { .. }) | None, _) | (_, None) => true,
+        (Some(StatusRule::Nearest { .. }), Some(polarity)) => polarity == Polarity::Nearest,
+        (Some(_), Some(polarity)) => matches!(polarity, Polarity::Higher | Polarity::Lower),
+    };
+    if !fits {
+        table.complain(
+            "rule",
+            Code::Contradiction,
+            "this rule does not fit the measure's polarity",
+            "tolerance and floor need higher or lower; nearest needs nearest; polarity none needs rule none",
+        );
+    }
+    table.finish();
+    rule
+}
+
+fn read_comparison(keys: &Keys<'_>, accumulation: Option<Accumulation>) -> Option<Comparison> {
+    let year_to_date = accumulation == Some(Accumulation::YearToDate);
+    let Some(table) = keys.table("comparison") else {
+        let with = if year_to_date { ComparedWith::YearBefore } else { ComparedWith::Previous };
+        return Some(Comparison { with, dead_band: Decimal::ZERO });
+    };
+    let with = table.choice("with", ComparedWith::NAMES).unwrap_or(if year_to_date {
+        ComparedWith::YearBefore
+    } else {
+        ComparedWith::Previous
+    });
+    if year_to_date && with == ComparedWith::Previous {
+        table.complain(
+            "with",
+            Code::Contradiction,
+            "a year-to-date figure compares only with the same point of another year",
+            "write with = \"year-before\"",
+        );
+    }
+    let dead_band = table.decimal("dead-band").unwrap_or(Decimal::ZERO);
+    table.finish();
+    Some(Comparison { with, dead_band })
+}
+
+/// Title, publisher, licence and link, in a `[source]` table or a source's file.
+pub(super) fn read_publication(table: Keys<'_>) -> Option<Publication> {
+    let found = publication_keys(&table);
+    table.finish();
+    found
+}
+
+/// The same keys among others.
+pub(super) fn publication_keys(table: &Keys<'_>) -> Option<Publication> {
+    let title = table.need_text("title");
+    let publisher = table.need_text("publisher");
+    let licence = table.need_text("licence");
+    let link = table.text("link");
+    Some(Publication { title: title?, publisher: publisher?, licence: licence?, link })
+}
+
+/// Reads the targets into their measures.
+pub(super) fn read_targets(file: &SourceFile, measures: &mut [Measure], problems: &Problems) {
+    const NAMES: [&str; 4] = ["measure", "period", "low", "high"];
+    let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return };
+    let Some(columns) = Columns::find(&sheet, NAMES, 4, problems) else { return };
+    let index: BTreeMap<String, usize> =
+        measures.iter().enumerate().map(|(at, measure)| (measure.id.to_string(), at)).collect();
+    sheet.for_each(|row| {
+        if !check_width(row, &sheet, problems) {
+            return;
+        }
+        let named = columns.cell(row, 0);
+        let Some(measure) = index.get(named).map(|at| &mut measures[*at]) else {
+            problems.add(
+                unknown_measure(named, index.keys().map(String::as_str)).at(columns.place(row, 0)),
+            );
+            return;
+        };
+        let reading = Reading::of(measure.period_kind);
+        let period = match period::parse(columns.cell(row, 1), &reading) {
+            Ok(labelled) => labelled.period,
+            Err(error) => {
+                problems.add(unreadable_period(columns.cell(row, 1), error).at(columns.place(row, 1)));
+                return;
+            }
+        };
+        let number = |name: usize| match columns.cell(row, name) {
+            "" => Ok(None),
+            text => quantity::parse(text).map(Some).map_err(|error| {
+                problems.add(unreadable_number(text, error).at(columns.place(row, name)));
+            }),
+        };
+        let (Ok(low), Ok(high)) = (number(2), number(3)) else { return };
+        let aim = match (measure.polarity, low, high) {
+            (Polarity::Higher, Some(low), None) => Aim::AtLeast(low),
+            (Polarity::Lower, None, Some(high)) => Aim::AtMost(high),
+            (Polarity::Nearest, Some(low), Some(high)) if low <= high => Aim::Within(low, high),
+            (polarity, ..) => {
+                problems.add(misplaced_target(polarity).at(columns.place(row, 2)));
+                return;
+            }
+        };
+        if measure.target(period).is_some() {
+            problems.add(
+                Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
+                    .at(columns.place(row, 1))
+                    .label("the second")
+                    .help("a target has one home: remove one of them"),
+            );
+            return;
+        }
+        measure.targets.push(Target { period, aim });
+    });
+}
+
+fn misplaced_target(polarity: Polarity) -> Diagnostic {
+    let help = match polarity {
+        Polarity::Higher => "higher is better: the target stands under `low`, and `high` is empty",
+        Polarity::Lower => "lower is better: the target stands under `high`, and `low` is empty",
+        Polarity::Nearest => "nearest is better: give both ends, the lower one under `low`",
+        Polarity::None => "neither way is better for this measure: it has no target",
+    };
+    Diagnostic::new(Code::MisplacedTarget, "this target does not fit its measure's polarity")
+        .label("here")
+        .help(help)
+}
+
+/// A complaint about a measure that is not defined.
+pub(super) fn unknown_measure<'a>(named: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownMeasure, format!("there is no measure `{named}`"))
+        .label("not defined")
+        .help("define it in data/measures")
+        .suggest(named, known)
+}
+
+/// A complaint about a text that is not a period.
+pub(super) fn unreadable_period(text: &str, error: period::PeriodError) -> Diagnostic {
+    let help = match error {
+        period::PeriodError::Unreadable => "write it as 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09 or 2025-03-31",
+        period::PeriodError::AmbiguousYear => "say bare-year = \"start\" or \"end\" in the source's [periods]",
+        period::PeriodError::OtherKind => "the measure's `frequency` and `periods`, or the source's [periods], say which kind",
+    };
+    Diagnostic::new(Code::UnreadablePeriod, format!("`{text}`: {error}")).label("here").help(help)
+}
+
+/// A complaint about a text that is not a number.
+pub(super) fn unreadable_number(text: &str, error: quantity::NumberError) -> Diagnostic {
+    Diagnostic::new(Code::UnreadableNumber, format!("`{text}`: {error}"))
+        .label("expected a number")
+        .help("if there is no figure, leave `value` empty and give a `reason`; in a source, list the marker under [missing]")
+}

@@ -1,0 +1,158 @@
+//! `content/plans/<plan>/`: the plan's facts, and a file for each of its items.
+
+use super::files::{Files, front_matter};
+use super::keys::{At, Keys, TomlText};
+use super::measures::id_of;
+use crate::diagnostic::{Code, Diagnostic, SourceFile, nearest};
+use crate::model::{Id, Level, Outcome, Plan};
+use crate::narrative;
+
+/// Reads every plan, the newest first.
+pub(super) fn read(files: &Files<'_>) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::new();
+    for path in files.below("content/plans", "/plan.toml") {
+        let Some(file) = files.needed(&path, "the plan's facts") else { continue };
+        let folder = path.trim_end_matches("/plan.toml");
+        let Some(id) = Id::new(folder.rsplit('/').next().unwrap_or_default()) else {
+            files.problems.add(
+                Diagnostic::new(Code::BadId, format!("`{folder}` is not named by an id"))
+                    .at(file.place(0..0))
+                    .help("use lower-case letters, digits and hyphens"),
+            );
+            continue;
+        };
+        plans.extend(read_one(files, &file, folder, id));
+    }
+    plans.sort_by(|a, b| (b.start, &b.id).cmp(&(a.start, &a.id)));
+    check_unique(&plans, files);
+    plans
+}
+
+fn read_one(files: &Files<'_>, file: &SourceFile, folder: &str, id: Id) -> Option<Plan> {
+    let problems = files.problems;
+    let text = TomlText::parse(file, 0..file.text.len(), problems)?;
+    let keys = text.keys(problems);
+    let title = keys.need_text("title");
+    let start = keys.need_date("start");
+    let end = keys.need_date("end");
+    let levels: Vec<Level> = keys.tables("levels").into_iter().filter_map(read_level).collect();
+    if levels.is_empty() {
+        keys.complain(
+            "levels",
+            Code::MissingKey,
+            "the plan names no levels",
+            "write levels = [{ one = \"outcome\", many = \"outcomes\" }]",
+        );
+    }
+    let progress_scale = keys.texts("progress-scale").into_iter().map(|at| at.value).collect();
+    keys.finish();
+    let mut items = Vec::new();
+    for path in files.below(folder, ".md") {
+        if let Some(file) = files.needed(&path, "an item of the plan") {
+            items.extend(read_item(files, &file, &levels));
+        }
+    }
+    let outcomes = in_plan_order(items, files);
+    Some(Plan { id, title: title?, start: start?, end: end?, levels, progress_scale, outcomes })
+}
+
+fn read_level(table: Keys<'_>) -> Option<Level> {
+    let one = table.need_text("one");
+    let many = table.need_text("many");
+    table.finish();
+    Some(Level { one: one?, many: many? })
+}
+
+struct Item {
+    outcome: Outcome,
+    parent: Option<At<String>>,
+}
+
+fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<Item> {
+    let problems = files.problems;
+    let id = id_of(file, problems)?;
+    let front = front_matter(file, problems);
+    let text = TomlText::parse(file, front.toml, problems)?;
+    let keys = text.keys(problems);
+    let title = keys.need_text("title");
+    let level = keys.need_text("level").and_then(|name| {
+        let found = levels.iter().position(|level| level.one == name);
+        if found.is_none() {
+            let known: Vec<&str> = levels.iter().map(|level| level.one.as_str()).collect();
+            let help = nearest(&name, known.iter().copied())
+                .map_or(format!("the plan's levels are: {}", known.join(", ")), |near| {
+                    format!("did you mean `{near}`?")
+                });
+            keys.complain("level", Code::UnknownChoice, format!("the plan has no level `{name}`"), help);
+        }
+        found
+    });
+    let parent = keys.text_at("parent");
+    let order = keys.integer("order").unwrap_or(0);
+    keys.finish();
+    let wording = narrative::parse(file, front.words, problems);
+    let level = level?;
+    if level > 0 && parent.is_none() {
+        problems.add(
+            Diagnostic::new(Code::MissingKey, "an item below the top level needs a `parent`")
+                .at(file.place(0..3))
+                .help("name the item above it"),
+        );
+    }
+    let parent_id = parent.as_ref().and_then(|at| Id::new(&at.value));
+    let outcome = Outcome { id, title: title?, level, parent: parent_id, order, wording };
+    Some(Item { outcome, parent })
+}
+
+/// Checks the parents and puts every item after its parent, siblings by order.
+fn in_plan_order(mut items: Vec<Item>, files: &Files<'_>) -> Vec<Outcome> {
+    items.sort_by(|a, b| (a.outcome.order, &a.outcome.id).cmp(&(b.outcome.order, &b.outcome.id)));
+    for item in &items {
+        let Some(parent) = &item.parent else { continue };
+        let found = items.iter().find(|other| other.outcome.id.as_str() == parent.value);
+        let fits = found.is_some_and(|other| other.outcome.level < item.outcome.level);
+        if !fits {
+            let known = items.iter().filter(|i| i.outcome.level < item.outcome.level);
+            files.problems.add(
+                Diagnostic::new(
+                    Code::UnknownOutcome,
+                    format!("there is no item `{}` above this one", parent.value),
+                )
+                .at(parent.place.clone())
+                .label("not an item of a higher level")
+                .suggest(&parent.value, known.map(|i| i.outcome.id.as_str())),
+            );
+        }
+    }
+    let mut placed = Vec::new();
+    let outcomes: Vec<Outcome> = items.into_iter().map(|item| item.outcome).collect();
+    place_below(None, &outcomes, &mut placed);
+    placed
+}
+
+fn place_below(parent: Option<&Id>, all: &[Outcome], placed: &mut Vec<Outcome>) {
+    for outcome in all.iter().filter(|outcome| outcome.parent.as_ref() == parent) {
+        // A parent is always of a higher level, so this ends.
+        placed.push(outcome.clone());
+        place_below(Some(&outcome.id), all, placed);
+    }
+}
+
+fn check_unique(plans: &[Plan], files: &Files<'_>) {
+    let mut seen = std::collections::BTreeMap::new();
+    for plan in plans {
+        for outcome in &plan.outcomes {
+            if let Some(other) = seen.insert(outcome.id.clone(), &plan.id) {
+                let path = format!("content/plans/{}/{}.md", plan.id, outcome.id);
+                files.problems.add(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("`{}` is also an item of the plan `{other}`", outcome.id),
+                    )
+                    .at(crate::diagnostic::Place::file(path))
+                    .help("ids are unique across plans: rename one of the files"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! `plainsight.toml`: whose site it is and how it is published.
+
+use std::collections::BTreeMap;
+
+use super::keys::{At, Keys, TomlText};
+use crate::diagnostic::{Code, Problems, SourceFile};
+use crate::model::{Allowance, Contact, Council, Id, Nation, Settings};
+use crate::period::YearRange;
+
+/// What `plainsight.toml` says.
+pub(super) struct SettingsFile {
+    pub(super) council: Option<Council>,
+    /// The council's own area, as written.
+    pub(super) area: Option<At<String>>,
+    pub(super) settings: Option<Settings>,
+    pub(super) roots: BTreeMap<String, String>,
+    pub(super) categories: BTreeMap<Id, String>,
+    pub(super) allowances: Vec<Allowance>,
+}
+
+pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFile> {
+    let text = TomlText::parse(file, 0..file.text.len(), problems)?;
+    let keys = text.keys(problems);
+    let (mut council, mut area) = (None, None);
+    if let Some(table) = keys.need_table("council") {
+        area = table.text_at("area");
+        if area.is_none() {
+            table.need_text("area");
+        }
+        council = read_council(&table);
+        table.finish();
+    }
+    let settings = keys.need_table("site").and_then(|site| {
+        let base_address = site.need_text("base-address");
+        let language = site.need_text("language");
+        let theme = site.need_text("theme");
+        site.finish();
+        Some((base_address?, language?, theme?))
+    });
+    let year_range = keys.table("style").and_then(|style| {
+        let found = style.choice("year-range", YearRange::NAMES);
+        style.finish();
+        found
+    });
+    let own = |key: &'static str| keys.table(key).map(|table| table.own_texts()).unwrap_or_default();
+    let roots = own("roots").into_iter().map(|(name, at)| (name, at.value)).collect();
+    let categories = own("categories")
+        .into_iter()
+        .filter_map(|(name, at)| Some((Id::new(&name)?, at.value)))
+        .collect();
+    let allowances = keys.tables("allow").into_iter().filter_map(read_allowance).collect();
+    keys.finish();
+    Some(SettingsFile {
+        council,
+        area,
+        settings: settings.map(|(base_address, language, theme)| Settings {
+            base_address: base_address.trim_end_matches('/').to_owned(),
+            language,
+            theme,
+            year_range: year_range.unwrap_or_default(),
+        }),
+        roots,
+        categories,
+        allowances,
+    })
+}
+
+fn read_council(table: &Keys<'_>) -> Option<Council> {
+    let name = table.need_text("name");
+    let short_name = table.need_text("short-name");
+    let nation = table.need_choice("nation", Nation::NAMES);
+    let notice = table.text("notice");
+    let contact_name = table.need_text("contact-name");
+    let email = table.need_text("contact-email");
+    let phone = table.text("contact-phone");
+    let contact = Contact { name: contact_name?, email: email?, phone };
+    Some(Council { name: name?, short_name: short_name?, nation: nation?, notice, contact })
+}
+
+fn read_allowance(table: Keys<'_>) -> Option<Allowance> {
+    let code = table.need_text("code");
+    let path = table.need_text("path");
+    // The reason is for the next reader of the file; that there is one is checked.
+    let reason = table.need_text("reason");
+    let place = table.own_place();
+    let known = Code::ALL.iter().find(|known| Some(known.name()) == code.as_deref());
+    if let (Some(code), None) = (&code, known) {
+        table.complain(
+            "code",
+            Code::UnknownChoice,
+            format!("there is no message with the code `{code}`"),
+            "the code stands in brackets in the message",
+        );
+    }
+    table.finish();
+    reason?;
+    Some(Allowance { code: code?, path: path?, place })
+}

@@ -1,0 +1,4 @@
+const comfort = document.createElement('p');
+comfort.dataset.comfort = '';
+comfort.textContent = 'Only a comfort.';
+document.querySelector('main').append(comfort);

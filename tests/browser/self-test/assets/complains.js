@@ -1,0 +1,2 @@
+console.warn('something is odd');
+document.cookie = 'visited=yes';

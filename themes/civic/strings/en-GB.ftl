@@ -1,0 +1,178 @@
+# The furniture of the pages: navigation, labels, headings and buttons.
+# What is said about figures is not here: it arrives finished.
+
+skip-to-content = Skip to main content
+site-name = Performance reports
+site-notice-label = About this site
+notices-label = Before you read
+feed-title = { $council }: performance reports
+feed-link = Follow new reports (feed)
+
+## Navigation; one string for each place, named navigation-<key>
+
+navigation-label = Main
+footer-label = About this site
+breadcrumbs-label = Where you are
+pagination-label = More of this report
+letters-label = Measures by letter
+navigation-home = Home
+navigation-reports = Reports
+navigation-measures = Measures
+navigation-plans = Plans
+navigation-plan = Our plan
+navigation-scorecard = Scorecard
+navigation-exceptions = What needs attention
+navigation-benchmarks = How we compare
+navigation-data = Data
+navigation-method = How we judge
+navigation-corrections = Corrections
+navigation-about = About
+navigation-accessibility = Accessibility
+navigation-contact = Contact
+navigation-words = About
+
+previous = Previous:
+next = Next:
+contents-heading = Contents
+on-this-page = On this page
+
+## Whom to ask, and what may be done with the words
+
+contact-heading = Who to ask
+licence-line = Words and figures by { $council } may be used under the
+licence-link = Open Government Licence v3.0
+
+## Lists of reports
+
+edition-latest = Latest
+edition-draft = Draft
+coming-heading = Next report
+earlier-heading = Earlier reports
+published-heading = Published reports
+published-none = No report has been published yet.
+
+## Home
+
+home-attention-heading = What needs attention
+home-improved-heading = What got better
+home-outcomes-heading = Outcome by outcome
+home-latest-heading = Latest report
+home-find-heading = Find a measure
+
+## A report
+
+whole-link = Read or print the whole report on one page
+part-of = Part of
+attention-heading = What needs attention
+attention-none = By the rules we use, nothing stands out in this report.
+went-well-heading = What went well
+went-well-none = By the rules we use, nothing stands out in this report.
+outcomes-heading = Outcome by outcome
+outcome-measures-heading = How we measure it
+outcome-measures-caption = Measures of “{ $title }”
+judge-heading = How we judge
+method-link = How we judge status
+downloads-heading = Downloads
+download-label = Download:
+progress-label = Progress:
+cite-heading = Cite this page
+
+## A measure
+
+column-measure = Measure
+column-result = Result
+column-target = Target
+column-status = Status
+column-direction = Direction
+column-position = Compared
+column-report = Report
+column-period = Period
+column-as-published = As published
+column-revised = Since then
+not-revised = Not revised
+history-link = The figures over time
+cautions-heading = Before you use these figures
+commentary-heading = What the council says
+commentary-said = { $who }, { $date }.
+action-heading = What we are doing about it
+action-owner = Who
+action-by = By when
+comparison-heading = How we compare
+areas-link = See every area
+about-measure-heading = About this measure
+measure-outcomes = What it tells us about:
+reported-heading = What earlier reports said
+reported-caption = Each figure as it was published
+current-link = See every figure published since:
+
+## Measures, areas and plans
+
+measures-total = { $total ->
+    [one] There is one measure.
+   *[other] There are { $total } measures.
+}
+letter-caption = Measures beginning with { $letter }
+areas-of = Every area that has figures for
+areas-history-heading = Every area, every period
+plans-none = No plan has been published yet.
+plan-items-heading = What the plan sets out to do
+plan-item-measures = { $count ->
+    [one] one measure
+   *[other] { $count } measures
+}
+plan-reports-heading = Reports on this plan
+outcome-below-heading = What it is made of
+outcome-reported-heading = How it is going
+outcome-reported-link = From the latest report:
+outcome-reports-heading = Where it was reported
+
+## How we judge
+
+method-statuses-heading = What each status means
+method-rules-heading = How a status is worked out
+method-travel-heading = Direction of travel
+method-benchmark-heading = How we compare ourselves with others
+method-groups-heading = Who we compare ourselves with
+method-rounding-heading = Rounding
+method-gaps-heading = Why a figure may be missing
+method-sources-heading = Where the figures come from
+used-by = Used by:
+
+## Data
+
+data-lead = Every figure on this site, to download and use again.
+data-all-heading = Everything in one file
+data-list-heading = What we collect
+data-columns-heading = What the columns mean
+data-licence-heading = What you may do with it
+
+## Words
+
+words-pages-heading = More about this site
+
+## Accessibility statement: the wording is the law's model
+
+access-scope = This accessibility statement applies to { $address }.
+access-run-by = This website is run by { $council }. We want as many people as possible to be able to use it.
+access-compliance-heading = Compliance status
+access-content-heading = Non-accessible content
+access-content-lead = The content listed here is non-accessible for the following reasons.
+access-failures-heading = Non-compliance with the accessibility regulations
+access-burden-heading = Disproportionate burden
+access-out-of-scope-heading = Content that’s not within the scope of the accessibility regulations
+failure-criterion = This fails WCAG 2.2 success criterion { $criterion }.
+access-feedback-heading = Feedback and contact information
+access-feedback-lead = If you find any problem not listed on this page, or need information in a different format, contact:
+access-answer = We will answer within { $within }.
+access-enforcement-heading = Enforcement procedure
+access-preparation-heading = Preparation of this accessibility statement
+access-prepared = This statement was prepared on { $prepared }. It was last reviewed on { $reviewed }.
+access-tested = This website was last tested on { $tested } against the WCAG 2.2 AA standard. The test was carried out by { $by }.
+access-signed = Signed by: { $by }.
+
+## Page not found
+
+not-found-typed = If you typed the web address, check that it is correct.
+not-found-pasted = If you pasted the web address, check that you copied the whole of it.
+not-found-home = Go to the front page
+not-found-contact = Who to ask
