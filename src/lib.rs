@@ -1,10 +1,14 @@
 //! Plainsight turns a folder of text and data into a council's public
 //! performance website.
 
+pub mod assess;
+pub mod chart;
 pub mod diagnostic;
 pub mod input;
 pub mod model;
 pub mod narrative;
 pub mod period;
 pub mod quantity;
+pub mod record;
 pub mod source;
+pub mod words;

@@ -92,6 +92,14 @@ impl Style {
         if tiny { format!("less than {number}") } else { number }
     }
 
+    /// A round number on an axis: with `%` or `£`, without longer units.
+    pub fn axis(&self, value: Decimal) -> String {
+        match self.unit {
+            Unit::Percent | Unit::Pounds(Scale::Ones) => self.write(value),
+            _ => self.bare(value),
+        }
+    }
+
     /// What the heading of a column of bare numbers says: "%", "£ million", "days".
     pub fn heading(&self) -> String {
         match &self.unit {

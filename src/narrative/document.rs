@@ -29,6 +29,17 @@ impl Document {
         }
     }
 
+    /// Forgets where things were written: a record says what, not where.
+    pub fn forget_places(&mut self) {
+        self.for_each_inline(&mut |inline| match inline {
+            Inline::Link { place, .. } | Inline::Call(Call { place, .. }) => *place = None,
+            _ => {}
+        });
+        for block in self.blocks.iter_mut().chain(self.footnotes.iter_mut().flatten()) {
+            block.forget_places();
+        }
+    }
+
     /// Every fenced block that shows figures, at every depth.
     pub fn embeds(&self) -> Vec<&Embed> {
         let mut found = Vec::new();
@@ -258,6 +269,17 @@ impl Block {
                 }
             }
             Self::Code(_) | Self::Rule | Self::Embed(_) => {}
+        }
+    }
+
+    fn forget_places(&mut self) {
+        match self {
+            Self::Embed(embed) => embed.place = None,
+            Self::List { items, .. } => {
+                items.iter_mut().flat_map(|item| &mut item.blocks).for_each(Self::forget_places);
+            }
+            Self::Quote(blocks) => blocks.iter_mut().for_each(Self::forget_places),
+            _ => {}
         }
     }
 

@@ -1,0 +1,23 @@
+//! What figures mean: pure sums, figures and rules in, judgements with their
+//! working out.
+//!
+//! An [`Assessment`] is everything computed for one measure as at one date. It
+//! holds the numbers behind each judgement, never a sentence: `words` says them.
+//! Judgements use unrounded values. Nothing here reads a file, knows a page or
+//! asks what day it is.
+
+mod assessment;
+mod benchmark;
+mod exceptions;
+mod rollup;
+mod series;
+mod status;
+mod travel;
+
+pub use assessment::{Assessment, assess, assess_all};
+pub use benchmark::{Benchmark, NoBenchmark, Rank, Spread, compare, spread};
+pub use exceptions::{exceptions, went_well};
+pub use rollup::{Counts, count};
+pub use series::{AsAt, Series, series};
+pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
+pub use travel::{Direction, Moved, NoTravel, Travel, travel};

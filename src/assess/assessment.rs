@@ -1,0 +1,56 @@
+//! Everything computed for one measure as at one date.
+
+use rayon::prelude::*;
+
+use super::{AsAt, Benchmark, NoBenchmark, Rating, Series, Travel, compare, rate, series, travel};
+use crate::model::{Figure, MeasureIx, Site};
+
+/// Everything computed for one measure as at one date.
+#[derive(Debug, Clone)]
+pub struct Assessment<'s> {
+    /// Which measure.
+    pub measure: MeasureIx,
+    /// From which standpoint.
+    pub as_at: AsAt,
+    /// Our own figures then known.
+    pub ours: Series<'s>,
+    /// The latest result against its target.
+    pub rating: Rating,
+    /// The latest result against an earlier one.
+    pub travel: Travel,
+    /// The latest comparable result beside the peers'.
+    pub benchmark: Result<Benchmark, NoBenchmark>,
+}
+
+impl<'s> Assessment<'s> {
+    /// The latest figure, which may be a gap.
+    pub fn latest(&self) -> Option<&'s Figure> {
+        self.ours.latest()
+    }
+}
+
+/// Assesses one measure.
+pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
+    let measure = site.measure(ix);
+    let figures = site.figures(ix);
+    let ours = series(figures, site.our_area, as_at);
+    let group = measure.peer_group.as_ref().and_then(|id| site.groups.get(id));
+    let benchmark = match group {
+        Some(group) => compare(measure, figures, &ours, group, as_at),
+        None => Err(NoBenchmark::NoGroup),
+    };
+    Assessment {
+        measure: ix,
+        as_at,
+        rating: rate(measure, ours.latest()),
+        travel: travel(measure, &ours),
+        benchmark,
+        ours,
+    }
+}
+
+/// Assesses measures, in the order given.
+pub fn assess_all(site: &Site, measures: impl IntoIterator<Item = MeasureIx>, as_at: AsAt) -> Vec<Assessment<'_>> {
+    let measures: Vec<MeasureIx> = measures.into_iter().collect();
+    measures.par_iter().map(|ix| assess(site, *ix, as_at)).collect()
+}

@@ -1,0 +1,161 @@
+//! A result beside those of similar areas (B-50 to B-55).
+//!
+//! Our value counts in the rank ("9th of 15" is us and 14 others) and not in the
+//! median, quartiles or range. Quartiles are R's type 7. Ties share the better
+//! rank (1, 2, 2, 4). Peers that report nothing for the period are named.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::{AsAt, Series, series};
+use crate::model::{AreaIx, Figure, Measure, PeerGroup};
+use crate::period::Period;
+
+/// A result beside its peers', for one period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Benchmark {
+    /// The period compared.
+    pub period: Period,
+    /// Our latest period with a result, when it is later: peers report later.
+    pub behind: Option<Period>,
+    /// Our result in that period.
+    pub ours: Decimal,
+    /// The peers that report, best first; by value where neither way is better.
+    pub peers: Vec<(AreaIx, Decimal)>,
+    /// The peers that do not.
+    pub missing: Vec<AreaIx>,
+    /// How the peers' results spread.
+    pub spread: Spread,
+    /// Where ours stands, when one way is better.
+    pub rank: Option<Rank>,
+}
+
+/// How values spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread {
+    /// The least.
+    pub minimum: Decimal,
+    /// A quarter are at or below this.
+    pub lower_quartile: Decimal,
+    /// Half are at or below this.
+    pub median: Decimal,
+    /// Three quarters are at or below this.
+    pub upper_quartile: Decimal,
+    /// The greatest.
+    pub maximum: Decimal,
+}
+
+/// A place among all that report, ours included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 is best.
+    pub place: usize,
+    /// Peers that report, and us.
+    pub of: usize,
+    /// Whether somebody shares the place.
+    pub shared: bool,
+}
+
+/// Why there is no comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoBenchmark {
+    /// The measure names no group.
+    NoGroup,
+    /// No result of ours.
+    NoFigure,
+    /// No peer reports for any period in which we do.
+    NoPeers,
+}
+
+/// Compares our latest result that peers have one for.
+pub fn compare(
+    measure: &Measure,
+    figures: &[Figure],
+    ours: &Series<'_>,
+    group: &PeerGroup,
+    as_at: AsAt,
+) -> Result<Benchmark, NoBenchmark> {
+    let (latest, _) = ours.latest_value().ok_or(NoBenchmark::NoFigure)?;
+    let members: Vec<(AreaIx, Series<'_>)> =
+        group.members.iter().map(|area| (*area, series(figures, *area, as_at))).collect();
+    let mut periods = ours.iter().rev().filter_map(|figure| Some((figure.period, figure.value()?)));
+    let (period, our_value) = periods
+        .find(|(period, _)| members.iter().any(|(_, peer)| peer.value_at(*period).is_some()))
+        .ok_or(NoBenchmark::NoPeers)?;
+    let mut peers = Vec::new();
+    let mut missing = Vec::new();
+    for (area, peer) in &members {
+        match peer.value_at(period) {
+            Some(value) => peers.push((*area, value)),
+            None => missing.push(*area),
+        }
+    }
+    let aim = measure.target(period).map(|target| target.aim);
+    let better = |a: Decimal, b: Decimal| measure.polarity.compare(a, b, aim);
+    peers.sort_by(|(a_area, a), (b_area, b)| {
+        better(*b, *a).unwrap_or_else(|| b.cmp(a)).then(b.cmp(a)).then(a_area.cmp(b_area))
+    });
+    let values: Vec<Decimal> = peers.iter().map(|(_, value)| *value).collect();
+    let rank = better(our_value, our_value).map(|_| Rank {
+        place: 1 + values.iter().filter(|v| better(**v, our_value) == Some(Ordering::Greater)).count(),
+        of: values.len() + 1,
+        shared: values.iter().any(|v| better(*v, our_value) == Some(Ordering::Equal)),
+    });
+    let spread = spread(&values).ok_or(NoBenchmark::NoPeers)?;
+    let behind = (period != latest).then_some(latest);
+    Ok(Benchmark { period, behind, ours: our_value, peers, missing, spread, rank })
+}
+
+/// How values spread; None when there are none.
+pub fn spread(values: &[Decimal]) -> Option<Spread> {
+    let mut sorted = values.to_vec();
+    sorted.sort();
+    Some(Spread {
+        minimum: *sorted.first()?,
+        lower_quartile: quantile(&sorted, 1, 4)?,
+        median: quantile(&sorted, 1, 2)?,
+        upper_quartile: quantile(&sorted, 3, 4)?,
+        maximum: *sorted.last()?,
+    })
+}
+
+/// R's type 7: at h = (n - 1) × p, straight between the two values around it.
+fn quantile(sorted: &[Decimal], numerator: usize, denominator: usize) -> Option<Decimal> {
+    let steps = (sorted.len().checked_sub(1)?) * numerator;
+    let (whole, rest) = (steps / denominator, steps % denominator);
+    let low = *sorted.get(whole)?;
+    if rest == 0 {
+        return Some(low);
+    }
+    let high = *sorted.get(whole + 1)?;
+    Some(low + (high - low) * Decimal::from(rest) / Decimal::from(denominator))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Decimal {
+        text.parse().unwrap_or_default()
+    }
+
+    /// Expected values are R's `quantile(x, type = 7)`.
+    #[test]
+    fn quartiles_are_type_7() {
+        let cases: [(&[&str], [&str; 5]); 5] = [
+            (&["5"], ["5", "5", "5", "5", "5"]),
+            (&["1", "2"], ["1", "1.25", "1.5", "1.75", "2"]),
+            (&["3", "1", "2"], ["1", "1.5", "2", "2.5", "3"]),
+            (&["1", "2", "3", "4"], ["1", "1.75", "2.5", "3.25", "4"]),
+            (&["10.5", "-2", "7", "7", "0"], ["-2", "0", "7", "7", "10.5"]),
+        ];
+        for (values, expected) in cases {
+            let values: Vec<Decimal> = values.iter().map(|v| d(v)).collect();
+            let [minimum, lower_quartile, median, upper_quartile, maximum] = expected.map(d);
+            let expected = Spread { minimum, lower_quartile, median, upper_quartile, maximum };
+            assert_eq!(spread(&values), Some(expected));
+        }
+        assert_eq!(spread(&[]), None);
+    }
+}

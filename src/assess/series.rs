@@ -1,0 +1,80 @@
+//! What was known of one measure in one area, as at a date.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::model::{AreaIx, Figure};
+use crate::period::Period;
+
+/// From which standpoint figures are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsAt {
+    /// Only what was released on or before this day.
+    pub released_by: Date,
+    /// Only periods that end on or before this day.
+    pub ending_by: Date,
+}
+
+impl AsAt {
+    /// Everything released by a day, whatever its period.
+    pub fn day(day: Date) -> Self {
+        Self { released_by: day, ending_by: Date::MAX }
+    }
+}
+
+/// The figures of one area, one for each period, oldest first: of each, the
+/// latest release then known. Figures about a part of the whole are left out.
+#[derive(Debug, Clone, Default)]
+pub struct Series<'s>(Vec<&'s Figure>);
+
+/// Picks an area's series out of a measure's figures, which are sorted by area,
+/// period, breakdown and release.
+pub fn series(figures: &[Figure], area: AreaIx, as_at: AsAt) -> Series<'_> {
+    let start = figures.partition_point(|figure| figure.area < area);
+    let end = start + figures[start..].partition_point(|figure| figure.area == area);
+    let mut kept: Vec<&Figure> = Vec::new();
+    for figure in &figures[start..end] {
+        let known = figure.released <= as_at.released_by && figure.period.end() <= as_at.ending_by;
+        if !known || figure.breakdown().is_some() {
+            continue;
+        }
+        match kept.last_mut() {
+            Some(last) if last.period == figure.period => *last = figure,
+            _ => kept.push(figure),
+        }
+    }
+    Series(kept)
+}
+
+impl<'s> Series<'s> {
+    /// The latest figure, which may be a gap.
+    pub fn latest(&self) -> Option<&'s Figure> {
+        self.0.last().copied()
+    }
+
+    /// The latest figure that has a value.
+    pub fn latest_value(&self) -> Option<(Period, Decimal)> {
+        self.0.iter().rev().find_map(|figure| Some((figure.period, figure.value()?)))
+    }
+
+    /// The figure for exactly this period.
+    pub fn at(&self, period: Period) -> Option<&'s Figure> {
+        let found = self.0.binary_search_by(|figure| figure.period.cmp(&period)).ok()?;
+        Some(self.0[found])
+    }
+
+    /// The value for exactly this period.
+    pub fn value_at(&self, period: Period) -> Option<Decimal> {
+        self.at(period)?.value()
+    }
+
+    /// All figures, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'s Figure> + ExactSizeIterator {
+        self.0.iter().copied()
+    }
+
+    /// Whether nothing was known.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

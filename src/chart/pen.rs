@@ -1,0 +1,315 @@
+//! A plotters back end that writes semantic SVG, and a pen that draws on it.
+//!
+//! plotters brings scales and elements; its own SVG names colours and repeats
+//! itself. Here a shape says what it is: each [`Class`] travels through plotters
+//! as a colour and comes out as a class. plotters reckons in whole pixels, so
+//! everything is drawn ten times as large and written with one decimal.
+
+use std::convert::Infallible;
+use std::fmt::Write;
+
+use plotters::coord::Shift;
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::prelude::{DrawingArea, IntoDrawingArea, IntoFont};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoTextStyle, RGBColor};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+
+use super::Naming;
+use super::text::{LABEL, TICK};
+
+/// What a shape is. The theme decides how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Grid,
+    Axis,
+    Tick,
+    Label,
+    OursLabel,
+    TargetLabel,
+    Ours,
+    Point,
+    ProvisionalPoint,
+    Band,
+    Median,
+    Target,
+    PeerBar,
+    OursBar,
+    PeerDot,
+    OursDot,
+    OnTarget,
+    CloseToTarget,
+    OffTarget,
+    NoStatus,
+    PartLabel,
+    Spark,
+    Break,
+}
+
+/// Every class by the number with which it travels.
+const CLASSES: [(Class, &str); 23] = [
+    (Class::Grid, "grid"),
+    (Class::Axis, "axis"),
+    (Class::Tick, "tick"),
+    (Class::Label, "label"),
+    (Class::OursLabel, "label ours"),
+    (Class::TargetLabel, "label target"),
+    (Class::Ours, "ours"),
+    (Class::Point, "point ours"),
+    (Class::ProvisionalPoint, "point ours provisional"),
+    (Class::Band, "band"),
+    (Class::Median, "median"),
+    (Class::Target, "target"),
+    (Class::PeerBar, "bar peer"),
+    (Class::OursBar, "bar ours"),
+    (Class::PeerDot, "dot peer"),
+    (Class::OursDot, "dot ours"),
+    (Class::OnTarget, "status-on"),
+    (Class::CloseToTarget, "status-close"),
+    (Class::OffTarget, "status-off"),
+    (Class::NoStatus, "status-none"),
+    (Class::PartLabel, "part-label"),
+    (Class::Spark, "spark"),
+    (Class::Break, "break"),
+];
+
+fn colour(class: Class) -> RGBColor {
+    let number = CLASSES.iter().position(|(known, _)| *known == class);
+    RGBColor(number.and_then(|n| u8::try_from(n).ok()).unwrap_or(0), 0, 0)
+}
+
+fn class_of(colour: BackendColor) -> &'static str {
+    CLASSES.get(usize::from(colour.rgb.0)).map_or("", |(_, name)| name)
+}
+
+/// Drawn units for one unit of the picture.
+const FINE: f64 = 10.0;
+
+/// Which part of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Draws with plotters in units of the picture.
+pub(super) struct Pen {
+    area: DrawingArea<SemanticSvg, Shift>,
+    shapes: std::rc::Rc<std::cell::RefCell<String>>,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+type Point = (f64, f64);
+
+fn fine(point: Point) -> BackendCoord {
+    // Rounding, not cutting: a coordinate is the nearest tenth.
+    ((point.0 * FINE).round() as i32, (point.1 * FINE).round() as i32)
+}
+
+impl Pen {
+    pub(super) fn new(width: f64, height: f64) -> Self {
+        let shapes = std::rc::Rc::new(std::cell::RefCell::new(String::new()));
+        let size = fine((width, height));
+        let backend = SemanticSvg { shapes: shapes.clone(), size };
+        Self { area: backend.into_drawing_area(), shapes, width, height }
+    }
+
+    fn draw<'e, E>(&self, element: &'e E)
+    where
+        E: plotters::element::Drawable<SemanticSvg>,
+        &'e E: plotters::element::PointCollection<'e, BackendCoord>,
+    {
+        // The back end only appends to a string: its error type has no values.
+        let drawn = self.area.draw(element);
+        debug_assert!(drawn.is_ok());
+    }
+
+    pub(super) fn line(&self, points: &[Point], class: Class) {
+        let points: Vec<BackendCoord> = points.iter().copied().map(fine).collect();
+        self.draw(&PathElement::new(points, colour(class)));
+    }
+
+    pub(super) fn area(&self, points: &[Point], class: Class) {
+        let points: Vec<BackendCoord> = points.iter().copied().map(fine).collect();
+        self.draw(&Polygon::new(points, colour(class)));
+    }
+
+    pub(super) fn rectangle(&self, from: Point, to: Point, class: Class) {
+        self.draw(&Rectangle::new([fine(from), fine(to)], colour(class).filled()));
+    }
+
+    pub(super) fn circle(&self, centre: Point, radius: f64, class: Class) {
+        let radius = (radius * FINE).round() as i32;
+        self.draw(&Circle::new(fine(centre), radius, colour(class).filled()));
+    }
+
+    /// A text whose baseline is set so that it stands in the middle of its place.
+    pub(super) fn text(&self, at: Point, anchor: Anchor, words: &str, class: Class) {
+        let across = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let size = if class == Class::Tick { TICK } else { LABEL };
+        let font = ("sans-serif", size * FINE).into_font();
+        let style = font.color(&colour(class)).pos(Pos::new(across, VPos::Center));
+        self.draw(&Text::new(words.to_owned(), fine(at), style.into_text_style(&self.area)));
+    }
+
+    /// The whole picture, named and described.
+    pub(super) fn finish(self, naming: &Naming, size: &str) -> String {
+        let (width, height) = (written(self.width * FINE), written(self.height * FINE));
+        let id = format!("{}-{size}", naming.id);
+        format!(
+            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" width=\"{width}\" \
+             height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title id=\"{id}-t\">{}</title>\
+             <desc id=\"{id}-d\">{}</desc>{}</svg>",
+            escape(&naming.title),
+            escape(&naming.description),
+            self.shapes.borrow(),
+        )
+    }
+
+    /// A picture that is decoration beside words that say it all.
+    pub(super) fn finish_hidden(self, class: &str) -> String {
+        let (width, height) = (written(self.width * FINE), written(self.height * FINE));
+        format!(
+            "<svg class=\"chart {class}\" aria-hidden=\"true\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\">{}</svg>",
+            self.shapes.borrow(),
+        )
+    }
+}
+
+/// The back end: appends shapes to a text.
+struct SemanticSvg {
+    shapes: std::rc::Rc<std::cell::RefCell<String>>,
+    size: BackendCoord,
+}
+
+type Drawing = Result<(), DrawingErrorKind<Infallible>>;
+
+impl SemanticSvg {
+    fn write(&self, shape: std::fmt::Arguments<'_>) -> Drawing {
+        // Writing to a String cannot fail.
+        let _ = self.shapes.borrow_mut().write_fmt(shape);
+        Ok(())
+    }
+}
+
+impl DrawingBackend for SemanticSvg {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        (self.size.0.unsigned_abs(), self.size.1.unsigned_abs())
+    }
+
+    fn ensure_prepared(&mut self) -> Drawing {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawing {
+        Ok(())
+    }
+
+    /// Nothing here is drawn by the pixel.
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawing {
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        _: bool,
+    ) -> Drawing {
+        let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+        let (width, height) = ((from.0 - to.0).abs(), (from.1 - to.1).abs());
+        self.write(format_args!(
+            "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+            class_of(style.color()),
+            tenth(x),
+            tenth(y),
+            tenth(width),
+            tenth(height)
+        ))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawing {
+        self.write(format_args!("<path class=\"{}\" d=\"{}\"/>", class_of(style.color()), path_data(path)))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawing {
+        self.write(format_args!("<path class=\"{}\" d=\"{}Z\"/>", class_of(style.color()), path_data(corners)))
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _: bool) -> Drawing {
+        self.write(format_args!(
+            "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+            class_of(style.color()),
+            tenth(centre.0),
+            tenth(centre.1),
+            tenth(i32::try_from(radius).unwrap_or(0))
+        ))
+    }
+
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Drawing {
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        // From the middle of a line to its baseline is about a third of its size.
+        let baseline = at.1 + (style.size() * 0.34).round() as i32;
+        self.write(format_args!(
+            "<text class=\"{}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
+            class_of(style.color()),
+            tenth(at.0),
+            tenth(baseline),
+            escape(text)
+        ))
+    }
+
+    /// Nothing here is placed by plotters' own guess at the size of text.
+    fn estimate_text_size<T: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &T,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        Ok((super::text::width(text, style.size()) as u32, style.size() as u32))
+    }
+}
+
+fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut data = String::new();
+    for (at, (x, y)) in points.into_iter().enumerate() {
+        // Writing to a String cannot fail.
+        let _ = write!(data, "{}{} {}", if at == 0 { "M" } else { "L" }, tenth(x), tenth(y));
+    }
+    data
+}
+
+/// A tenth of a number, written as short as it can be.
+fn tenth(value: i32) -> String {
+    let (whole, rest) = (value / 10, (value % 10).abs());
+    let sign = if value < 0 && whole == 0 { "-" } else { "" };
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+fn written(value: f64) -> String {
+    tenth(value.round() as i32)
+}
+
+/// Text inside markup.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,138 @@
+//! A measure beside similar councils, as a record keeps it.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::PeriodText;
+use super::history::period_text;
+use crate::assess::{Assessment, Benchmark};
+use crate::model::{Id, Measure, PeerGroup, Site};
+use crate::words::{ComparisonShown, Words, ordinal};
+
+/// A comparison and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ComparisonRecord {
+    /// The group's stable name.
+    pub group: Id,
+    /// Its members, their year and why they: in a sentence.
+    pub group_sentence: String,
+    /// The period compared.
+    pub period: PeriodText,
+    /// Everybody that reports, us included, in the order of the bars.
+    pub rows: Vec<PeerRecord>,
+    /// The middle of the others.
+    pub median: Decimal,
+    /// "9th of 15", or that there is no rank.
+    pub position: String,
+    /// Neutral, generated.
+    pub sentences: Vec<String>,
+    /// Middle, quartiles, range, how many report.
+    pub facts: Vec<(String, String)>,
+    /// The finding of the bars.
+    pub headline: String,
+    /// Measure, unit, areas and period.
+    pub subtitle: String,
+    /// What the bars show.
+    pub description: String,
+    /// The table's title.
+    pub caption: String,
+    /// The table's headings.
+    pub columns: Vec<String>,
+    /// What is drawn beside the line of the median.
+    pub median_label: String,
+}
+
+/// One council in a comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PeerRecord {
+    /// Its area's stable name.
+    pub area: Id,
+    /// Its name.
+    pub name: String,
+    /// Whether it is us.
+    pub ours: bool,
+    /// Its value.
+    pub value: Decimal,
+    /// The same without its unit.
+    pub text: String,
+    /// "1st", or that councils are not ranked.
+    pub rank: String,
+}
+
+pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Option<ComparisonRecord> {
+    let measure = site.measure(assessment.measure);
+    let found = assessment.benchmark.as_ref().ok()?;
+    let group = site.groups.get(measure.peer_group.as_ref()?)?;
+    let name = |area| site.areas.get(area).name.as_str();
+    let rows = rows(site, measure, found, words);
+    let missing: Vec<&str> = found.missing.iter().map(|area| name(*area)).collect();
+    let end = |row: &PeerRecord| (row.name.clone(), row.value);
+    let ends = rows.first().map(end).zip(rows.last().map(end));
+    let shown = ComparisonShown {
+        measure,
+        council: &site.council.short_name,
+        group: &group.title,
+        benchmark: found,
+        missing: &missing,
+        ends: ends.as_ref().map(|((a, av), (b, bv))| ((a.as_str(), *av), (b.as_str(), *bv))),
+    };
+    Some(ComparisonRecord {
+        group: group.id.clone(),
+        group_sentence: group_sentence(site, group, words),
+        period: period_text(words, found.period),
+        median: found.spread.median,
+        position: words.position(&assessment.benchmark),
+        sentences: words.comparison(&shown),
+        facts: words.comparison_facts(&shown, group.members.len()),
+        headline: words.bars_headline(&shown),
+        subtitle: words.bars_subtitle(&shown),
+        description: words.bars_description(&shown),
+        caption: words.bars_caption(&shown),
+        columns: words.bars_columns(measure),
+        median_label: words.median_label(),
+        rows,
+    })
+}
+
+/// "Similar councils (2024): A, B and C. …"
+pub fn group_sentence(site: &Site, group: &PeerGroup, words: &Words) -> String {
+    let mut names: Vec<&str> =
+        group.members.iter().map(|area| site.areas.get(*area).name.as_str()).collect();
+    names.sort_unstable();
+    words.group(&group.title, &group.year, &names, &group.source)
+}
+
+/// Everybody that reports, best first; ours stands before those it ties with.
+fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec<PeerRecord> {
+    let aim = measure.target(found.period).map(|target| target.aim);
+    let better = |a, b| measure.polarity.compare(a, b, aim);
+    let mut all = vec![(site.our_area, found.ours)];
+    all.extend(&found.peers);
+    // Stable, so ours, which comes first, stays before its equals.
+    all.sort_by(|(_, a), (_, b)| better(*b, *a).unwrap_or_else(|| b.cmp(a)));
+    let rank = |value: Decimal| match better(value, value) {
+        Some(_) => {
+            let ahead = all.iter().filter(|(_, v)| better(*v, value) == Some(std::cmp::Ordering::Greater));
+            ordinal(1 + ahead.count())
+        }
+        None => words.not_ranked(),
+    };
+    all.iter()
+        .map(|(area, value)| {
+            let ours = *area == site.our_area;
+            let area = site.areas.get(*area);
+            let name = if ours { site.council.short_name.clone() } else { area.name.clone() };
+            let name = if ours { words.marked_as_us(&name) } else { name };
+            PeerRecord {
+                area: area.id.clone(),
+                name,
+                ours,
+                value: *value,
+                text: measure.style.bare(*value),
+                rank: rank(*value),
+            }
+        })
+        .collect()
+}

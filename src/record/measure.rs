@@ -1,0 +1,203 @@
+//! What is said about one measure as at one date.
+
+use serde::{Deserialize, Serialize};
+
+use super::comparison::{self, ComparisonRecord};
+use super::history::{self, HistoryRecord};
+use crate::assess::{Assessment, Direction, Status, assess};
+use crate::model::{Id, Measure, MeasureIx, Publication, Site};
+use crate::narrative::Document;
+use crate::period::Period;
+use crate::quantity::Style;
+use crate::words::Words;
+
+/// Everything that is said about a measure as at one date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MeasureRecord {
+    /// Its stable name.
+    pub id: Id,
+    /// The number of its part; empty on its current page.
+    pub number: String,
+    /// Its title then.
+    pub title: String,
+    /// The question it answers.
+    pub question: String,
+    /// How its values are written.
+    pub style: Style,
+    /// The period of its latest figure.
+    pub period: Option<Period>,
+    /// Its latest result, or the reason there is none.
+    pub value: String,
+    /// The period of its latest figure, as written.
+    pub period_label: String,
+    /// Its target, or that there is none.
+    pub target: String,
+    /// Its status, when it has one.
+    pub status: Option<Status>,
+    /// The status, or the reason there is none.
+    pub status_word: String,
+    /// The sum behind the status.
+    pub working: String,
+    /// Its direction, when it has one.
+    pub direction: Option<Direction>,
+    /// The direction, or the reason there is none.
+    pub direction_word: String,
+    /// What was compared with what.
+    pub direction_working: String,
+    /// "9th of 15", or the reason there is none.
+    pub position: String,
+    /// Position and middle in one.
+    pub compared: String,
+    /// The result, against target, against before.
+    pub lead: Vec<String>,
+    /// One sentence for a line of its own.
+    pub row_sentence: String,
+    /// Its figures over time.
+    pub history: HistoryRecord,
+    /// It beside similar councils.
+    pub comparison: Option<ComparisonRecord>,
+    /// What readers should know about single figures.
+    pub cautions: Vec<String>,
+    /// What the council says.
+    pub commentary: Option<CommentaryRecord>,
+    /// What is being done.
+    pub action: Option<ActionRecord>,
+    /// Said where it is off target and nothing was said.
+    pub no_commentary: Option<String>,
+    /// Its definition and owner, labelled.
+    pub about: Vec<LabelledValue>,
+    /// Where its figures come from.
+    pub sources: Vec<SourceRecord>,
+    /// The plan items it serves: id and title.
+    pub outcomes: Vec<(Id, String)>,
+}
+
+/// A label and what it labels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelledValue {
+    /// "How often"
+    pub label: String,
+    /// "Every year"
+    pub value: String,
+}
+
+/// What the council says about a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct CommentaryRecord {
+    /// The words, their figures filled in.
+    pub words: Document,
+    /// The named service.
+    pub said_by: String,
+    /// When it was written, as it reads.
+    pub dated: String,
+}
+
+/// What is being done about a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActionRecord {
+    /// What.
+    pub what: String,
+    /// Who.
+    pub owner: String,
+    /// By when, as it reads.
+    pub by: String,
+}
+
+/// Where figures come from, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceRecord {
+    /// Title, publisher, licence and link.
+    pub publication: Publication,
+    /// "Source: …, published …"
+    pub line: String,
+    /// BLAKE3 of the file, when the figures come from a file of others.
+    pub digest: Option<String>,
+}
+
+/// Writes what is said about a measure on its current page, as at the build's date.
+pub fn current(site: &Site, ix: MeasureIx, words: &Words) -> MeasureRecord {
+    compose(site, &assess(site, ix, history::today(site)), words)
+}
+
+/// Writes what an assessment says. Words of people are added by the edition.
+pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureRecord {
+    let measure = site.measure(assessment.measure);
+    let latest = assessment.latest();
+    let period = latest.map(|figure| figure.period);
+    let target = period.and_then(|period| measure.target(period));
+    let sources = sources(site, assessment.measure, words);
+    let outcomes = measure.outcomes.iter().filter_map(|id| {
+        site.outcome(id.as_str()).map(|(_, outcome)| (id.clone(), outcome.title.clone()))
+    });
+    MeasureRecord {
+        id: measure.id.clone(),
+        number: String::new(),
+        title: measure.title.clone(),
+        question: measure.question.clone(),
+        style: measure.style.clone(),
+        period,
+        value: words.result(measure, latest),
+        period_label: period.map(|period| words.period(period)).unwrap_or_default(),
+        target: target.map_or_else(
+            || words.no_target(!measure.targets.is_empty()),
+            |target| words.aim(target.aim, &measure.style),
+        ),
+        status: assessment.rating.status(),
+        status_word: words.rating(&assessment.rating),
+        working: words.working(measure, &assessment.rating, latest),
+        direction: match &assessment.travel {
+            crate::assess::Travel::Moved(moved) => Some(moved.direction),
+            crate::assess::Travel::Unknown(_) => None,
+        },
+        direction_word: words.travel(&assessment.travel),
+        direction_working: words.travel_working(measure, &assessment.travel, latest),
+        position: words.position(&assessment.benchmark),
+        compared: words.compared_fact(measure, &assessment.benchmark),
+        lead: words.lead(measure, assessment),
+        row_sentence: words.row_sentence(measure, assessment),
+        history: history::compose(site, assessment, words),
+        comparison: comparison::compose(site, assessment, words),
+        cautions: words.cautions(assessment.ours.iter()),
+        commentary: None,
+        action: None,
+        no_commentary: None,
+        about: about(site, measure, &sources, words),
+        sources,
+        outcomes: outcomes.collect(),
+    }
+}
+
+fn sources(site: &Site, ix: MeasureIx, words: &Words) -> Vec<SourceRecord> {
+    let measure = site.measure(ix);
+    let own = measure.publication.as_ref().map(|publication| SourceRecord {
+        line: words.source(publication, None, measure.next_figures),
+        publication: publication.clone(),
+        digest: None,
+    });
+    let of_others = site.sources.iter().filter(|source| source.measures.contains(&ix));
+    let of_others = of_others
+        // A file that is not out yet has told nobody anything.
+        .filter(|source| source.released.is_none_or(|day| day <= site.date.date()))
+        .map(|source| SourceRecord {
+            line: words.source(&source.publication, source.released, source.next_release),
+            publication: source.publication.clone(),
+            digest: Some(source.digest.clone()),
+        });
+    own.into_iter().chain(of_others).collect()
+}
+
+fn about(site: &Site, measure: &Measure, sources: &[SourceRecord], words: &Words) -> Vec<LabelledValue> {
+    let category = measure.category.as_ref().and_then(|id| site.categories.get(id));
+    let titles: Vec<&str> = sources.iter().map(|source| source.publication.title.as_str()).collect();
+    let mut licences: Vec<&str> = sources.iter().map(|source| source.publication.licence.as_str()).collect();
+    licences.dedup();
+    let facts = crate::words::AboutShown {
+        measure,
+        category: category.map(String::as_str),
+        sources: &titles,
+        licences: &licences,
+    };
+    words.about(&facts).into_iter().map(|(label, value)| LabelledValue { label, value }).collect()
+}

@@ -1,0 +1,115 @@
+//! Filling in what authors ask for.
+//!
+//! Every `{{ … }}` becomes finished words about a measure and a period. A call
+//! to a measure or a figure that is not there is a complaint at its place.
+
+use crate::assess::{AsAt, Assessment, Rating, Travel, assess};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::Site;
+use crate::narrative::{Asked, Call, Document, Inline};
+use crate::period::{self, Reading};
+use crate::words::Words;
+
+/// Fills in the calls of documents, from one standpoint.
+pub struct Resolver<'a> {
+    site: &'a Site,
+    words: &'a Words,
+    as_at: AsAt,
+    problems: &'a Problems,
+}
+
+impl<'a> Resolver<'a> {
+    /// Calls are answered with what was known from this standpoint.
+    pub fn new(site: &'a Site, words: &'a Words, as_at: AsAt, problems: &'a Problems) -> Self {
+        Self { site, words, as_at, problems }
+    }
+
+    /// The site whose figures answer.
+    pub fn site(&self) -> &'a Site {
+        self.site
+    }
+
+    /// The document with its calls filled in and without its places.
+    pub fn resolve(&self, document: &Document) -> Document {
+        let mut resolved = document.clone();
+        resolved.for_each_inline(&mut |inline| match inline {
+            Inline::Call(call) => {
+                *inline = match self.answer(call) {
+                    Ok(answer) => answer,
+                    Err(complaint) => {
+                        self.problems.add(*complaint);
+                        Inline::Text(String::new())
+                    }
+                };
+            }
+            _ => {}
+        });
+        resolved.forget_places();
+        resolved
+    }
+
+    fn answer(&self, call: &Call) -> Result<Inline, Box<Diagnostic>> {
+        let complain = |code, message: String| {
+            let complaint = Diagnostic::new(code, message).label("asked for here");
+            match &call.place {
+                Some(place) => complaint.at(place.clone()),
+                None => complaint,
+            }
+        };
+        let Some(ix) = self.site.measure_ix(&call.measure) else {
+            let known = self.site.measures.iter().map(|measure| measure.id.as_str());
+            let message = format!("there is no measure `{}`", call.measure);
+            return Err(Box::new(complain(Code::UnknownMeasure, message).suggest(&call.measure, known)));
+        };
+        let measure = self.site.measure(ix);
+        let mut as_at = self.as_at;
+        let mut wanted = None;
+        if let Some(text) = &call.period {
+            let parsed = period::parse(text, &Reading::of(measure.period_kind)).map_err(|error| {
+                Box::new(complain(Code::UnreadablePeriod, format!("`{text}`: {error}")))
+            })?;
+            as_at.ending_by = parsed.period.end();
+            wanted = Some(parsed.period);
+        }
+        let assessment = assess(self.site, ix, as_at);
+        let latest = assessment.latest().filter(|figure| wanted.is_none_or(|period| figure.period == period));
+        let text = latest.and_then(|_| self.text(call.asked, &assessment));
+        match (latest, text) {
+            (Some(figure), Some(text)) => Ok(Inline::Figure {
+                measure: measure.id.clone(),
+                period: figure.period.canonical(),
+                text,
+            }),
+            _ => {
+                let asked = crate::words::name_of(call.asked, Asked::NAMES);
+                let message = format!("`{}` has no {asked} to show here", call.measure);
+                let complaint = complain(Code::NoSuchFigure, message);
+                Err(Box::new(complaint.help(
+                    "its figure for that period is missing, a gap, or was released after the report's cut-off",
+                )))
+            }
+        }
+    }
+
+    fn text(&self, asked: Asked, assessment: &Assessment<'_>) -> Option<String> {
+        let measure = self.site.measure(assessment.measure);
+        let latest = assessment.latest()?;
+        let moved = match &assessment.travel {
+            Travel::Moved(moved) => Some(moved),
+            Travel::Unknown(_) => None,
+        };
+        match asked {
+            Asked::Value => Some(measure.style.write(latest.value()?)),
+            Asked::Change => Some(measure.style.difference(moved?.change())),
+            Asked::Moved => Some(self.words.moved(moved?, &measure.style)),
+            Asked::Target => Some(self.words.aim(measure.target(latest.period)?.aim, &measure.style)),
+            Asked::Rank => Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?)),
+            Asked::Status => match &assessment.rating {
+                Rating::Rated(judged) => Some(self.words.status(judged.status).to_lowercase()),
+                Rating::Unrated(_) => None,
+            },
+            Asked::Direction => Some(self.words.direction(moved?.direction).to_lowercase()),
+            Asked::Period => Some(self.words.period(latest.period)),
+        }
+    }
+}

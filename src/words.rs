@@ -1,0 +1,132 @@
+//! Every sentence and label that says something about figures.
+//!
+//! One Fluent file for each language, inside the program. Numbers and periods
+//! enter already written, with bidirectional isolation off, so that sentences
+//! are plain text. A judgement goes in, a finished sentence comes out; whoever
+//! calls stores it. Nothing here judges, and nothing here is furniture: that is
+//! the theme's.
+
+mod comparison;
+mod figures;
+mod judgement;
+mod measure;
+mod page;
+mod report;
+
+pub use comparison::ComparisonShown;
+pub use figures::ordinal;
+pub(crate) use figures::name_of;
+pub use measure::HistoryShown;
+pub(crate) use measure::lower_first;
+pub use page::{AboutShown, ChartLabels};
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::period::YearRange;
+
+/// What a language's file says, with the council's house style for periods.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: String,
+    style: YearRange,
+}
+
+/// The languages the program speaks.
+const LANGUAGES: [(&str, &str); 1] = [("en-GB", include_str!("words/en-GB.ftl"))];
+
+impl Words {
+    /// The words of a language; of British English where it is not spoken yet.
+    pub fn new(language: &str, style: YearRange) -> Self {
+        let (name, text) = LANGUAGES.iter().find(|(name, _)| *name == language).unwrap_or(&LANGUAGES[0]);
+        let bundle = bundle(name, text).unwrap_or_else(|mistakes| {
+            // The files are part of the program and a test parses each of them.
+            panic!("the words of {name} do not parse: {mistakes:?}")
+        });
+        Self { bundle, language: (*name).to_owned(), style }
+    }
+
+    /// Which language these are.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The house style for years.
+    pub fn style(&self) -> YearRange {
+        self.style
+    }
+
+    /// A sentence by its key. Every key that the program asks for is in the
+    /// file: a test reads the program's text and looks each one up.
+    pub(crate) fn say(&self, key: &str, named: &[(&'static str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            panic!("no words for `{key}`");
+        };
+        let args: FluentArgs<'_> =
+            named.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        let mut mistakes = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut mistakes);
+        debug_assert!(mistakes.is_empty(), "`{key}`: {mistakes:?}");
+        text.into_owned()
+    }
+}
+
+/// Parses a Fluent file into a bundle, for the program's words and a theme's.
+///
+/// # Errors
+/// With what does not parse, or what stands in the file twice.
+pub fn bundle(language: &str, text: &str) -> Result<FluentBundle<FluentResource>, Vec<String>> {
+    let resource = FluentResource::try_new(text.to_owned())
+        .map_err(|(_, mistakes)| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let language = language.parse().map_err(|_| vec![format!("`{language}` is not a language")])?;
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle
+        .add_resource(resource)
+        .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    Ok(bundle)
+}
+
+/// Says something with named parts: `say!(words, "key", value = text)`. Parts
+/// are numbers, which choose plurals, or anything that can be borrowed as text.
+macro_rules! say {
+    ($words:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        $words.say($key, &[$((
+            stringify!($name),
+            $crate::words::Part::from($value).0,
+        )),*])
+    };
+}
+pub(crate) use say;
+
+/// A part of a sentence.
+pub(crate) struct Part<'a>(pub(crate) FluentValue<'a>);
+
+impl<'a> From<&'a str> for Part<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(FluentValue::from(text))
+    }
+}
+
+impl<'a> From<&'a String> for Part<'a> {
+    fn from(text: &'a String) -> Self {
+        Self(FluentValue::from(text.as_str()))
+    }
+}
+
+impl From<String> for Part<'_> {
+    fn from(text: String) -> Self {
+        Self(FluentValue::from(text))
+    }
+}
+
+impl From<usize> for Part<'_> {
+    fn from(number: usize) -> Self {
+        Self(FluentValue::from(number))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! A result beside similar councils, in neutral words (B-54).
+
+use super::figures::list;
+use super::measure::lower_first;
+use super::{Words, ordinal, say};
+use crate::assess::{Benchmark, NoBenchmark, Rank};
+use crate::model::Measure;
+
+/// A benchmark with the names it needs.
+pub struct ComparisonShown<'a> {
+    /// The measure.
+    pub measure: &'a Measure,
+    /// "Thornmere"
+    pub council: &'a str,
+    /// "Similar councils"
+    pub group: &'a str,
+    /// The numbers.
+    pub benchmark: &'a Benchmark,
+    /// Names of the peers that report nothing.
+    pub missing: &'a [&'a str],
+    /// Names and values of the first and the last bar.
+    pub ends: Option<((&'a str, rust_decimal::Decimal), (&'a str, rust_decimal::Decimal))>,
+}
+
+impl Words {
+    /// "9th of 15", "joint 2nd of 15"
+    pub fn rank(&self, rank: &Rank) -> String {
+        let key = if rank.shared { "ordinal-position-shared" } else { "ordinal-position" };
+        say!(self, key, place = ordinal(rank.place), of = rank.of)
+    }
+
+    /// The position, or the reason there is none, as a label.
+    pub fn position(&self, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
+        match benchmark {
+            Ok(Benchmark { rank: Some(rank), .. }) => self.rank(rank),
+            Ok(Benchmark { rank: None, .. }) => say!(self, "no-rank"),
+            Err(NoBenchmark::NoGroup) => say!(self, "no-benchmark-no-group"),
+            Err(NoBenchmark::NoFigure) => say!(self, "no-benchmark-no-figure"),
+            Err(NoBenchmark::NoPeers) => say!(self, "no-benchmark-no-peers"),
+        }
+    }
+
+    /// Position and middle in one: "9th of 15; the middle council had 42.6%".
+    pub fn compared_fact(&self, measure: &Measure, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
+        match benchmark {
+            Ok(found) => {
+                let median = measure.style.write(found.spread.median);
+                match &found.rank {
+                    Some(rank) => say!(self, "fact-compared-rank", position = self.rank(rank), median = median),
+                    None => say!(self, "fact-compared-no-rank", median = median),
+                }
+            }
+            Err(_) => self.position(benchmark),
+        }
+    }
+
+    /// What a comparison says, sentence by sentence.
+    pub fn comparison(&self, shown: &ComparisonShown<'_>) -> Vec<String> {
+        let style = &shown.measure.style;
+        let found = shown.benchmark;
+        let mut said = vec![match &found.rank {
+            Some(rank) => say!(
+                self,
+                "benchmark-rank",
+                council = shown.council,
+                position = self.rank(rank),
+                when = self.when(found.period)
+            ),
+            None => say!(self, "benchmark-no-rank"),
+        }];
+        let gap = style.difference(found.ours - found.spread.median);
+        let distance = match found.ours.cmp(&found.spread.median) {
+            std::cmp::Ordering::Greater => say!(self, "benchmark-distance-above", gap = gap),
+            std::cmp::Ordering::Less => say!(self, "benchmark-distance-below", gap = gap),
+            std::cmp::Ordering::Equal => say!(self, "benchmark-distance-same"),
+        };
+        said.push(say!(
+            self,
+            "benchmark-median",
+            reporting = found.peers.len(),
+            median = style.write(found.spread.median),
+            distance = distance
+        ));
+        said.push(say!(
+            self,
+            "benchmark-middle-half",
+            lower = style.write(found.spread.lower_quartile),
+            upper = style.write(found.spread.upper_quartile)
+        ));
+        if let Some(latest) = found.behind {
+            let (period, latest) = (self.period(found.period), self.period(latest));
+            said.push(say!(self, "benchmark-behind", period = period, latest = latest));
+        }
+        if !shown.missing.is_empty() {
+            said.push(say!(self, "benchmark-missing", names = list(shown.missing)));
+        }
+        if found.rank.is_some() {
+            said.push(say!(self, "benchmark-counted"));
+        }
+        said
+    }
+
+    /// Who is in a group, since when, and why.
+    pub fn group(&self, title: &str, year: &str, members: &[&str], source: &str) -> String {
+        say!(self, "benchmark-group", title = title, year = year, names = list(members), source = source)
+    }
+
+    /// The finding of a chart of bars.
+    pub fn bars_headline(&self, shown: &ComparisonShown<'_>) -> String {
+        let when = self.when(shown.benchmark.period);
+        match &shown.benchmark.rank {
+            Some(rank) => {
+                let position = self.rank(rank);
+                say!(self, "headline-bars-rank", council = shown.council, position = position, when = when)
+            }
+            None => {
+                let value = shown.measure.style.write(shown.benchmark.ours);
+                say!(self, "headline-bars", council = shown.council, value = value, when = when)
+            }
+        }
+    }
+
+    /// Measure, unit, areas and period, below the headline.
+    pub fn bars_subtitle(&self, shown: &ComparisonShown<'_>) -> String {
+        say!(
+            self,
+            "subtitle-bars",
+            title = &shown.measure.title,
+            unit = shown.measure.style.heading(),
+            council = shown.council,
+            group = lower_first(shown.group),
+            period = self.period(shown.benchmark.period)
+        )
+    }
+
+    /// What the bars show, for those who cannot see them.
+    pub fn bars_description(&self, shown: &ComparisonShown<'_>) -> String {
+        let Some(((first, first_value), (last, last_value))) = shown.ends else { return String::new() };
+        let ranked = shown.benchmark.rank.is_some();
+        let order = say!(self, if ranked { "bars-best-first" } else { "bars-highest-first" });
+        let style = &shown.measure.style;
+        say!(
+            self,
+            "bars-description",
+            count = shown.benchmark.peers.len() + 1,
+            order = order,
+            first = first,
+            first_value = style.write(first_value),
+            last = last,
+            last_value = style.write(last_value)
+        )
+    }
+}

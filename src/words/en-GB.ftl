@@ -1,0 +1,389 @@
+# Everything the program says about figures, in British English.
+# Numbers and periods arrive written. Sentences are plain, short and neutral.
+
+## When
+
+when = { $shape ->
+    [day] at { $period }
+    [year-to] in the { $period }
+    [academic] in the { $period }
+   *[other] in { $period }
+}
+day-and-time = { $day } at { $time }
+
+## Status
+
+status-on-target = On target
+status-close-to-target = Close to target
+status-off-target = Off target
+unrated-no-figure = No figure yet
+unrated-no-target = No target
+unrated-not-judged = Not judged
+gap-not-available = Not available
+gap-confidential = Withheld
+gap-not-applicable = Not applicable
+gap-late = Late
+gap-not-collected = Not collected
+gap-discontinued = No longer collected
+
+shorthand-not-available = [x]
+shorthand-confidential = [c]
+shorthand-not-applicable = [z]
+shorthand-late = [x]
+shorthand-not-collected = [x]
+shorthand-discontinued = [x]
+shorthand-provisional = [p]
+shorthand-revised = [r]
+shorthand-estimated = [e]
+shorthand-forecast = [f]
+shorthand-break = [b]
+
+marker-provisional = Provisional: it may change when the count is complete
+marker-revised = Revised since it was first published
+marker-estimated = Estimated, not counted
+marker-forecast = Forecast, not yet happened
+marker-break = Break in the series: not comparable with the figures before it
+
+reason-not-available = the publisher has no figure
+reason-confidential = it is withheld so that nobody can be recognised
+reason-not-applicable = the measure did not apply
+reason-late = it is expected but has not come in yet
+reason-not-collected = nobody collected it
+reason-discontinued = it is no longer collected
+
+aim-at-least = { $value } or more
+aim-at-most = { $value } or less
+aim-within = { $low } to { $high }
+aim-exactly = { $value }
+no-target = None for this period
+no-target-ever = None
+
+working-met = Target { $target }. Result { $value }, which meets it: on target.
+working-missed = Target { $target }. Result { $value }, { $miss } { $side ->
+    [below] below
+   *[above] above
+}. { $closeness } So it is { $verdict }.
+closeness-within = Close to target means missing it by no more than { $width }.
+closeness-floor = Close to target reaches from the target to the floor standard of { $floor }.
+verdict-close-to-target = close to target
+verdict-off-target = off target
+working-no-figure = There is no figure to judge.
+working-gap = There is no figure for { $period } to judge: { $reason }.
+working-no-target = Result { $value }. No target was set for { $period }, so there is no status.
+working-not-judged = { $reason }
+
+## Direction of travel
+
+direction-improving = Improving
+direction-worsening = Worsening
+direction-no-change = No change
+direction-increasing = Increasing
+direction-decreasing = Decreasing
+no-travel-no-figure = No figure to compare
+no-travel-no-earlier = No earlier figure
+no-travel-break = Not comparable
+
+travel-compared = { $now } { $when_now }, { $before } { $when_before }
+travel-skipped = { $now } { $when_now }, { $before } { $when_before } (there is no figure in between)
+travel-no-figure = There is no figure to compare with an earlier one.
+travel-no-earlier = There is no earlier figure to compare it with.
+travel-break = The figures before { $period } were counted in another way, so they are not compared.
+
+moved-up = rose by { $change }
+moved-down = fell by { $change }
+moved-not = did not change
+
+## The lead of a measure
+
+lead-default = { $title }: { $value } { $when }.
+lead-statement = { $statement } { $when }.
+lead-target-met = That meets our target of { $target }
+lead-target-missed = That is { $miss } { $side ->
+    [below] below
+   *[above] above
+} our target of { $target }
+lead-better = is { $change } better than { $when_before }
+lead-worse = is { $change } worse than { $when_before }
+lead-same = is the same as { $when_before }
+lead-about-same = is about the same as { $when_before }
+lead-more = is { $change } more than { $when_before }
+lead-less = is { $change } less than { $when_before }
+lead-both = { $target }, and { $travel }.
+lead-one = { $part }.
+lead-that = That { $travel }.
+lead-gap = There is no figure for { $period }: { $reason }.
+lead-last = The last figure was { $value } { $when }.
+lead-nothing = No figure has been published for this measure yet.
+
+## Beside similar councils
+
+ordinal-position = { $place } of { $of }
+ordinal-position-shared = joint { $place } of { $of }
+no-benchmark-no-group = Not compared with other councils
+no-benchmark-no-figure = No figure to compare
+no-benchmark-no-peers = Similar councils report no figure
+no-rank = Not ranked
+benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
+benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
+benchmark-median = The middle council of the { $reporting } others that report had { $median }; ours was { $distance }.
+benchmark-distance-above = { $gap } above it
+benchmark-distance-below = { $gap } below it
+benchmark-distance-same = the same
+benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
+benchmark-behind = Similar councils report later than we do: this compares { $period }, and our latest figure is for { $latest }.
+benchmark-missing = No figure for this period: { $names }.
+benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
+benchmark-group = { $title } ({ $year }): { $names }. { $source }
+fact-compared-rank = { $position }; the middle council had { $median }
+fact-compared-no-rank = The middle council had { $median }
+fact-median = Middle council
+fact-quartiles = Middle half
+fact-range = Lowest to highest
+fact-reporting = Reporting
+range = { $low } to { $high }
+reporting = { $reporting } of { $members }
+
+## What charts say
+
+headline-up = Up from { $first } { $when_first } to { $last } { $when_last }
+headline-down = Down from { $first } { $when_first } to { $last } { $when_last }
+headline-level = { $last } { $when_last }, the same as { $when_first }
+headline-single = { $last } { $when_last }
+headline-none = No figure has been published
+headline-target-met = { $headline }, which meets the target
+headline-target-missed = { $headline }, which misses the target
+subtitle-history = { $title } ({ $unit }), { $who }, { $from } up to { $to }
+subtitle-single = { $title } ({ $unit }), { $who }, { $to }
+who-alone = { $council }
+who-with-group = { $council } and { $group }
+chart-history = { $council } had { $first } { $when_first } and { $last } { $when_last }.
+chart-history-single = { $council } had { $last } { $when_last }.
+chart-extremes = The highest figure was { $highest } { $when_highest }, the lowest { $lowest } { $when_lowest }.
+chart-target = The target for { $period } is { $target }.
+chart-middle-half = Half of { $group } were between { $lower } and { $upper } { $when }.
+chart-gaps = { $count ->
+    [one] There is no figure for { $periods }.
+   *[other] There are no figures for { $periods }.
+}
+chart-points = Line chart with { $points } figures, from { $from } to { $to }.
+chart-axis = The scale does not start at zero.
+chart-provisional = An open mark is a provisional figure.
+label-target = Target
+label-middle-half = Middle half of others
+label-middle = Middle of others
+headline-bars-rank = { $council } was { $position } { $when }
+headline-bars = { $council } had { $value } { $when }
+subtitle-bars = { $title } ({ $unit }), { $council } and { $group }, { $period }
+bars-description = Bar chart of { $count } councils, { $order }. { $first } had { $first_value }, { $last } had { $last_value }.
+bars-best-first = best first
+bars-highest-first = highest first
+bars-ours-marked = { $council } (us)
+headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
+headline-areas-one = One area had { $lowest } { $when }
+subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
+areas-sentence = { $council } had { $ours }. The middle area had { $median }.
+areas-sentence-without-us = The middle area had { $median }. { $council } has no figure for this period.
+areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
+table-history = { $title }, { $council }
+table-bars = { $title }, { $council } and { $group }, { $period }
+table-areas = { $title }, every area
+column-period = Period
+column-result = Result ({ $unit })
+column-target = Target ({ $unit })
+column-peers = Middle half of { $group } ({ $unit })
+column-council = Council
+column-rank = Rank
+column-status = Status
+column-measures = Measures
+column-area = Area
+source-line = Source: { $title }, { $publisher }.
+source-released = Published { $day }.
+source-next = Next figures expected { $day }.
+empty-target = none set
+empty-peers = none reported
+
+## Counts
+
+counts = { $rated ->
+    [0] None of the { $measures } measures has a status yet.
+   *[other] Of { $measures } measures, { $rated } have a status: { $on } on target, { $close } close to target and { $off } off target.
+}
+counts-unrated = { $unrated ->
+    [0] Every measure has a status.
+   *[other] Of the others, { $no_figure } have no figure to judge and { $no_target } have no target.
+}
+counts-travel = Since the figure before, { $improving } got better, { $worsening } got worse and { $same } did not change.
+counts-short = { $on } on target, { $close } close, { $off } off target, { $none } without a status
+counts-short-none = { $measures ->
+    [0] No measures
+    [one] 1 measure, without a status
+   *[other] { $measures } measures, none with a status
+}
+counts-headline = { $on } of { $rated } measures with a status are on target
+counts-subtitle = Measures in { $report } by status
+counts-description = One bar in parts: { $parts }.
+counts-caption = Measures by status, { $report }
+counts-total = All measures
+
+## Reports
+
+report-exceptions = { $count ->
+    [0] No measure is off target.
+    [one] One measure is off target: { $first }.
+   *[other] { $count } measures are off target; the furthest is { $first }.
+}
+report-well = { $count ->
+    [0] No measure is both on target and getting better.
+    [one] One measure is on target and getting better: { $first }.
+   *[other] { $count } measures are on target and getting better, first { $first }.
+}
+report-published = Published { $moment }
+report-to-be-published = To be published { $moment }
+report-draft = Draft, not published
+notice-draft = This is a draft. It has not been published and must not be quoted.
+notice-not-latest = This is not the latest report.
+fact-plan = Plan
+fact-period = Period
+fact-published = Published
+fact-version = Version
+fact-cut-off = Data up to
+fact-next = Next report
+fact-status = Status
+fact-direction = Direction
+fact-target = Target
+fact-compared = Compared
+fact-result = Result
+section-in-short = In short
+section-words = What the council says
+section-attention = What needs attention
+section-well = What went well
+section-outcomes = Outcome by outcome
+section-measures = Measures
+section-method = How we judge
+section-downloads = Take the figures away
+standing-when = This is what { $report } said.
+no-commentary = No commentary has been recorded for this report.
+cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
+cite-current = { $council }. { $title }. Figures as at { $day }.
+cite-draft = { $council }. { $title }. { $report }, draft. Not to be quoted.
+row-off = { $value }, { $miss } { $side ->
+    [below] below
+   *[above] above
+} the target of { $target }.
+row-on = { $value }, which meets the target of { $target }.
+row-plain = { $value } { $when }.
+revised-since = Revised since to { $value }
+
+## About a measure
+
+about-definition = What is counted
+about-unit = Unit
+about-better = Which way is better
+about-frequency = How often
+about-accumulation = What a figure covers
+about-owner = Directorate
+about-service = Service
+about-lead-member = Lead member
+about-officer = Responsible officer
+about-category = Category
+about-source = Source
+about-licence = Licence
+about-next = Next figures expected
+about-notes = Notes
+about-id = Identifier
+vital-sign = Yes: one of the council's vital signs
+about-vital-sign = Vital sign
+polarity-higher = Higher is better
+polarity-lower = Lower is better
+polarity-nearest = Nearest to the target is better
+polarity-none = Neither way is better
+frequency-two-years = Every two years
+frequency-year = Every year
+frequency-half = Twice a year
+frequency-quarter = Every three months
+frequency-month = Every month
+accumulation-snapshot = How things stood on a day
+accumulation-in-period = What happened in the period
+accumulation-year-to-date = What happened since April, added up through the year
+accumulation-rolling = What happened in the months before, taken together
+caution-break = From { $period } on, figures are counted in another way: { $note }
+caution-break-plain = From { $period } on, figures are counted in another way.
+caution-provisional = The figure for { $period } is provisional.
+caution-estimated = The figure for { $period } is an estimate.
+caution-note = { $period }: { $note }
+yes = Yes
+no = No
+
+## Method
+
+rule-tolerance-points = Close to target means missing the target by no more than { $width }.
+rule-tolerance-percent = Close to target means missing the target by no more than { $percent }% of it.
+rule-floor = Close to target reaches from the target to the floor standard of { $floor }.
+rule-nearest = On target means inside the target range; close to target means no more than { $width } outside it.
+rule-name-tolerance = Tolerance
+rule-name-floor = Floor standard
+rule-name-nearest = Nearest to target
+rule-name-none = Not judged
+rule-explain-tolerance = The measure states how far from its target a result may be and still count as close.
+rule-explain-floor = The measure states a floor standard. A result between the floor and the target is close to target.
+rule-explain-nearest = The measure has a target range. A result inside it is on target, whichever way it lies.
+rule-explain-none = The measure is counted but not judged. Its page says why.
+status-explain-on = The result meets its target. A result that is exactly on target counts.
+status-explain-close = The result misses its target, but by no more than the measure's own rule allows.
+status-explain-off = The result misses its target by more than that.
+status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
+travel-name-previous = Compared with the figure before
+travel-name-year-before = Compared with the same time a year before
+travel-explain-previous = A result is compared with the figure before it, of the same kind and length. Where a figure is missing in between, the page says so.
+travel-explain-year-before = A result is compared with the same period a year before. Figures that add up through the year are only ever compared in this way.
+travel-explain-dead-band = Some measures state how small a change counts as no change.
+travel-explain-break = Figures that were counted in different ways are not compared.
+benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.
+benchmark-explain-middle = The middle council is the median. Half of the councils lie between the quartiles, worked out by R's type 7.
+benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
+benchmark-explain-missing = Councils that report no figure are named and not counted.
+rounding-explain = Figures are judged as they were published, and rounded only when they are shown, a half away from zero.
+rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
+rounding-explain-zero = Zero is shown only where the figure is exactly zero.
+sources-caption = Where the figures come from
+column-source = Source
+column-publisher = Publisher
+column-licence = Licence
+column-released = Published
+column-digest = Fingerprint of the file (BLAKE3)
+released-each = Each figure has its own date
+
+## Data
+
+data-caption = The single data list
+column-measure = Measure
+column-frequency = How often
+column-owner = Who answers for it
+column-benchmark = Compared with others
+column-next = Next figures
+column-latest = Latest figure
+column-download = Download
+not-stated = Not stated
+overdue = { $day }, overdue
+download-csv = CSV ({ $size })
+download-picture = picture ({ $size })
+download-all = Every figure of every measure
+download-of-measure = Figures of { $title }
+download-of-picture = Chart of { $title }
+download-of-comparison = Comparison of { $title }
+download-of-report = Figures in this report
+data-licence = Figures by { $council } may be used under the Open Government Licence v3.0. Figures by others are used under the licences that the list names.
+data-attribution = Contains public sector information licensed under the Open Government Licence v3.0.
+data-current = These files hold every figure published by { $day }. Their addresses never change.
+
+## Accessibility statement
+
+compliance-fully = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+compliance-partially = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of the failures listed under “Non-accessible content”.
+compliance-not = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The failures are listed under “Non-accessible content”.
+enforcement-ehrc = The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+enforcement-easc = If you are not happy with how we answer your complaint, contact the Equality Advisory and Support Service (EASS).
+enforcement-easc-link = Contact the Equality Advisory and Support Service
+enforcement-ecni = The Equality Commission for Northern Ireland (ECNI) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+enforcement-ecni-complain = If you are not happy with how we answer your complaint, contact the Equality Commission for Northern Ireland.
+enforcement-ecni-link = Contact the Equality Commission for Northern Ireland

@@ -1,0 +1,139 @@
+//! Status and direction of travel, with their sums, in words.
+
+use super::{Words, say};
+use crate::assess::{Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated};
+use crate::model::{Figure, Measure, Measured};
+use crate::quantity::Style;
+
+impl Words {
+    /// "Off target"
+    pub fn status(&self, status: Status) -> String {
+        say!(self, match status {
+            Status::OnTarget => "status-on-target",
+            Status::CloseToTarget => "status-close-to-target",
+            Status::OffTarget => "status-off-target",
+        })
+    }
+
+    /// The status, or the reason there is none, as a label.
+    pub fn rating(&self, rating: &Rating) -> String {
+        match rating {
+            Rating::Rated(judged) => self.status(judged.status),
+            Rating::Unrated(Unrated::NoFigure) => say!(self, "unrated-no-figure"),
+            Rating::Unrated(Unrated::Gap(gap)) => self.gap(*gap),
+            Rating::Unrated(Unrated::NoTarget) => say!(self, "unrated-no-target"),
+            Rating::Unrated(Unrated::NotJudged(_)) => say!(self, "unrated-not-judged"),
+        }
+    }
+
+    /// The sum behind a status: "Target 50.0%. Result 47.4%, 2.6 percentage
+    /// points below. …" (DESIGN: every judgement shows its working).
+    pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
+        let style = &measure.style;
+        match rating {
+            Rating::Rated(judged) => self.judged(judged, style),
+            Rating::Unrated(Unrated::NoFigure) => say!(self, "working-no-figure"),
+            Rating::Unrated(Unrated::NotJudged(reason)) => {
+                say!(self, "working-not-judged", reason = reason)
+            }
+            Rating::Unrated(Unrated::Gap(gap)) => {
+                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                say!(self, "working-gap", period = period, reason = self.reason(*gap))
+            }
+            Rating::Unrated(Unrated::NoTarget) => {
+                let Some(Figure { measured: Measured::Value(value), period, .. }) = latest else {
+                    return say!(self, "working-no-figure");
+                };
+                say!(
+                    self,
+                    "working-no-target",
+                    value = style.write(*value),
+                    period = self.period(*period)
+                )
+            }
+        }
+    }
+
+    fn judged(&self, judged: &Judged, style: &Style) -> String {
+        let target = self.aim_in_full(judged.aim, style);
+        let value = style.write(judged.value);
+        if judged.status == Status::OnTarget {
+            return say!(self, "working-met", target = target, value = value);
+        }
+        let closeness = match judged.closeness {
+            Closeness::Within(width) => say!(self, "closeness-within", width = style.difference(width)),
+            Closeness::Floor(floor) => say!(self, "closeness-floor", floor = style.write(floor)),
+        };
+        let verdict = say!(self, match judged.status {
+            Status::CloseToTarget | Status::OnTarget => "verdict-close-to-target",
+            Status::OffTarget => "verdict-off-target",
+        });
+        say!(
+            self,
+            "working-missed",
+            target = target,
+            value = value,
+            miss = style.difference(judged.miss),
+            side = side(judged),
+            closeness = closeness,
+            verdict = verdict,
+        )
+    }
+
+    /// "Improving"
+    pub fn direction(&self, direction: Direction) -> String {
+        say!(self, match direction {
+            Direction::Improving => "direction-improving",
+            Direction::Worsening => "direction-worsening",
+            Direction::NoChange => "direction-no-change",
+            Direction::Increasing => "direction-increasing",
+            Direction::Decreasing => "direction-decreasing",
+        })
+    }
+
+    /// The direction, or the reason there is none, as a label.
+    pub fn travel(&self, travel: &Travel) -> String {
+        match travel {
+            Travel::Moved(moved) => self.direction(moved.direction),
+            Travel::Unknown(NoTravel::NoFigure) => say!(self, "no-travel-no-figure"),
+            Travel::Unknown(NoTravel::NoEarlier) => say!(self, "no-travel-no-earlier"),
+            Travel::Unknown(NoTravel::Break) => say!(self, "no-travel-break"),
+        }
+    }
+
+    /// What was compared with what.
+    pub fn travel_working(&self, measure: &Measure, travel: &Travel, latest: Option<&Figure>) -> String {
+        let moved = match travel {
+            Travel::Moved(moved) => moved,
+            Travel::Unknown(NoTravel::NoFigure) => return say!(self, "travel-no-figure"),
+            Travel::Unknown(NoTravel::NoEarlier) => return say!(self, "travel-no-earlier"),
+            Travel::Unknown(NoTravel::Break) => {
+                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                return say!(self, "travel-break", period = period);
+            }
+        };
+        say!(
+            self,
+            if moved.skipped { "travel-skipped" } else { "travel-compared" },
+            now = measure.style.write(moved.now),
+            when_now = self.when(moved.to),
+            before = measure.style.write(moved.before),
+            when_before = self.when(moved.from),
+        )
+    }
+
+    /// "rose by 2.6 percentage points"
+    pub fn moved(&self, moved: &Moved, style: &Style) -> String {
+        let change = style.difference(moved.change());
+        match moved.now.cmp(&moved.before) {
+            std::cmp::Ordering::Greater => say!(self, "moved-up", change = change),
+            std::cmp::Ordering::Less => say!(self, "moved-down", change = change),
+            std::cmp::Ordering::Equal => say!(self, "moved-not"),
+        }
+    }
+}
+
+/// On which side of its target a result lies.
+pub(super) fn side(judged: &Judged) -> &'static str {
+    if judged.value < judged.aim.bound(judged.value) { "below" } else { "above" }
+}

@@ -1,0 +1,276 @@
+//! What the page of a measure says first, and what its chart says.
+
+use rust_decimal::Decimal;
+
+use super::figures::list;
+use super::judgement::side;
+use super::{Words, say};
+use crate::assess::{Assessment, Direction, Judged, Moved, Rating, Spread, Status, Travel};
+use crate::model::{Aim, Figure, Measure, Measured};
+use crate::period::Period;
+
+/// A value in its period.
+pub type Point = (Period, Decimal);
+
+/// What a chart of a measure's history shows, as numbers.
+pub struct HistoryShown<'a> {
+    /// The measure.
+    pub measure: &'a Measure,
+    /// "Thornmere"
+    pub council: &'a str,
+    /// Periods with a value, oldest first.
+    pub points: &'a [Point],
+    /// Periods without.
+    pub gaps: &'a [Period],
+    /// The latest target.
+    pub target: Option<(Period, Aim)>,
+    /// The group's name and its latest middle half.
+    pub peers: Option<(&'a str, Period, Spread)>,
+    /// Whether some point is provisional.
+    pub provisional: bool,
+}
+
+impl Words {
+    /// One or two sentences: the result; against target; against before.
+    pub fn lead(&self, measure: &Measure, assessment: &Assessment<'_>) -> Vec<String> {
+        let Some(latest) = assessment.latest() else { return vec![say!(self, "lead-nothing")] };
+        let value = match latest.measured {
+            Measured::Value(value) => value,
+            Measured::Gap(gap) => {
+                let period = self.period(latest.period);
+                let mut lead = vec![say!(self, "lead-gap", period = period, reason = self.reason(gap))];
+                if let Some((period, value)) = assessment.ours.latest_value() {
+                    let value = measure.style.write(value);
+                    lead.push(say!(self, "lead-last", value = value, when = self.when(period)));
+                }
+                return lead;
+            }
+        };
+        let mut lead = vec![self.result_sentence(measure, latest.period, value)];
+        let target = match &assessment.rating {
+            Rating::Rated(judged) => Some(self.lead_target(measure, judged)),
+            Rating::Unrated(_) => None,
+        };
+        let travel = match &assessment.travel {
+            Travel::Moved(moved) => Some(self.lead_travel(measure, moved)),
+            Travel::Unknown(_) => None,
+        };
+        lead.extend(match (target, travel) {
+            (Some(target), Some(travel)) => Some(say!(self, "lead-both", target = target, travel = travel)),
+            (Some(target), None) => Some(say!(self, "lead-one", part = target)),
+            (None, Some(travel)) => Some(say!(self, "lead-that", travel = travel)),
+            (None, None) => None,
+        });
+        lead
+    }
+
+    /// "We recycled 41.2% of household waste in 2024 to 2025."
+    fn result_sentence(&self, measure: &Measure, period: Period, value: Decimal) -> String {
+        let written = measure.style.write(value);
+        let when = self.when(period);
+        match &measure.statement {
+            Some(statement) => {
+                let statement = statement.replace("{value}", &written);
+                say!(self, "lead-statement", statement = statement.trim_end_matches('.'), when = when)
+            }
+            None => say!(self, "lead-default", title = &measure.title, value = written, when = when),
+        }
+    }
+
+    fn lead_target(&self, measure: &Measure, judged: &Judged) -> String {
+        let target = self.aim(judged.aim, &measure.style);
+        if judged.status == Status::OnTarget {
+            return say!(self, "lead-target-met", target = target);
+        }
+        let miss = measure.style.difference(judged.miss);
+        say!(self, "lead-target-missed", miss = miss, side = side(judged), target = target)
+    }
+
+    fn lead_travel(&self, measure: &Measure, moved: &Moved) -> String {
+        let change = measure.style.difference(moved.change());
+        let when_before = self.when(moved.from);
+        match moved.direction {
+            Direction::Improving => say!(self, "lead-better", change = change, when_before = when_before),
+            Direction::Worsening => say!(self, "lead-worse", change = change, when_before = when_before),
+            Direction::Increasing => say!(self, "lead-more", change = change, when_before = when_before),
+            Direction::Decreasing => say!(self, "lead-less", change = change, when_before = when_before),
+            Direction::NoChange if moved.change().is_zero() => say!(self, "lead-same", when_before = when_before),
+            Direction::NoChange => say!(self, "lead-about-same", when_before = when_before),
+        }
+    }
+
+    /// One sentence for a measure on a line of its own.
+    pub fn row_sentence(&self, measure: &Measure, assessment: &Assessment<'_>) -> String {
+        let Some(latest) = assessment.latest() else { return say!(self, "lead-nothing") };
+        let style = &measure.style;
+        match (&assessment.rating, latest.measured) {
+            (Rating::Rated(judged), _) if judged.status == Status::OnTarget => say!(
+                self,
+                "row-on",
+                value = style.write(judged.value),
+                target = self.aim(judged.aim, style)
+            ),
+            (Rating::Rated(judged), _) => say!(
+                self,
+                "row-off",
+                value = style.write(judged.value),
+                miss = style.difference(judged.miss),
+                side = side(judged),
+                target = self.aim(judged.aim, style)
+            ),
+            (Rating::Unrated(_), Measured::Value(value)) => {
+                say!(self, "row-plain", value = style.write(value), when = self.when(latest.period))
+            }
+            (Rating::Unrated(_), Measured::Gap(gap)) => {
+                let period = self.period(latest.period);
+                say!(self, "lead-gap", period = period, reason = self.reason(gap))
+            }
+        }
+    }
+
+    /// The finding of a chart of history.
+    pub fn history_headline(&self, shown: &HistoryShown<'_>, rating: &Rating) -> String {
+        let style = &shown.measure.style;
+        let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last()) else {
+            return say!(self, "headline-none");
+        };
+        let (first_text, last_text) = (style.write(*first), style.write(*last));
+        let (when_first, when_last) = (self.when(*from), self.when(*to));
+        let headline = if from == to {
+            say!(self, "headline-single", last = last_text, when_last = when_last)
+        } else {
+            let key = match last.cmp(first) {
+                std::cmp::Ordering::Greater => "headline-up",
+                std::cmp::Ordering::Less => "headline-down",
+                std::cmp::Ordering::Equal => "headline-level",
+            };
+            say!(self, key, first = first_text, when_first = when_first, last = last_text, when_last = when_last)
+        };
+        match rating.status() {
+            Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
+            Some(_) => say!(self, "headline-target-missed", headline = headline),
+            None => headline,
+        }
+    }
+
+    /// Measure, unit, areas and periods, below the headline.
+    pub fn history_subtitle(&self, shown: &HistoryShown<'_>) -> String {
+        let title = &shown.measure.title;
+        let unit = shown.measure.style.heading();
+        let who = match shown.peers {
+            Some((group, ..)) => say!(self, "who-with-group", council = shown.council, group = lower_first(group)),
+            None => say!(self, "who-alone", council = shown.council),
+        };
+        let (Some((from, _)), Some((to, _))) = (shown.points.first(), shown.points.last()) else {
+            return say!(self, "subtitle-single", title = title, unit = unit, who = who, to = "");
+        };
+        let (from, to) = (self.period(*from), self.period(*to));
+        if from == to {
+            say!(self, "subtitle-single", title = title, unit = unit, who = who, to = to)
+        } else {
+            say!(self, "subtitle-history", title = title, unit = unit, who = who, from = from, to = to)
+        }
+    }
+
+    /// What a chart of history shows, in sentences.
+    pub fn history_sentences(&self, shown: &HistoryShown<'_>) -> Vec<String> {
+        let style = &shown.measure.style;
+        let mut said = Vec::new();
+        let council = shown.council;
+        if let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last()) {
+            let (last_text, when_last) = (style.write(*last), self.when(*to));
+            said.push(if from == to {
+                say!(self, "chart-history-single", council = council, last = last_text, when_last = when_last)
+            } else {
+                say!(
+                    self,
+                    "chart-history",
+                    council = council,
+                    first = style.write(*first),
+                    when_first = self.when(*from),
+                    last = last_text,
+                    when_last = when_last,
+                )
+            });
+        }
+        if shown.points.len() > 2 {
+            let highest = shown.points.iter().max_by_key(|(_, value)| *value);
+            let lowest = shown.points.iter().min_by_key(|(_, value)| *value);
+            if let (Some((high_at, high)), Some((low_at, low))) = (highest, lowest) {
+                said.push(say!(
+                    self,
+                    "chart-extremes",
+                    highest = style.write(*high),
+                    when_highest = self.when(*high_at),
+                    lowest = style.write(*low),
+                    when_lowest = self.when(*low_at),
+                ));
+            }
+        }
+        if let Some((period, aim)) = shown.target {
+            let target = self.aim_in_full(aim, style);
+            said.push(say!(self, "chart-target", period = self.period(period), target = target));
+        }
+        if let Some((group, period, spread)) = shown.peers {
+            said.push(say!(
+                self,
+                "chart-middle-half",
+                group = lower_first(group),
+                lower = style.write(spread.lower_quartile),
+                upper = style.write(spread.upper_quartile),
+                when = self.when(period),
+            ));
+        }
+        if !shown.gaps.is_empty() {
+            let labels: Vec<String> = shown.gaps.iter().map(|period| self.period(*period)).collect();
+            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+            said.push(say!(self, "chart-gaps", count = labels.len(), periods = list(&labels)));
+        }
+        said
+    }
+
+    /// Type of chart, number of points and range, for those who cannot see it (A-63).
+    pub fn history_shape(&self, shown: &HistoryShown<'_>) -> String {
+        match (shown.points.first(), shown.points.last()) {
+            (Some((from, _)), Some((to, _))) => say!(
+                self,
+                "chart-points",
+                points = shown.points.len(),
+                from = self.period(*from),
+                to = self.period(*to)
+            ),
+            _ => String::new(),
+        }
+    }
+
+    /// What readers should know about single figures of a series.
+    pub fn cautions<'f>(&self, figures: impl Iterator<Item = &'f Figure>) -> Vec<String> {
+        use crate::model::Marker;
+        let mut said = Vec::new();
+        for figure in figures {
+            let period = self.period(figure.period);
+            let note = figure.note();
+            said.extend(match (figure.marker(), note) {
+                (Some(Marker::Break), Some(note)) => Some(say!(self, "caution-break", period = period, note = note)),
+                (Some(Marker::Break), None) => Some(say!(self, "caution-break-plain", period = period)),
+                (_, Some(note)) => Some(say!(self, "caution-note", period = period, note = note)),
+                (Some(Marker::Provisional), None) => Some(say!(self, "caution-provisional", period = period)),
+                (Some(Marker::Estimated), None) => Some(say!(self, "caution-estimated", period = period)),
+                _ => None,
+            });
+        }
+        said
+    }
+}
+
+/// A title in the middle of a sentence: "Similar councils" becomes "similar
+/// councils", "ONS nearest neighbours" stays.
+pub(crate) fn lower_first(title: &str) -> String {
+    let mut chars = title.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("{}{}", first.to_lowercase(), &title[first.len_utf8()..])
+        }
+        _ => title.to_owned(),
+    }
+}

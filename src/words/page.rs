@@ -1,0 +1,220 @@
+//! Labels, captions and headings of figures.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::figures::list;
+use super::measure::HistoryShown;
+use super::{ComparisonShown, Words, lower_first, say};
+use crate::assess::Counts;
+use crate::model::{Figure, Measure, Measured, Publication};
+use crate::quantity::Style;
+
+/// Words inside a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ChartLabels {
+    /// The council's short name.
+    pub ours: String,
+    /// "Target"
+    pub target: String,
+    /// "Middle half of others"
+    pub peers: String,
+    /// Said when the scale does not start at zero.
+    pub axis_note: String,
+    /// Said when a mark is open.
+    pub provisional_note: String,
+}
+
+/// What stands under "About this measure".
+pub struct AboutShown<'a> {
+    /// The measure.
+    pub measure: &'a Measure,
+    /// Its category's name.
+    pub category: Option<&'a str>,
+    /// Titles of its sources.
+    pub sources: &'a [&'a str],
+    /// Their licences.
+    pub licences: &'a [&'a str],
+}
+
+impl Words {
+    /// A result with its unit, or the reason there is none.
+    pub fn result(&self, measure: &Measure, latest: Option<&Figure>) -> String {
+        match latest.map(|figure| figure.measured) {
+            Some(Measured::Value(value)) => measure.style.write(value),
+            Some(Measured::Gap(gap)) => self.gap(gap),
+            None => say!(self, "unrated-no-figure"),
+        }
+    }
+
+    /// That there is no target, for this period or at all.
+    pub fn no_target(&self, for_others: bool) -> String {
+        if for_others { say!(self, "no-target") } else { say!(self, "no-target-ever") }
+    }
+
+    /// That no target was set, in a cell.
+    pub fn none_set(&self) -> String {
+        say!(self, "empty-target")
+    }
+
+    /// That no peer reported, in a cell.
+    pub fn none_reported(&self) -> String {
+        say!(self, "empty-peers")
+    }
+
+    /// That councils are not ranked, in a cell.
+    pub fn not_ranked(&self) -> String {
+        say!(self, "no-rank")
+    }
+
+    /// A range without units, for a table whose heading names the unit.
+    pub fn bare_range(&self, low: Decimal, high: Decimal, style: &Style) -> String {
+        say!(self, "range", low = style.bare(low), high = style.bare(high))
+    }
+
+    /// Our name in a list of councils.
+    pub fn marked_as_us(&self, name: &str) -> String {
+        say!(self, "bars-ours-marked", council = name)
+    }
+
+    /// The title of the table of a measure's history.
+    pub fn history_caption(&self, shown: &HistoryShown<'_>) -> String {
+        say!(self, "table-history", title = &shown.measure.title, council = shown.council)
+    }
+
+    /// The headings of that table: period, result, target, peers where shown.
+    pub fn history_columns(&self, shown: &HistoryShown<'_>) -> Vec<String> {
+        let unit = shown.measure.style.heading();
+        let mut columns = vec![
+            say!(self, "column-period"),
+            say!(self, "column-result", unit = &unit),
+            say!(self, "column-target", unit = &unit),
+        ];
+        if let Some((group, ..)) = shown.peers {
+            columns.push(say!(self, "column-peers", group = lower_first(group), unit = &unit));
+        }
+        columns
+    }
+
+    /// Words inside a chart of history.
+    pub fn history_labels(&self, shown: &HistoryShown<'_>) -> ChartLabels {
+        ChartLabels {
+            ours: shown.council.to_owned(),
+            target: say!(self, "label-target"),
+            peers: say!(self, "label-middle-half"),
+            axis_note: say!(self, "chart-axis"),
+            provisional_note: if shown.provisional { say!(self, "chart-provisional") } else { String::new() },
+        }
+    }
+
+    /// The title of the table of a comparison.
+    pub fn bars_caption(&self, shown: &ComparisonShown<'_>) -> String {
+        say!(
+            self,
+            "table-bars",
+            title = &shown.measure.title,
+            council = shown.council,
+            group = lower_first(shown.group),
+            period = self.period(shown.benchmark.period)
+        )
+    }
+
+    /// The headings of that table.
+    pub fn bars_columns(&self, measure: &Measure) -> Vec<String> {
+        let unit = measure.style.heading();
+        vec![say!(self, "column-council"), say!(self, "column-result", unit = unit), say!(self, "column-rank")]
+    }
+
+    /// What stands beside the line of the median.
+    pub fn median_label(&self) -> String {
+        say!(self, "label-middle")
+    }
+
+    /// Middle, middle half, range and how many report.
+    pub fn comparison_facts(&self, shown: &ComparisonShown<'_>, members: usize) -> Vec<(String, String)> {
+        let style = &shown.measure.style;
+        let spread = &shown.benchmark.spread;
+        let reporting = shown.benchmark.peers.len();
+        vec![
+            (say!(self, "fact-median"), style.write(spread.median)),
+            (say!(self, "fact-quartiles"), self.range(spread.lower_quartile, spread.upper_quartile, style)),
+            (say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)),
+            (say!(self, "fact-reporting"), say!(self, "reporting", reporting = reporting, members = members)),
+        ]
+    }
+
+    /// "Source: …, published …, next …"
+    pub fn source(&self, publication: &Publication, released: Option<Date>, next: Option<Date>) -> String {
+        let Publication { title, publisher, .. } = publication;
+        let mut said = vec![say!(self, "source-line", title = title, publisher = publisher)];
+        said.extend(released.map(|day| say!(self, "source-released", day = self.day(day))));
+        said.extend(next.map(|day| say!(self, "source-next", day = self.day(day))));
+        said.join(" ")
+    }
+
+    /// What stands under "About this measure": labels and values.
+    pub fn about(&self, shown: &AboutShown<'_>) -> Vec<(String, String)> {
+        let measure = shown.measure;
+        let owner = &measure.owner;
+        let mut facts = vec![
+            (say!(self, "about-definition"), measure.definition.clone()),
+            (say!(self, "about-unit"), measure.style.heading()),
+            (say!(self, "about-better"), self.polarity(measure.polarity)),
+            (say!(self, "about-frequency"), self.frequency(measure.frequency)),
+            (say!(self, "about-accumulation"), self.accumulation(measure.accumulation)),
+            (say!(self, "about-owner"), owner.directorate.clone()),
+        ];
+        let mut add = |label: String, value: Option<String>| {
+            facts.extend(value.filter(|value| !value.is_empty()).map(|value| (label, value)));
+        };
+        add(say!(self, "about-service"), Some(owner.service.clone()));
+        add(say!(self, "about-lead-member"), owner.lead_member.clone());
+        add(say!(self, "about-officer"), owner.officer.clone());
+        add(say!(self, "about-category"), shown.category.map(str::to_owned));
+        add(say!(self, "about-vital-sign"), measure.vital_sign.then(|| say!(self, "vital-sign")));
+        add(say!(self, "about-source"), Some(list(shown.sources)));
+        add(say!(self, "about-licence"), Some(list(shown.licences)));
+        add(say!(self, "about-next"), measure.next_figures.map(|day| self.day(day)));
+        add(say!(self, "about-notes"), measure.notes.clone());
+        add(say!(self, "about-id"), Some(measure.id.to_string()));
+        facts
+    }
+
+    /// The generated sentences of a report's first section: where its measures
+    /// stand, what needs attention, what went well.
+    pub fn in_short(
+        &self,
+        counts: &Counts,
+        off: usize,
+        worst: Option<&str>,
+        well: usize,
+        best: Option<&str>,
+    ) -> Vec<String> {
+        let title = |title: Option<&str>| title.map(lower_first).unwrap_or_default();
+        let mut standing = self.counts(counts);
+        standing.push(self.counts_travel(counts));
+        let exceptions = say!(self, "report-exceptions", count = off, first = title(worst));
+        let well = say!(self, "report-well", count = well, first = title(best));
+        vec![standing.join(" "), format!("{exceptions} {well}")]
+    }
+
+    /// How a report judges, in a few sentences.
+    pub fn method_in_short(&self) -> Vec<String> {
+        vec![
+            say!(self, "status-explain-on"),
+            say!(self, "status-explain-close"),
+            say!(self, "status-explain-off"),
+            say!(self, "status-explain-none"),
+            say!(self, "travel-explain-previous"),
+            say!(self, "benchmark-explain-rank"),
+            say!(self, "rounding-explain"),
+        ]
+    }
+
+    /// Said where a measure is off target and nothing was said.
+    pub fn no_commentary(&self) -> String {
+        say!(self, "no-commentary")
+    }
+}
