@@ -9,9 +9,11 @@
 mod comparison;
 mod figures;
 mod judgement;
+mod lists;
 mod measure;
 mod page;
 mod report;
+mod titles;
 
 pub use comparison::ComparisonShown;
 pub use figures::ordinal;
@@ -19,6 +21,7 @@ pub(crate) use figures::name_of;
 pub use measure::HistoryShown;
 pub(crate) use measure::lower_first;
 pub use page::{AboutShown, ChartLabels};
+pub use report::{AreasSaid, CountsSaid};
 
 use std::borrow::Cow;
 

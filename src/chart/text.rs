@@ -21,18 +21,3 @@ fn advance(c: char) -> f64 {
         _ => 0.56,
     }
 }
-
-/// Words cut into lines that fit a width. A word is never cut.
-pub(super) fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if width(&format!("{line} {word}"), size) <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}

@@ -40,6 +40,16 @@ impl Document {
         }
     }
 
+    /// Forgets the numbers by which paragraphs are cited, for words that are
+    /// shown away from where they have them.
+    pub fn forget_numbers(&mut self) {
+        for block in &mut self.blocks {
+            if let Block::Paragraph { number, .. } = block {
+                *number = None;
+            }
+        }
+    }
+
     /// Every fenced block that shows figures, at every depth.
     pub fn embeds(&self) -> Vec<&Embed> {
         let mut found = Vec::new();

@@ -13,6 +13,16 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct Html(pub String);
 
+/// A stretch of people's words, or figures that they show among them. Exactly
+/// one of its fields is there.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Passage {
+    pub html: Option<Html>,
+    pub figure: Option<Figure>,
+    pub table: Option<Table>,
+    pub rows: Option<Vec<MeasureRow>>,
+}
+
 /// A whole page: what stands around it, and what it says.
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
@@ -267,7 +277,7 @@ pub struct Progress {
 /// The front page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Home {
-    pub words: Html,
+    pub words: Vec<Passage>,
     /// Two generated sentences about the latest report; empty before the first.
     pub standing: Vec<String>,
     pub counts: Option<Counts>,
@@ -313,8 +323,8 @@ pub struct Section {
     /// Stable: comes from what the section is, not from its words.
     pub id: String,
     pub title: String,
-    /// Numbered paragraphs, charts and tables, already placed.
-    pub words: Html,
+    /// Numbered paragraphs, charts and tables.
+    pub words: Vec<Passage>,
     /// Small text that qualifies the section.
     pub note: Option<String>,
 }
@@ -346,7 +356,7 @@ pub struct Edition {
 pub struct OutcomeReport {
     pub level: String,
     pub edition: Link,
-    pub wording: Html,
+    pub wording: Vec<Passage>,
     pub progress: Option<Progress>,
     pub counts: Counts,
     pub narrative: Option<Section>,
@@ -360,7 +370,7 @@ pub struct OutcomeReport {
 /// What the council says about a measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Commentary {
-    pub words: Html,
+    pub words: Vec<Passage>,
     pub said_by: String,
     pub dated: String,
     /// The report it was written for.
@@ -480,8 +490,9 @@ pub struct LetterGroup {
 pub struct Areas {
     pub measure: Link,
     pub lead: Vec<String>,
-    pub figure: Figure,
-    /// Every area, every period.
+    /// Absent when no area has a value.
+    pub figure: Option<Figure>,
+    /// Every area, the latest periods.
     pub history: Table,
 }
 
@@ -503,7 +514,7 @@ pub struct PlanLink {
 #[derive(Debug, Clone, Serialize)]
 pub struct Plan {
     pub period: String,
-    pub words: Html,
+    pub words: Vec<Passage>,
     pub items: Vec<PlanItem>,
     pub reports: Vec<EditionLink>,
 }
@@ -522,7 +533,7 @@ pub struct PlanItem {
 #[derive(Debug, Clone, Serialize)]
 pub struct Outcome {
     pub level: String,
-    pub words: Html,
+    pub words: Vec<Passage>,
     pub below: Vec<Link>,
     /// What the latest report said.
     pub reported: Option<Link>,
@@ -534,7 +545,7 @@ pub struct Outcome {
 /// How the figures are judged: generated from the rules in use.
 #[derive(Debug, Clone, Serialize)]
 pub struct Method {
-    pub words: Html,
+    pub words: Vec<Passage>,
     pub statuses: Vec<Explained>,
     pub rules: Vec<Explained>,
     pub travel: Vec<Explained>,
@@ -588,7 +599,7 @@ pub struct Failure {
 /// A page of the council's own words.
 #[derive(Debug, Clone, Serialize)]
 pub struct Words {
-    pub words: Html,
+    pub words: Vec<Passage>,
     pub pages: Vec<Link>,
     pub contact: Contact,
 }

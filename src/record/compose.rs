@@ -176,7 +176,7 @@ fn compose_outcome(
 
 /// Adds what people say about a measure.
 fn add_words(record: &mut MeasureRecord, edition: &Edition, resolver: &Resolver<'_>, words: &Words) {
-    match edition.commentary.get(&record.id) {
+    match edition.commentary.get(&record.line.id) {
         Some(commentary) => {
             let mut said = resolver.resolve(&commentary.words);
             number(&mut said, &record.number, &mut 0);
@@ -191,7 +191,7 @@ fn add_words(record: &mut MeasureRecord, edition: &Edition, resolver: &Resolver<
                 by: words.day(action.by),
             });
         }
-        None if record.status == Some(Status::OffTarget) => {
+        None if record.line.status == Some(Status::OffTarget) => {
             record.no_commentary = Some(words.no_commentary());
         }
         None => {}
@@ -204,10 +204,10 @@ fn warn_of_silence(record: &MeasureRecord, edition: &Edition, problems: &Problem
         problems.add(
             Diagnostic::new(
                 Code::OffTargetWithoutCommentary,
-                format!("`{}` is off target and this report says nothing about it", record.id),
+                format!("`{}` is off target and this report says nothing about it", record.line.id),
             )
             .at(edition.place.clone())
-            .help(format!("write {folder}/measures/{}.md: why, what is being done, by whom, by when", record.id)),
+            .help(format!("write {folder}/measures/{}.md: why, what is being done, by whom, by when", record.line.id)),
         );
     }
 }

@@ -1,58 +1,69 @@
 //! What is said about one measure as at one date.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::comparison::{self, ComparisonRecord};
 use super::history::{self, HistoryRecord};
-use crate::assess::{Assessment, Direction, Status, assess};
-use crate::model::{Id, Measure, MeasureIx, Publication, Site};
+use crate::assess::{Assessment, Direction, Status, Travel, assess};
+use crate::model::{Figure, Id, Measure, MeasureIx, Publication, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::quantity::Style;
 use crate::words::Words;
 
-/// Everything that is said about a measure as at one date.
+/// A measure on one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct MeasureRecord {
+pub struct MeasureLine {
     /// Its stable name.
     pub id: Id,
-    /// The number of its part; empty on its current page.
-    pub number: String,
     /// Its title then.
     pub title: String,
-    /// The question it answers.
-    pub question: String,
-    /// How its values are written.
-    pub style: Style,
     /// The period of its latest figure.
     pub period: Option<Period>,
+    /// The same as written.
+    pub period_label: String,
     /// Its latest result, or the reason there is none.
     pub value: String,
-    /// The period of its latest figure, as written.
-    pub period_label: String,
     /// Its target, or that there is none.
     pub target: String,
     /// Its status, when it has one.
     pub status: Option<Status>,
     /// The status, or the reason there is none.
     pub status_word: String,
-    /// The sum behind the status.
-    pub working: String,
     /// Its direction, when it has one.
     pub direction: Option<Direction>,
     /// The direction, or the reason there is none.
     pub direction_word: String,
-    /// What was compared with what.
-    pub direction_working: String,
     /// "9th of 15", or the reason there is none.
     pub position: String,
+    /// The result against its target, or alone.
+    pub sentence: String,
+    /// Its values over time, None for a gap.
+    pub trend: Vec<Option<Decimal>>,
+}
+
+/// Everything that is said about a measure as at one date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct MeasureRecord {
+    /// It on one line.
+    pub line: MeasureLine,
+    /// The number of its part; empty on its current page.
+    pub number: String,
+    /// The question it answers.
+    pub question: String,
+    /// How its values are written.
+    pub style: Style,
+    /// The sum behind the status.
+    pub working: String,
+    /// What was compared with what.
+    pub direction_working: String,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
     pub lead: Vec<String>,
-    /// One sentence for a line of its own.
-    pub row_sentence: String,
     /// Its figures over time.
     pub history: HistoryRecord,
     /// It beside similar councils.
@@ -121,42 +132,52 @@ pub fn current(site: &Site, ix: MeasureIx, words: &Words) -> MeasureRecord {
     compose(site, &assess(site, ix, history::today(site)), words)
 }
 
-/// Writes what an assessment says. Words of people are added by the edition.
-pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureRecord {
+/// Writes a measure on one line.
+pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureLine {
     let measure = site.measure(assessment.measure);
     let latest = assessment.latest();
     let period = latest.map(|figure| figure.period);
     let target = period.and_then(|period| measure.target(period));
-    let sources = sources(site, assessment.measure, words);
-    let outcomes = measure.outcomes.iter().filter_map(|id| {
-        site.outcome(id.as_str()).map(|(_, outcome)| (id.clone(), outcome.title.clone()))
-    });
-    MeasureRecord {
+    MeasureLine {
         id: measure.id.clone(),
-        number: String::new(),
         title: measure.title.clone(),
-        question: measure.question.clone(),
-        style: measure.style.clone(),
         period,
-        value: words.result(measure, latest),
         period_label: period.map(|period| words.period(period)).unwrap_or_default(),
+        value: words.result(measure, latest),
         target: target.map_or_else(
             || words.no_target(!measure.targets.is_empty()),
             |target| words.aim(target.aim, &measure.style),
         ),
         status: assessment.rating.status(),
         status_word: words.rating(&assessment.rating),
-        working: words.working(measure, &assessment.rating, latest),
         direction: match &assessment.travel {
-            crate::assess::Travel::Moved(moved) => Some(moved.direction),
-            crate::assess::Travel::Unknown(_) => None,
+            Travel::Moved(moved) => Some(moved.direction),
+            Travel::Unknown(_) => None,
         },
         direction_word: words.travel(&assessment.travel),
-        direction_working: words.travel_working(measure, &assessment.travel, latest),
         position: words.position(&assessment.benchmark),
+        sentence: words.row_sentence(measure, assessment),
+        trend: assessment.ours.iter().map(Figure::value).collect(),
+    }
+}
+
+/// Writes what an assessment says. Words of people are added by the edition.
+pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureRecord {
+    let measure = site.measure(assessment.measure);
+    let latest = assessment.latest();
+    let sources = sources(site, assessment, words);
+    let outcomes = measure.outcomes.iter().filter_map(|id| {
+        site.outcome(id.as_str()).map(|(_, outcome)| (id.clone(), outcome.title.clone()))
+    });
+    MeasureRecord {
+        line: line(site, assessment, words),
+        number: String::new(),
+        question: measure.question.clone(),
+        style: measure.style.clone(),
+        working: words.working(measure, &assessment.rating, latest),
+        direction_working: words.travel_working(measure, &assessment.travel, latest),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
-        row_sentence: words.row_sentence(measure, assessment),
         history: history::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(assessment.ours.iter()),
@@ -169,7 +190,8 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
     }
 }
 
-fn sources(site: &Site, ix: MeasureIx, words: &Words) -> Vec<SourceRecord> {
+fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<SourceRecord> {
+    let ix = assessment.measure;
     let measure = site.measure(ix);
     let own = measure.publication.as_ref().map(|publication| SourceRecord {
         line: words.source(publication, None, measure.next_figures),
@@ -179,7 +201,7 @@ fn sources(site: &Site, ix: MeasureIx, words: &Words) -> Vec<SourceRecord> {
     let of_others = site.sources.iter().filter(|source| source.measures.contains(&ix));
     let of_others = of_others
         // A file that is not out yet has told nobody anything.
-        .filter(|source| source.released.is_none_or(|day| day <= site.date.date()))
+        .filter(|source| source.released.is_none_or(|day| day <= assessment.as_at.released_by))
         .map(|source| SourceRecord {
             line: words.source(&source.publication, source.released, source.next_release),
             publication: source.publication.clone(),

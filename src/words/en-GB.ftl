@@ -145,6 +145,12 @@ reporting = { $reporting } of { $members }
 
 ## What charts say
 
+label-paragraph = Paragraph { $number }
+label-footnote = Note { $number }
+footnote-back = Back to where note { $number } is cited
+label-figure = Figure { $number }
+label-table = Table { $number }
+
 headline-up = Up from { $first } { $when_first } to { $last } { $when_last }
 headline-down = Down from { $first } { $when_first } to { $last } { $when_last }
 headline-level = { $last } { $when_last }, the same as { $when_first }
@@ -171,6 +177,7 @@ chart-provisional = An open mark is a provisional figure.
 label-target = Target
 label-middle-half = Middle half of others
 label-middle = Middle of others
+label-middle-area = Middle area
 headline-bars-rank = { $council } was { $position } { $when }
 headline-bars = { $council } had { $value } { $when }
 subtitle-bars = { $title } ({ $unit }), { $council } and { $group }, { $period }
@@ -186,7 +193,8 @@ areas-sentence-without-us = The middle area had { $median }. { $council } has no
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
 table-bars = { $title }, { $council } and { $group }, { $period }
-table-areas = { $title }, every area
+table-areas = { $title }, every area, { $period }
+table-areas-history = { $title }, every area and every period
 column-period = Period
 column-result = Result ({ $unit })
 column-target = Target ({ $unit })
@@ -224,6 +232,8 @@ counts-subtitle = Measures in { $report } by status
 counts-description = One bar in parts: { $parts }.
 counts-caption = Measures by status, { $report }
 counts-total = All measures
+counts-part = { $count } { $status }
+no-status = Without a status
 
 ## Reports
 
@@ -387,3 +397,32 @@ enforcement-easc-link = Contact the Equality Advisory and Support Service
 enforcement-ecni = The Equality Commission for Northern Ireland (ECNI) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
 enforcement-ecni-complain = If you are not happy with how we answer your complaint, contact the Equality Commission for Northern Ireland.
 enforcement-ecni-link = Contact the Equality Commission for Northern Ireland
+
+## Titles of the program's own pages
+
+title-home = Home
+title-reports = Reports
+title-measures = Measures A to Z
+title-measures-letter = Measures starting with { $letter }
+title-areas = { $title }: every area
+title-plans = Our plans
+title-method = How we judge
+title-accessibility = Accessibility statement
+title-data = Data
+title-not-found = Page not found
+title-whole = The whole report
+title-version = version { $version }
+description-measure = { $question } { $lead }
+description-report = { $council }: { $title }, { $period }.
+no-picture = There is no figure to draw yet.
+many-measures = { $count } measures
+days = { $from } to { $to }
+csv = CSV
+column-description-measure = The measure's identifier
+column-description-area = The area's identifier
+column-description-period = The period, in one form: 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09, 2025-03-31
+column-description-value = The value, not rounded; empty where there is a reason
+column-description-reason = Why there is no value
+column-description-marker = What the publisher says about the value: provisional, revised, estimated, forecast, break
+column-description-released = The day on which it became public
+column-description-code = The area's nine-character code at the end of the period

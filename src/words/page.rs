@@ -54,6 +54,56 @@ impl Words {
         if for_others { say!(self, "no-target") } else { say!(self, "no-target-ever") }
     }
 
+    /// "Figure 1"
+    pub fn figure_label(&self, number: usize) -> String {
+        say!(self, "label-figure", number = number)
+    }
+
+    /// "Table 1"
+    pub fn table_label(&self, number: usize) -> String {
+        say!(self, "label-table", number = number)
+    }
+
+    /// "Paragraph 2.3"
+    pub fn paragraph_label(&self, number: &str) -> String {
+        say!(self, "label-paragraph", number = number)
+    }
+
+    /// "Note 1"
+    pub fn footnote_label(&self, number: usize) -> String {
+        say!(self, "label-footnote", number = number)
+    }
+
+    /// The way back from a footnote.
+    pub fn footnote_back(&self, number: usize) -> String {
+        say!(self, "footnote-back", number = number)
+    }
+
+    /// "CSV (1 kB)"
+    pub fn csv(&self, bytes: usize) -> String {
+        say!(self, "download-csv", size = crate::quantity::file_size(bytes))
+    }
+
+    /// "picture (4 kB)"
+    pub fn picture(&self, bytes: usize) -> String {
+        say!(self, "download-picture", size = crate::quantity::file_size(bytes))
+    }
+
+    /// What a file of figures holds.
+    pub fn file_of_measure(&self, title: &str) -> String {
+        say!(self, "download-of-measure", title = title)
+    }
+
+    /// What a file of a comparison holds.
+    pub fn file_of_comparison(&self, title: &str) -> String {
+        say!(self, "download-of-comparison", title = title)
+    }
+
+    /// What a file of a picture holds.
+    pub fn file_of_picture(&self, title: &str) -> String {
+        say!(self, "download-of-picture", title = title)
+    }
+
     /// That no target was set, in a cell.
     pub fn none_set(&self) -> String {
         say!(self, "empty-target")

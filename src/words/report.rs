@@ -1,10 +1,130 @@
 //! What a report says of many measures at once.
 
+use rust_decimal::Decimal;
+
+use super::figures::list;
 use super::{Words, say};
-use crate::assess::Counts;
+use crate::assess::{Counts, Status};
+use crate::period::Period;
 use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
 
+/// What a bar of counts says.
+pub struct CountsSaid {
+    /// The finding.
+    pub headline: String,
+    /// Whose measures.
+    pub subtitle: String,
+    /// What is drawn.
+    pub description: String,
+    /// The table's title.
+    pub caption: String,
+    /// The table's headings.
+    pub columns: Vec<String>,
+    /// Four parts in words, with how many.
+    pub parts: Vec<(String, usize)>,
+    /// Rows of the table, the total last.
+    pub table: Vec<(String, usize)>,
+}
+
+/// What a chart of all areas says.
+pub struct AreasSaid {
+    /// The finding.
+    pub headline: String,
+    /// Measure, unit, areas and period.
+    pub subtitle: String,
+    /// Where we stand.
+    pub sentence: String,
+    /// What is drawn.
+    pub description: String,
+    /// The table's title.
+    pub caption: String,
+    /// The table's headings.
+    pub columns: Vec<String>,
+    /// The middle area.
+    pub median: Option<Decimal>,
+    /// What stands beside its line.
+    pub median_label: String,
+}
+
 impl Words {
+    /// What a bar of counts says.
+    pub fn counts_chart(&self, counts: &Counts, report: &str) -> CountsSaid {
+        let unrated = counts.no_figure + counts.no_target;
+        let statuses = [
+            (self.status(Status::OnTarget), counts.on_target),
+            (self.status(Status::CloseToTarget), counts.close_to_target),
+            (self.status(Status::OffTarget), counts.off_target),
+            (say!(self, "no-status"), unrated),
+        ];
+        let part = |(word, count): &(String, usize)| {
+            (say!(self, "counts-part", count = *count, status = word.to_lowercase()), *count)
+        };
+        let parts: Vec<(String, usize)> = statuses.iter().map(part).collect();
+        let filled: Vec<&str> =
+            parts.iter().filter(|(_, count)| *count > 0).map(|(words, _)| words.as_str()).collect();
+        let mut table = statuses.to_vec();
+        table.push((say!(self, "counts-total"), counts.measures));
+        CountsSaid {
+            headline: say!(self, "counts-headline", on = counts.on_target, rated = counts.rated()),
+            subtitle: say!(self, "counts-subtitle", report = report),
+            description: say!(self, "counts-description", parts = list(&filled)),
+            caption: say!(self, "counts-caption", report = report),
+            columns: vec![say!(self, "column-status"), say!(self, "column-measures")],
+            parts,
+            table,
+        }
+    }
+
+    /// What a chart of all areas says; None when there is no area.
+    pub fn areas_chart(
+        &self,
+        measure: &Measure,
+        period: Period,
+        council: &str,
+        values: &[Decimal],
+        ours: Option<Decimal>,
+    ) -> Option<AreasSaid> {
+        let spread = crate::assess::spread(values)?;
+        let style = &measure.style;
+        let when = self.when(period);
+        let (lowest, highest) = (style.write(spread.minimum), style.write(spread.maximum));
+        let median = style.write(spread.median);
+        let headline = if values.len() == 1 {
+            say!(self, "headline-areas-one", lowest = &lowest, when = when)
+        } else {
+            say!(self, "headline-areas", count = values.len(), lowest = &lowest, highest = &highest, when = when)
+        };
+        let sentence = match ours {
+            Some(ours) => {
+                say!(self, "areas-sentence", council = council, ours = style.write(ours), median = median)
+            }
+            None => say!(self, "areas-sentence-without-us", council = council, median = median),
+        };
+        let unit = style.heading();
+        Some(AreasSaid {
+            headline,
+            subtitle: say!(
+                self,
+                "subtitle-areas",
+                title = &measure.title,
+                unit = &unit,
+                period = self.period(period)
+            ),
+            sentence,
+            description: say!(
+                self,
+                "areas-description",
+                count = values.len(),
+                lowest = lowest,
+                highest = highest
+            ),
+            caption: say!(self, "table-areas", title = &measure.title, period = self.period(period)),
+            columns: vec![say!(self, "column-area"), say!(self, "column-result", unit = unit)],
+            median: Some(spread.median),
+            median_label: say!(self, "label-middle-area"),
+        })
+    }
+
     /// "Of 48 measures, 46 have a status: …", and why the others have none.
     pub fn counts(&self, counts: &Counts) -> Vec<String> {
         let mut said = vec![say!(

@@ -1,0 +1,53 @@
+//! `/accessibility/`: the statement, from facts that the council signed.
+
+use super::Scope;
+use super::frame::Frame;
+use super::view::{Accessibility, Body, Contact, Failure, Link};
+use crate::model::{KnownFailure, Nation};
+
+pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let words = scope.words();
+    let site = scope.frozen.site;
+    let facts = &site.accessibility;
+    let (enforcement, title) = words.enforcement(site.council.nation);
+    let href = match site.council.nation {
+        Nation::NorthernIreland => "https://www.equalityni.org/",
+        Nation::England | Nation::Scotland | Nation::Wales => "https://www.equalityadvisoryservice.com/",
+    };
+    let body = Accessibility {
+        council: site.council.name.clone(),
+        address: site.settings.base_address.clone(),
+        compliance: words.compliance(facts.status),
+        failures: failures(&facts.failures),
+        burden: failures(&facts.burden),
+        out_of_scope: failures(&facts.out_of_scope),
+        contact: Contact {
+            name: site.council.contact.name.clone(),
+            email: facts.contact_email.clone(),
+            phone: facts.contact_phone.clone(),
+        },
+        answer_within: facts.answer_within.clone(),
+        enforcement,
+        enforcement_link: Link { title, href: href.to_owned() },
+        prepared: words.day(facts.prepared),
+        last_reviewed: words.day(facts.last_reviewed),
+        last_tested: words.day(facts.last_tested),
+        tested_by: facts.tested_by.clone(),
+        tested_how: facts.tested_how.clone(),
+        signed_by: facts.signed_by.clone(),
+    };
+    let title = words.accessibility_title();
+    (Frame::new(&title, &body.compliance), Body::Accessibility(body))
+}
+
+fn failures(known: &[KnownFailure]) -> Vec<Failure> {
+    known
+        .iter()
+        .map(|failure| Failure {
+            what: failure.what.clone(),
+            criterion: failure.criterion.clone(),
+            reason: failure.reason.clone(),
+            alternative: failure.alternative.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,168 @@
+//! CSV files to take away (C-01, C-08, C-09, C-12).
+
+use crate::assess::AsAt;
+use crate::model::{Figure, Gap, Marker, Measured, MeasureIx, Site};
+use crate::record::{ComparisonRecord, HistoryRecord, Record};
+use crate::words::name_of;
+
+/// The columns of a file of figures: our own layout, then what saves a reader
+/// from looking up codes and dates.
+pub const FIGURE_COLUMNS: [&str; 18] = [
+    "measure", "area", "period", "value", "reason", "numerator", "denominator", "lower", "upper",
+    "breakdown", "marker", "released", "note", "area_code", "area_name", "period_start", "period_end", "unit",
+];
+
+/// A CSV text from a header and rows.
+pub fn text<R: IntoIterator<Item = String>>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
+    let mut out = String::new();
+    line(&mut out, header.iter().map(|cell| (*cell).to_owned()));
+    for row in rows {
+        line(&mut out, row);
+    }
+    out
+}
+
+fn line(out: &mut String, cells: impl IntoIterator<Item = String>) {
+    for (at, cell) in cells.into_iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        push_cell(out, &cell);
+    }
+    out.push('\n');
+}
+
+fn push_cell(out: &mut String, cell: &str) {
+    if cell.contains([',', '"', '\n', '\r']) {
+        out.push('"');
+        out.push_str(&cell.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(cell);
+    }
+}
+
+/// Free text, so that no spreadsheet takes it for a formula.
+fn free(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Every figure of a measure then known, all areas, the latest release of each,
+/// without a header.
+pub fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
+    let measure = site.measure(ix);
+    let mut out = String::new();
+    let known: Vec<&Figure> =
+        site.figures(ix).iter().filter(|figure| figure.released <= as_at.released_by).collect();
+    for (at, figure) in known.iter().enumerate() {
+        let same = |other: &&Figure| {
+            (other.area, other.period, other.breakdown()) == (figure.area, figure.period, figure.breakdown())
+        };
+        // A later release of the same figure follows directly.
+        if known.get(at + 1).is_some_and(same) {
+            continue;
+        }
+        push_figure(&mut out, site, measure, figure);
+    }
+    out
+}
+
+fn push_figure(out: &mut String, site: &Site, measure: &crate::model::Measure, figure: &Figure) {
+    let area = site.areas.get(figure.area);
+    let detail = figure.detail.as_deref();
+    let number = |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
+    let (value, reason) = match figure.measured {
+        Measured::Value(value) => (value.to_string(), ""),
+        Measured::Gap(gap) => (String::new(), name_of(gap, Gap::NAMES)),
+    };
+    let marker = figure.marker().map_or("", |marker| name_of(marker, Marker::NAMES));
+    let cells = [
+        measure.id.to_string(),
+        area.id.to_string(),
+        figure.period.canonical(),
+        value,
+        reason.to_owned(),
+        number(detail.and_then(|d| d.numerator)),
+        number(detail.and_then(|d| d.denominator)),
+        number(detail.and_then(|d| d.lower)),
+        number(detail.and_then(|d| d.upper)),
+        free(figure.breakdown().unwrap_or_default()),
+        marker.to_owned(),
+        figure.released.to_string(),
+        free(figure.note().unwrap_or_default()),
+        area.code_on(figure.period.end()).unwrap_or_default().to_owned(),
+        free(&area.name),
+        figure.period.start().to_string(),
+        figure.period.end().to_string(),
+        measure.style.heading(),
+    ];
+    line(out, cells);
+}
+
+/// The figures behind a chart of history, one row for each period.
+pub fn history(history: &HistoryRecord) -> String {
+    let header = [
+        "period", "period_start", "period_end", "value", "reason", "marker", "target_low", "target_high",
+        "peers_lower_quartile", "peers_median", "peers_upper_quartile",
+    ];
+    let rows = history.points.iter().map(|point| {
+        let period = point.period.period;
+        let (value, reason) = match point.measured {
+            Measured::Value(value) => (value.to_string(), String::new()),
+            Measured::Gap(gap) => (String::new(), name_of(gap, Gap::NAMES).to_owned()),
+        };
+        let (low, high) = match point.target {
+            Some(crate::model::Aim::AtLeast(low)) => (low.to_string(), String::new()),
+            Some(crate::model::Aim::AtMost(high)) => (String::new(), high.to_string()),
+            Some(crate::model::Aim::Within(low, high)) => (low.to_string(), high.to_string()),
+            None => (String::new(), String::new()),
+        };
+        let peers = point.peers.as_ref();
+        let quartile = |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
+        [
+            period.canonical(),
+            period.start().to_string(),
+            period.end().to_string(),
+            value,
+            reason,
+            point.marker.map_or("", |marker| name_of(marker, Marker::NAMES)).to_owned(),
+            low,
+            high,
+            quartile(peers.map(|p| p.lower)),
+            quartile(peers.map(|p| p.median)),
+            quartile(peers.map(|p| p.upper)),
+        ]
+    });
+    text(&header, rows)
+}
+
+/// The figures behind a chart of bars.
+pub fn comparison(comparison: &ComparisonRecord) -> String {
+    let rows = comparison.rows.iter().map(|row| {
+        [row.area.to_string(), free(&row.name), row.value.to_string(), row.rank.clone()]
+    });
+    text(&["area", "name", "value", "rank"], rows)
+}
+
+/// What a report says of each measure.
+pub fn report(record: &Record) -> String {
+    let header = [
+        "measure", "title", "period", "result", "target", "status", "direction", "position", "edition", "version",
+    ];
+    let rows = record.measures.iter().map(|measure| {
+        let line = &measure.line;
+        [
+            line.id.to_string(),
+            free(&line.title),
+            line.period.map(|period| period.canonical()).unwrap_or_default(),
+            line.value.clone(),
+            line.target.clone(),
+            line.status_word.clone(),
+            line.direction_word.clone(),
+            line.position.clone(),
+            record.edition.to_string(),
+            record.version.clone(),
+        ]
+    });
+    text(&header, rows)
+}

@@ -1,0 +1,77 @@
+//! `/data/`: the single data list, and every file to take away.
+
+use rayon::prelude::*;
+
+use super::frame::Frame;
+use super::view::{Body, Cell, Column, Data, Download, Fact, Row, Table};
+use super::{Frozen, Scope, csv, places};
+use crate::assess::AsAt;
+use crate::record;
+
+pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let words = scope.words();
+    let site = scope.frozen.site;
+    let today = site.date.date();
+    let mut measures: Vec<_> = site.measure_ixs().collect();
+    measures.sort_by_cached_key(|ix| site.measure(*ix).title.to_lowercase());
+    let rows = measures.into_iter().map(|ix| {
+        let measure = site.measure(ix);
+        let line = record::line(site, scope.frozen.assessment(ix), words);
+        let text = |text: String| Cell { text, ..Cell::default() };
+        let file = places::measure_csv(&measure.id);
+        let group = measure.peer_group.as_ref().and_then(|id| site.groups.get(id));
+        Row {
+            heading: measure.title.clone(),
+            href: Some(scope.links.to(&places::measure(&measure.id))),
+            ours: false,
+            cells: vec![
+                text(words.frequency(measure.frequency)),
+                text(measure.owner.directorate.clone()),
+                text(group.map_or_else(|| words.no(), |group| group.title.clone())),
+                text(if line.period_label.is_empty() { line.value } else { line.period_label }),
+                text(words.due(measure.next_figures, today)),
+                Cell { text: words.csv_short(), href: Some(scope.links.to(&file)), ..Cell::default() },
+            ],
+        }
+    });
+    let rows = rows.collect();
+    let (caption, headings) = words.data_table();
+    let number = scope.next_table();
+    let list = Table {
+        id: format!("table-{number}"),
+        label: words.table_label(number),
+        caption,
+        columns: headings.into_iter().map(|heading| Column { heading, numeric: false }).collect(),
+        rows,
+        legend: Vec::new(),
+    };
+    let all = Download {
+        label: words.csv_short(),
+        of: words.file_of_all(),
+        href: scope.links.to(&places::all_csv()),
+    };
+    let fact = |(label, value)| Fact { label, value, status: None, direction: None, href: None };
+    let body = Data {
+        all: vec![all],
+        list,
+        licence: words.data_licence(&site.council.name, today),
+        columns: words.data_columns().into_iter().map(fact).collect(),
+    };
+    (Frame::new(words.data_title(), words.data_title()), Body::Data(body))
+}
+
+/// The file of every figure of every measure, in pieces: at national scale it
+/// is far larger than anything else on the site.
+pub fn all_figures<'f>(frozen: &'f Frozen<'_>) -> impl Iterator<Item = String> + 'f {
+    /// Measures composed together: enough to keep every core busy.
+    const TOGETHER: usize = 256;
+    let day = AsAt::day(frozen.site.date.date());
+    let measures: Vec<_> = frozen.site.measure_ixs().collect();
+    let header = csv::text::<[String; 0]>(&csv::FIGURE_COLUMNS, []);
+    let chunks: Vec<Vec<_>> = measures.chunks(TOGETHER).map(<[_]>::to_vec).collect();
+    std::iter::once(header).chain(chunks.into_iter().map(move |chunk| {
+        let texts: Vec<String> =
+            chunk.par_iter().map(|ix| csv::figures(frozen.site, *ix, day)).collect();
+        texts.concat()
+    }))
+}

@@ -1,0 +1,154 @@
+//! `/reports/<edition>/`: a report's first page, composed from its record alone.
+
+use super::frame::Frame;
+use super::view::{self, Body, Cite, Counts, Download, Edition, Fact, Link, OutcomeRow, Section};
+use super::{ReportKey, ReportPart, Scope, csv, figure, passages, places, row};
+use crate::model::EditionLife;
+use crate::record::{OutcomeRecord, Record};
+
+pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
+    let record = &scope.frozen.reports[key.report].record;
+    let edition = compose_front(scope, key, record);
+    let address = places::report_csv(&record.edition, &record.version);
+    // Both addresses of the report bring the same file; the plain one writes it.
+    if !key.versioned {
+        scope.add_file_at(address, csv::report(record));
+    }
+    (front_frame(scope, key, record), Body::Edition(Box::new(edition)))
+}
+
+/// Title, description and trail of a report's first page.
+pub fn front_frame(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Frame {
+    let words = scope.words();
+    let description = words.report_description(&record.council, &record.title, &record.period.label);
+    let frame = Frame::new(&record.title, description).below(words.reports(), places::reports());
+    with_version(frame, scope, key, record)
+}
+
+/// Pages at a versioned address say so in their title.
+pub fn with_version(frame: Frame, scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Frame {
+    if key.versioned { frame.within(scope.words().version(&record.version)) } else { frame }
+}
+
+/// What the first page says; the whole report starts with it, too.
+pub fn compose_front(scope: &mut Scope<'_, '_>, key: &ReportKey, record: &Record) -> Edition {
+    let words = scope.words();
+    let sections = &record.sections;
+    let in_short = Section {
+        number: sections.in_short.clone(),
+        id: "in-short".into(),
+        title: words.section_in_short(),
+        words: passages::passages(scope, &record.in_short, 0),
+        note: None,
+    };
+    let counts = counts(scope, &record.counts, &record.counts_sentences, &record.title);
+    let attention = scope.rows(record, &record.attention);
+    let went_well = scope.rows(record, &record.went_well);
+    let outcomes: Vec<OutcomeRow> =
+        record.outcomes.iter().enumerate().map(|(at, outcome)| outcome_row(scope, key, outcome, at)).collect();
+    let all = csv::report(record);
+    let file = places::report_csv(&record.edition, &record.version);
+    let downloads = vec![Download {
+        label: words.csv(all.len()),
+        of: words.file_of_report(),
+        href: scope.links.to(&file),
+    }];
+    Edition {
+        facts: facts(scope, key, record),
+        contents: contents(scope, &in_short, record, key),
+        in_short,
+        counts,
+        attention_number: sections.attention.clone(),
+        attention,
+        went_well_number: sections.went_well.clone(),
+        went_well,
+        outcomes_number: sections.outcomes.clone(),
+        outcomes,
+        method_number: sections.method.clone(),
+        method: record.method.clone(),
+        method_href: scope.links.to(&places::method()),
+        downloads_number: sections.downloads.clone(),
+        downloads,
+        whole_href: scope.to_part(ReportKey { part: ReportPart::Whole, ..*key }),
+        cite: cite(scope, key, record, &record.title),
+    }
+}
+
+/// The counts of a report or a part of it, with their bar.
+pub fn counts(scope: &mut Scope<'_, '_>, counts: &crate::assess::Counts, said: &[String], of: &str) -> Counts {
+    Counts { sentence: said.join(" "), figure: figure::counts(scope, counts, of) }
+}
+
+/// Plan, period, publication, version, cut-off: on every page of a report (B-81).
+pub fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Vec<Fact> {
+    let words = scope.words();
+    let life = scope.frozen.reports[key.report].life;
+    let published = match life {
+        EditionLife::Published(moment) => words.moment(moment),
+        life => words.life(life),
+    };
+    let facts = words.report_facts(
+        &record.plan_title,
+        &record.period.label,
+        &published,
+        &record.version,
+        record.cut_off,
+        record.next_report.as_deref(),
+    );
+    let fact = |(label, value)| Fact { label, value, status: None, direction: None, href: None };
+    facts.into_iter().map(fact).collect()
+}
+
+fn contents(scope: &Scope<'_, '_>, in_short: &Section, record: &Record, key: &ReportKey) -> Vec<Link> {
+    let words = scope.words();
+    let sections = &record.sections;
+    let anchor = |number: &str, title: String, id: &str| Link {
+        title: format!("{number} {title}"),
+        href: format!("#{id}"),
+    };
+    let mut links = vec![
+        anchor(&in_short.number, in_short.title.clone(), &in_short.id),
+        anchor(&sections.attention, words.section_attention(), "attention"),
+        anchor(&sections.went_well, words.section_well(), "went-well"),
+        anchor(&sections.outcomes, words.section_outcomes(), "outcomes"),
+    ];
+    links.extend(record.outcomes.iter().enumerate().map(|(at, outcome)| Link {
+        title: format!("{} {}", outcome.number, outcome.title),
+        href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),
+    }));
+    links.push(anchor(&sections.method, words.section_method(), "method"));
+    links.push(anchor(&sections.downloads, words.section_downloads(), "downloads"));
+    links
+}
+
+/// An outcome in a list of a report.
+pub fn outcome_row(scope: &Scope<'_, '_>, key: &ReportKey, outcome: &OutcomeRecord, at: usize) -> OutcomeRow {
+    OutcomeRow {
+        level: outcome.level.clone(),
+        title: outcome.title.clone(),
+        href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),
+        parent: outcome.parent.clone(),
+        progress: outcome.progress.as_ref().map(row::progress),
+        counts: outcome.counts_short.clone(),
+    }
+}
+
+/// Words to cite a part of a report by, with the address that names its version.
+pub fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, title: &str) -> Cite {
+    let published = match scope.frozen.reports[key.report].life {
+        EditionLife::Published(moment) => Some(moment),
+        _ => None,
+    };
+    let words =
+        scope.words().cite_report(&record.council, title, &record.title, &record.version, published);
+    let address = places::part_of(scope.frozen, &ReportKey { versioned: true, ..*key });
+    Cite { words, address: format!("{}/{address}", scope.frozen.site.settings.base_address) }
+}
+
+/// The report as a place to go back to.
+pub fn link(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> view::Link {
+    Link {
+        title: record.title.clone(),
+        href: scope.to_part(ReportKey { part: ReportPart::Front, ..*key }),
+    }
+}

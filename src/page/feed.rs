@@ -1,0 +1,86 @@
+//! For machines: the feed of reports, the map of the site, and robots.txt.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::passages::escape;
+use super::{Address, Frozen, Key, ReportKey, ReportPart, places};
+use crate::model::EditionLife;
+
+/// The address of the feed.
+pub const FEED: &str = "feed.xml";
+
+/// Feed, map and robots.txt.
+pub fn files(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> Vec<(Address, String)> {
+    vec![
+        (Address::new(FEED), feed(frozen)),
+        (Address::new("sitemap.xml"), sitemap(frozen, addresses)),
+        (Address::new("robots.txt"), robots(frozen)),
+    ]
+}
+
+/// Published reports as an Atom feed, the latest first. Its dates are those of
+/// publication: nothing in it depends on when it is built.
+fn feed(frozen: &Frozen<'_>) -> String {
+    let site = frozen.site;
+    let base = &site.settings.base_address;
+    let mut entries = String::new();
+    let mut updated = None;
+    for (report, shown) in frozen.reports.iter().enumerate().rev() {
+        let EditionLife::Published(moment) = shown.life else { continue };
+        let moment = format!("{moment}Z");
+        let part = ReportPart::Front;
+        let address = places::part_of(frozen, &ReportKey { report, versioned: false, part });
+        let record = &shown.record;
+        // Writing to a String cannot fail.
+        let _ = write!(
+            entries,
+            "<entry><title>{}</title><id>{base}/{address}</id><link href=\"{base}/{address}\"/>\
+             <published>{moment}</published><updated>{moment}</updated><summary>{}</summary></entry>\n",
+            escape(&record.title),
+            escape(&record.counts_sentences.join(" ")),
+        );
+        updated.get_or_insert(moment);
+    }
+    // A feed must say when it changed; before the first report that is the plan's start.
+    let start = site.plans.last().map_or_else(|| site.date.date(), |plan| plan.start);
+    let updated = updated.unwrap_or_else(|| format!("{start}T00:00:00Z"));
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
+         xml:lang=\"{}\"><title>{}</title><id>{base}/</id><link href=\"{base}/\"/>\
+         <link rel=\"self\" href=\"{base}/{FEED}\"/><updated>{updated}</updated>\
+         <author><name>{}</name></author>\n{entries}</feed>\n",
+        escape(&site.settings.language),
+        escape(&site.council.name),
+        escape(&site.council.name),
+    )
+}
+
+/// Every page that may be indexed (C-13).
+fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
+    let base = &frozen.site.settings.base_address;
+    let mut urls = String::new();
+    for (address, key) in addresses {
+        let indexed = match key {
+            Key::NotFound => false,
+            Key::Report(key) => {
+                frozen.reports[key.report].is_published()
+                    && !key.versioned
+                    && key.part != ReportPart::Whole
+            }
+            _ => true,
+        };
+        if indexed {
+            // Writing to a String cannot fail.
+            let _ = writeln!(urls, "<url><loc>{}/{}</loc></url>", escape(base), escape(address.as_str()));
+        }
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+    )
+}
+
+fn robots(frozen: &Frozen<'_>) -> String {
+    format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", frozen.site.settings.base_address)
+}

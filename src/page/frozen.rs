@@ -1,0 +1,127 @@
+//! Everything that pages may see, before the first of them is composed.
+
+use std::collections::BTreeMap;
+
+use crate::assess::{AsAt, Assessment, assess_all};
+use crate::diagnostic::Problems;
+use crate::model::{Edition, EditionLife, Id, MeasureIx, Site};
+use crate::narrative::Document;
+use crate::record::{self, Record, Resolver};
+use crate::words::Words;
+
+/// What is wanted of a build.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Show drafts and reports to come, each marked as what it is.
+    pub drafts: bool,
+    /// End links with `index.html`.
+    pub from_disk: bool,
+}
+
+/// A report that may be shown.
+#[derive(Debug)]
+pub struct Report {
+    /// What it says.
+    pub record: Record,
+    /// Where it stands in its life.
+    pub life: EditionLife,
+}
+
+impl Report {
+    /// Whether it is public.
+    pub fn is_published(&self) -> bool {
+        matches!(self.life, EditionLife::Published(_))
+    }
+}
+
+/// Everything that pages may see.
+pub struct Frozen<'a> {
+    /// The council's files.
+    pub site: &'a Site,
+    /// What is said about figures.
+    pub words: &'a Words,
+    /// What is wanted.
+    pub options: Options,
+    /// Reports that may be shown, the oldest first.
+    pub reports: Vec<Report>,
+    /// Reports that are announced and not shown.
+    pub coming: Vec<&'a Edition>,
+    /// Every measure as at the date of the build, by its place in the site.
+    pub today: Vec<Assessment<'a>>,
+    /// The words of the front page, filled in.
+    pub home: Document,
+    /// The words of the pages about the site, filled in.
+    pub about: Vec<Document>,
+    /// The words before the method, filled in.
+    pub method: Document,
+    /// The wording of plan items, filled in.
+    pub wording: BTreeMap<&'a Id, Document>,
+    /// The style that a picture needs when it stands alone.
+    pub picture_style: String,
+}
+
+/// Composes every record and fills in all other words. Complaints are about the
+/// council's words; nothing may be published when there are any errors.
+pub fn freeze<'a>(
+    site: &'a Site,
+    words: &'a Words,
+    options: Options,
+    picture_style: &str,
+    problems: &Problems,
+) -> Frozen<'a> {
+    let mut reports = Vec::new();
+    let mut coming = Vec::new();
+    for edition in &site.editions {
+        // What is not shown is composed all the same, so that its mistakes are known.
+        let Some(record) = record::compose(site, edition, words, problems) else { continue };
+        let life = edition.life(site.date);
+        match life {
+            EditionLife::Published(_) => reports.push(Report { record, life }),
+            _ if options.drafts => reports.push(Report { record, life }),
+            EditionLife::Coming(_) => coming.push(edition),
+            EditionLife::Draft => {}
+        }
+    }
+    // Words outside reports speak with the latest published report.
+    let latest = site.editions.iter().rev().find(|edition| {
+        matches!(edition.life(site.date), EditionLife::Published(_))
+    });
+    let day = AsAt::day(site.date.date());
+    let resolver = Resolver::new(site, words, latest.map_or(day, record::standpoint), problems);
+    let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
+    Frozen {
+        site,
+        words,
+        options,
+        reports,
+        coming,
+        today: assess_all(site, site.measure_ixs(), day),
+        home: resolver.resolve(&site.words.home.words),
+        about: site.words.about.iter().map(|page| resolver.resolve(&page.words)).collect(),
+        method: site.words.method.as_ref().map(|words| resolver.resolve(words)).unwrap_or_default(),
+        wording: outcomes.map(|outcome| (&outcome.id, resolver.resolve(&outcome.wording))).collect(),
+        picture_style: picture_style.to_owned(),
+    }
+}
+
+impl<'a> Frozen<'a> {
+    /// The latest published report.
+    pub fn latest(&self) -> Option<&Report> {
+        self.reports.iter().rev().find(|report| report.is_published())
+    }
+
+    /// The latest published report on a plan.
+    pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
+        self.reports.iter().rev().find(|report| report.is_published() && report.record.plan == *plan)
+    }
+
+    /// A measure as at the date of the build.
+    pub fn assessment(&self, ix: MeasureIx) -> &Assessment<'a> {
+        &self.today[ix.0 as usize]
+    }
+
+    /// The place of a report in the list.
+    pub fn report_named(&self, edition: &str) -> Option<usize> {
+        self.reports.iter().position(|report| report.record.edition.as_str() == edition)
+    }
+}

@@ -1,0 +1,205 @@
+//! A measure: `/measures/<measure>/` with every released figure, and
+//! `/reports/<edition>/measures/<measure>/` as a report found it.
+
+use super::frame::Frame;
+use super::view::{Action, Body, Cite, Commentary, Comparison, Fact, Link, Measure, Reported};
+use super::{Report, ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
+use crate::assess::AsAt;
+use crate::model::{Measured, MeasureIx};
+use crate::record::{self, MeasureRecord, Record};
+
+/// The current page.
+pub fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
+    let frozen = scope.frozen;
+    let words = scope.words();
+    let record = record::current(frozen.site, ix, words);
+    let id = &record.line.id;
+    let mut body = compose_part(scope, &record);
+    body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
+    add_latest_words(scope, &mut body, id.as_str());
+    body.reported = reported(scope, &record);
+    body.outcomes = record
+        .outcomes
+        .iter()
+        .filter_map(|(id, title)| {
+            let (plan, _) = frozen.site.outcome(id.as_str())?;
+            Some(Link { title: title.clone(), href: scope.links.to(&places::outcome(&plan.id, id)) })
+        })
+        .collect();
+    let council = &frozen.site.council.name;
+    body.cite = Cite {
+        words: words.cite_current(council, &record.line.title, frozen.site.date.date()),
+        address: format!("{}/{}", frozen.site.settings.base_address, places::measure(id)),
+    };
+    let day = AsAt::day(frozen.site.date.date());
+    let mut file = csv::text::<[String; 0]>(&csv::FIGURE_COLUMNS, []);
+    file.push_str(&csv::figures(frozen.site, ix, day));
+    scope.add_file_at(places::measure_csv(id), file);
+    let frame = Frame::new(&record.line.title, words.measure_description(&record.question, &record.lead))
+        .below(words.measures(), places::measures());
+    (frame, Body::Measure(Box::new(body)))
+}
+
+/// A report's part.
+pub fn compose_reported(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
+    let record = &scope.frozen.reports[key.report].record;
+    let measure = &record.measures[at];
+    let body = compose_reported_part(scope, key, record, measure);
+    let words = scope.words();
+    let front = ReportKey { part: ReportPart::Front, ..*key };
+    let frame =
+        Frame::new(&measure.line.title, words.measure_description(&measure.question, &measure.lead))
+            .below(words.reports(), places::reports())
+            .below(&record.title, places::part_of(scope.frozen, &front))
+            .within(&record.title);
+    (edition::with_version(frame, scope, key, record), Body::Measure(Box::new(body)))
+}
+
+/// What a report's part says, at its own address and in the whole report.
+pub fn compose_reported_part(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    measure: &MeasureRecord,
+) -> Measure {
+    let mut body = compose_part(scope, measure);
+    let at = record.measures.iter().position(|other| other.line.id == measure.line.id).unwrap_or(0);
+    let part = ReportKey { part: ReportPart::Measure(at), ..*key };
+    body.commentary = measure.commentary.as_ref().map(|said| Commentary {
+        words: passages::passages(scope, &said.words, 1),
+        said_by: said.said_by.clone(),
+        dated: said.dated.clone(),
+        edition: None,
+    });
+    body.no_commentary = measure.no_commentary.clone();
+    body.action = measure.action.as_ref().map(action);
+    body.outcomes = measure
+        .outcomes
+        .iter()
+        .filter_map(|(id, title)| {
+            let at = record.outcomes.iter().position(|outcome| outcome.id == *id)?;
+            let part = ReportPart::Outcome(at);
+            Some(Link { title: title.clone(), href: scope.to_part(ReportKey { part, ..*key }) })
+        })
+        .collect();
+    body.edition = Some(edition::link(scope, key, record));
+    let current = places::measure(&measure.line.id);
+    body.current = Some(Link { title: measure.line.title.clone(), href: scope.links.to(&current) });
+    body.cite = edition::cite(scope, &part, record, &measure.line.title);
+    body
+}
+
+fn action(action: &record::ActionRecord) -> Action {
+    Action { words: action.what.clone(), owner: action.owner.clone(), by: action.by.clone() }
+}
+
+/// What both kinds of page say, from a measure's record.
+fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
+    let figure = figure::history(scope, record);
+    let comparison = record.comparison.as_ref().map(|found| Comparison {
+        sentences: found.sentences.clone(),
+        figure: figure::comparison(scope, record, found),
+        group: found.group_sentence.clone(),
+        facts: found.facts.iter().map(|(label, value)| fact(label, value)).collect(),
+    });
+    Measure {
+        question: record.question.clone(),
+        lead: record.lead.clone(),
+        facts: judgement_facts(scope, record),
+        working: record.working.clone(),
+        method_href: scope.links.to(&places::method()),
+        gap: figure.is_none().then(|| scope.words().no_picture()),
+        figure,
+        cautions: record.cautions.clone(),
+        commentary: None,
+        no_commentary: None,
+        action: None,
+        comparison,
+        about: record.about.iter().map(|about| fact(&about.label, &about.value)).collect(),
+        outcomes: Vec::new(),
+        areas_href: None,
+        current: None,
+        edition: None,
+        reported: Vec::new(),
+        cite: Cite { words: String::new(), address: String::new() },
+    }
+}
+
+fn fact(label: &str, value: &str) -> Fact {
+    Fact { label: label.to_owned(), value: value.to_owned(), status: None, direction: None, href: None }
+}
+
+/// Status, direction, target and comparison: the same four on every measure.
+fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
+    let labels = scope.words().judgement_labels();
+    let line = &record.line;
+    let status = row::status(line.status, &line.status_word);
+    let direction = row::direction(line.direction, &line.direction_word);
+    vec![
+        Fact { status: Some(status), ..fact(&labels[0], "") },
+        fact(&labels[1], &line.target),
+        Fact { direction: Some(direction), ..fact(&labels[2], &record.direction_working) },
+        fact(&labels[3], &record.compared),
+    ]
+}
+
+/// What the latest published report that covers the measure says in words.
+fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
+    let frozen = scope.frozen;
+    let covering = frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+    let found = covering
+        .filter_map(|(at, report)| Some((at, report, report.record.measure(id)?)))
+        .find(|(.., measure)| measure.commentary.is_some());
+    let Some((at, report, measure)) = found else { return };
+    let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
+    body.commentary = measure.commentary.as_ref().map(|said| {
+        let mut words = said.words.clone();
+        // Paragraph numbers belong to the report's own page.
+        words.forget_numbers();
+        Commentary {
+            words: passages::passages(scope, &words, 1),
+            said_by: said.said_by.clone(),
+            dated: said.dated.clone(),
+            edition: Some(edition::link(scope, &key, &report.record)),
+        }
+    });
+    body.action = measure.action.as_ref().map(action);
+}
+
+/// What each published report said about the measure, the latest first, and
+/// whether the figure has been revised since.
+fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
+    let one = |(at, report): (usize, &Report)| {
+        let then = report.record.measure(today.line.id.as_str())?;
+        let measure = report.record.measures.iter().position(|m| m.line.id == today.line.id)?;
+        let part = ReportPart::Measure(measure);
+        let href = scope.to_part(ReportKey { report: at, versioned: false, part });
+        Some(Reported {
+            edition: Link { title: report.record.title.clone(), href },
+            value: then.line.value.clone(),
+            period: then.line.period_label.clone(),
+            status: row::status(then.line.status, &then.line.status_word),
+            revised: revised(scope, then, today),
+        })
+    };
+    let published = scope.frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+    published.filter_map(one).collect()
+}
+
+/// "Revised since to 41.4%", when the figure that a report gave has changed.
+fn revised(scope: &Scope<'_, '_>, then: &MeasureRecord, today: &MeasureRecord) -> Option<String> {
+    let period = then.line.period?;
+    let value_of = |record: &MeasureRecord| {
+        let point = record.history.points.iter().find(|point| point.period.period == period)?;
+        Some(point.measured)
+    };
+    let (before, now) = (value_of(then)?, value_of(today)?);
+    if before == now {
+        return None;
+    }
+    let now = match now {
+        Measured::Value(value) => today.style.write(value),
+        Measured::Gap(gap) => scope.words().gap(gap),
+    };
+    Some(scope.words().revised_since(&now))
+}

@@ -1,0 +1,62 @@
+//! `/reports/<edition>/outcomes/<outcome>/`: what a report says about an outcome.
+
+use super::frame::Frame;
+use super::view::{Body, Link, OutcomeReport, Section};
+use super::{ReportKey, ReportPart, Scope, edition, passages, places, row};
+use crate::record::{OutcomeRecord, Record};
+
+pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
+    let record = &scope.frozen.reports[key.report].record;
+    let outcome = &record.outcomes[at];
+    let part = compose_part(scope, key, record, outcome);
+    let words = scope.words();
+    let front = ReportKey { part: ReportPart::Front, ..*key };
+    let frame = Frame::new(&outcome.title, &outcome.counts_short)
+        .below(words.reports(), places::reports())
+        .below(&record.title, places::part_of(scope.frozen, &front))
+        .within(&record.title);
+    (edition::with_version(frame, scope, key, record), Body::OutcomeReport(Box::new(part)))
+}
+
+/// What the part says, at its own address and in the whole report.
+pub fn compose_part(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    outcome: &OutcomeRecord,
+) -> OutcomeReport {
+    let words = scope.words();
+    let at = record.outcomes.iter().position(|other| other.id == outcome.id).unwrap_or(0);
+    let neighbour = |at: Option<usize>| {
+        let other = record.outcomes.get(at?)?;
+        let part = ReportPart::Outcome(at?);
+        Some(Link { title: other.title.clone(), href: scope.to_part(ReportKey { part, ..*key }) })
+    };
+    let (previous, next) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
+    let counts = edition::counts(scope, &outcome.counts, &outcome.counts_sentences, &outcome.title);
+    let narrative = (!outcome.narrative.is_empty()).then(|| Section {
+        number: outcome.number.clone(),
+        id: "narrative".into(),
+        title: words.section_words(),
+        words: passages::passages(scope, &outcome.narrative, 1),
+        note: None,
+    });
+    OutcomeReport {
+        level: outcome.level.clone(),
+        edition: edition::link(scope, key, record),
+        wording: passages::passages(scope, &outcome.wording, 1),
+        progress: outcome.progress.as_ref().map(row::progress),
+        counts,
+        narrative,
+        measures_number: String::new(),
+        measures: scope.rows(record, &outcome.measures),
+        previous,
+        next,
+        cite: edition::cite(
+            scope,
+            &ReportKey { part: ReportPart::Outcome(at), ..*key },
+            record,
+            &outcome.title,
+        ),
+    }
+}

@@ -1,0 +1,270 @@
+//! People's words as markup, with the figures that they show among them.
+//!
+//! Everything is escaped here; nothing that an author writes reaches a page in
+//! any other way.
+
+use std::fmt::Write;
+
+use super::view::{Html, Passage};
+use super::{Scope, figure, places, row};
+use crate::model::Id;
+use crate::narrative::{Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table};
+use crate::record::MeasureRecord;
+
+/// A document as passages. `levels` are added to its headings, for words that
+/// stand below a heading of the page.
+pub fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
+    let mut found = Vec::new();
+    let mut html = String::new();
+    for block in &document.blocks {
+        match block {
+            Block::Embed(embed) => {
+                flush(&mut html, &mut found);
+                found.extend(shown(scope, embed));
+            }
+            other => Writer { scope, levels, html: &mut html }.block(other),
+        }
+    }
+    if !document.footnotes.is_empty() {
+        Writer { scope, levels, html: &mut html }.footnotes(&document.footnotes);
+    }
+    flush(&mut html, &mut found);
+    found
+}
+
+fn flush(html: &mut String, found: &mut Vec<Passage>) {
+    if !html.is_empty() {
+        found.push(Passage { html: Some(Html(std::mem::take(html))), ..Passage::default() });
+    }
+}
+
+/// What a fenced block shows. Its measure is known: reading has seen to it.
+fn shown(scope: &mut Scope<'_, '_>, embed: &Embed) -> Option<Passage> {
+    if let EmbedKind::Exceptions { most } = embed.kind {
+        let rows = scope.exceptions(most);
+        return Some(Passage { rows: Some(rows), ..Passage::default() });
+    }
+    let record = scope.measure(embed.kind.measure()?)?;
+    let href = scope.to_measure(&record.line.id);
+    Some(match &embed.kind {
+        EmbedKind::Measure { .. } => {
+            Passage { rows: Some(vec![row::row(&record.line, href)]), ..Passage::default() }
+        }
+        EmbedKind::Table { .. } => {
+            Passage { table: Some(figure::table_of(scope, &record)), ..Passage::default() }
+        }
+        EmbedKind::Chart { kind, .. } => {
+            Passage { figure: chart(scope, &record, *kind), ..Passage::default() }
+        }
+        EmbedKind::Exceptions { .. } => return None,
+    })
+}
+
+fn chart(scope: &mut Scope<'_, '_>, record: &MeasureRecord, kind: ChartKind) -> Option<super::view::Figure> {
+    let id = record.line.id.clone();
+    let files = scope.page_of_measure(&id);
+    let prefix = scope.prefix.trim_end_matches('-').to_owned();
+    // The files of an embedded chart are those of the measure's own page.
+    scope.with_files_of(files, &prefix, |scope| match (kind, &record.comparison) {
+        (ChartKind::Line, _) | (_, None) => figure::history(scope, record),
+        (ChartKind::Bars, Some(found)) => Some(figure::comparison(scope, record, found)),
+        (ChartKind::Areas, Some(found)) => Some(figure::strip_of_comparison(scope, record, found)),
+    })
+}
+
+struct Writer<'w, 'f, 'a> {
+    scope: &'w Scope<'f, 'a>,
+    levels: u8,
+    html: &'w mut String,
+}
+
+impl Writer<'_, '_, '_> {
+    fn put(&mut self, markup: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = self.html.write_fmt(markup);
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph { number, inlines } => self.paragraph(number.as_deref(), inlines),
+            Block::Heading { level, id, inlines } => {
+                let level = (level + self.levels).min(6);
+                let prefix = self.scope.prefix.clone();
+                self.put(format_args!("<h{level} id=\"{prefix}{}\">", escape(id)));
+                self.inlines(inlines);
+                self.put(format_args!("</h{level}>\n"));
+            }
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(blocks) => {
+                self.put(format_args!("<blockquote>\n"));
+                blocks.iter().for_each(|block| self.block(block));
+                self.put(format_args!("</blockquote>\n"));
+            }
+            Block::Code(text) => self.put(format_args!("<pre><code>{}</code></pre>\n", escape(text))),
+            Block::Table(table) => self.table(table),
+            Block::Rule => self.put(format_args!("<hr>\n")),
+            // Figures inside a list or a quotation have no room: they are shown
+            // only among paragraphs, which is where reading leaves them.
+            Block::Embed(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, number: Option<&str>, inlines: &[Inline]) {
+        match number {
+            Some(number) => {
+                let id = format!("p-{}", number.replace('.', "-"));
+                let label = self.scope.words().paragraph_label(number);
+                self.put(format_args!(
+                    "<p class=\"paragraph\" id=\"{id}\"><a class=\"number\" href=\"#{id}\" aria-label=\"{}\">{number}</a> ",
+                    escape(&label)
+                ));
+            }
+            None => self.put(format_args!("<p>")),
+        }
+        self.inlines(inlines);
+        self.put(format_args!("</p>\n"));
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[ListItem]) {
+        let (open, close) = match start {
+            None => ("<ul>".to_owned(), "</ul>"),
+            Some(1) => ("<ol>".to_owned(), "</ol>"),
+            Some(start) => (format!("<ol start=\"{start}\">"), "</ol>"),
+        };
+        self.put(format_args!("{open}\n"));
+        for item in items {
+            self.put(format_args!("<li>"));
+            for block in &item.blocks {
+                match block {
+                    Block::Paragraph { inlines, .. } if item.tight => self.inlines(inlines),
+                    other => self.block(other),
+                }
+            }
+            self.put(format_args!("</li>\n"));
+        }
+        self.put(format_args!("{close}\n"));
+    }
+
+    fn table(&mut self, table: &Table) {
+        // A table is named by what it says: stable, and unique among words.
+        let mut caption = String::new();
+        Writer { scope: self.scope, levels: 0, html: &mut caption }.inlines(&table.caption);
+        let id = format!("{}words-table-{}", self.scope.prefix, self.html.matches("<table").count() + 1);
+        self.put(format_args!(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">\
+             <table id=\"{id}\"><caption id=\"{id}-caption\"><span>{caption}</span></caption><thead><tr>"
+        ));
+        for column in &table.columns {
+            let class = if column.numeric { " class=\"number-cell\"" } else { "" };
+            self.put(format_args!("<th scope=\"col\"{class}>"));
+            self.inlines(&column.heading);
+            self.put(format_args!("</th>"));
+        }
+        self.put(format_args!("</tr></thead><tbody>\n"));
+        for cells in &table.rows {
+            self.put(format_args!("<tr>"));
+            for (at, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
+                let class = if column.numeric { " class=\"number-cell\"" } else { "" };
+                let (open, close) = if at == 0 { ("th scope=\"row\"", "th") } else { ("td", "td") };
+                self.put(format_args!("<{open}{class}>"));
+                self.inlines(cell);
+                self.put(format_args!("</{close}>"));
+            }
+            self.put(format_args!("</tr>\n"));
+        }
+        self.put(format_args!("</tbody></table></div>\n"));
+    }
+
+    fn footnotes(&mut self, footnotes: &[Vec<Block>]) {
+        let prefix = self.scope.prefix.clone();
+        self.put(format_args!("<div class=\"footnotes\"><ol>\n"));
+        for (at, blocks) in footnotes.iter().enumerate() {
+            let number = at + 1;
+            self.put(format_args!("<li id=\"{prefix}note-{number}\">"));
+            blocks.iter().for_each(|block| self.block(block));
+            let back = self.scope.words().footnote_back(number);
+            self.put(format_args!(
+                "<p><a href=\"#{prefix}cited-{number}\">{}</a></p></li>\n",
+                escape(&back)
+            ));
+        }
+        self.put(format_args!("</ol></div>\n"));
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.put(format_args!("{}", escape(text))),
+            Inline::Emphasis(inner) => self.wrapped("em", inner),
+            Inline::Strong(inner) => self.wrapped("strong", inner),
+            Inline::Code(text) => self.put(format_args!("<code>{}</code>", escape(text))),
+            Inline::Break => self.put(format_args!("<br>")),
+            Inline::Footnote(number) => {
+                let prefix = self.scope.prefix.clone();
+                let label = self.scope.words().footnote_label(*number);
+                self.put(format_args!(
+                    "<sup id=\"{prefix}cited-{number}\"><a href=\"#{prefix}note-{number}\" aria-label=\"{}\">{number}</a></sup>",
+                    escape(&label)
+                ));
+            }
+            Inline::Link { to, inlines, .. } => match href(self.scope, to) {
+                Some(href) => {
+                    self.put(format_args!("<a href=\"{}\">", escape(&href)));
+                    self.inlines(inlines);
+                    self.put(format_args!("</a>"));
+                }
+                // A report that is not out yet has no address.
+                None => self.inlines(inlines),
+            },
+            Inline::Figure { text, .. } => self.put(format_args!("{}", escape(text))),
+            // A record holds no call: each is filled in or complained of.
+            Inline::Call(_) => {}
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
+        self.put(format_args!("<{tag}>"));
+        self.inlines(inner);
+        self.put(format_args!("</{tag}>"));
+    }
+}
+
+/// Where a link in words leads, from this page.
+fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
+    let frozen = scope.frozen;
+    let link = |address| Some(scope.links.to(&address));
+    match to {
+        Reference::External(url) => Some(url.clone()),
+        Reference::Measure(id) => Some(scope.to_measure(&Id::new(id)?)),
+        Reference::Outcome(id) => {
+            let (plan, outcome) = frozen.site.outcome(id)?;
+            link(places::outcome(&plan.id, &outcome.id))
+        }
+        Reference::Plan(id) => link(places::plan(&Id::new(id)?)),
+        Reference::Edition(id) => {
+            let report = frozen.report_named(id)?;
+            let part = super::ReportPart::Front;
+            link(places::part_of(frozen, &super::ReportKey { report, versioned: false, part }))
+        }
+        Reference::Page(name) => link(match name.as_str() {
+            "method" => places::method(),
+            "data" => places::data(),
+            "accessibility" => places::accessibility(),
+            "reports" => places::reports(),
+            "measures" => places::measures(),
+            "plans" => places::plans(),
+            "about" => super::Address::new("about/"),
+            other => places::about(&Id::new(other)?),
+        }),
+    }
+}
+
+/// Text inside markup.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,252 @@
+//! Every page of the site and its address, known before any page is composed.
+
+use std::collections::BTreeMap;
+
+use super::{Address, Frozen};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Id, MeasureIx};
+
+/// Which page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// The front page.
+    Home,
+    /// Every report.
+    Reports,
+    /// A part of a report.
+    Report(ReportKey),
+    /// Measures A to Z, or those under one letter.
+    Measures(Option<char>),
+    /// A measure's current page.
+    Measure(MeasureIx),
+    /// A measure in all areas.
+    Areas(MeasureIx),
+    /// Every plan.
+    Plans,
+    /// A plan, by its place in the site.
+    Plan(usize),
+    /// A plan item: its plan and its place there.
+    Outcome(usize, usize),
+    /// How figures are judged.
+    Method,
+    /// The accessibility statement.
+    Accessibility,
+    /// A page about the site, by its place.
+    About(usize),
+    /// The single data list.
+    Data,
+    /// What is shown where there is no page.
+    NotFound,
+}
+
+/// Which part of which report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportKey {
+    /// Its place among the reports that are shown.
+    pub report: usize,
+    /// At the address that names the version.
+    pub versioned: bool,
+    /// Which part.
+    pub part: ReportPart,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportPart {
+    /// Its first page.
+    Front,
+    /// An outcome, by its place in the record.
+    Outcome(usize),
+    /// A measure, by its place in the record.
+    Measure(usize),
+    /// All of it on one page.
+    Whole,
+}
+
+impl Key {
+    /// The kind of page, which names its template.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Reports => "reports",
+            Self::Report(key) => match key.part {
+                ReportPart::Front => "edition",
+                ReportPart::Outcome(_) => "outcome-report",
+                ReportPart::Measure(_) => "measure-report",
+                ReportPart::Whole => "whole",
+            },
+            Self::Measures(_) => "measures",
+            Self::Measure(_) => "measure",
+            Self::Areas(_) => "areas",
+            Self::Plans => "plans",
+            Self::Plan(_) => "plan",
+            Self::Outcome(..) => "outcome",
+            Self::Method => "method",
+            Self::Accessibility => "accessibility",
+            Self::About(_) => "words",
+            Self::Data => "data",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+/// Past this many measures, the A to Z is split by letter.
+pub const MOST_ON_ONE_PAGE: usize = 200;
+
+/// Every page by its address. Two pages at one address are complained of.
+pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, Key> {
+    let mut all = vec![
+        (home(), Key::Home),
+        (reports(), Key::Reports),
+        (measures(), Key::Measures(None)),
+        (plans(), Key::Plans),
+        (method(), Key::Method),
+        (accessibility(), Key::Accessibility),
+        (data(), Key::Data),
+        (Address::new("404.html"), Key::NotFound),
+    ];
+    all.extend(letters(frozen).into_iter().map(|letter| (letter_page(letter), Key::Measures(Some(letter)))));
+    for ix in frozen.site.measure_ixs() {
+        let id = &frozen.site.measure(ix).id;
+        all.push((measure(id), Key::Measure(ix)));
+        if has_areas(frozen, ix) {
+            all.push((areas(id), Key::Areas(ix)));
+        }
+    }
+    for (at, plan_of_site) in frozen.site.plans.iter().enumerate() {
+        all.push((plan(&plan_of_site.id), Key::Plan(at)));
+        for (place, item) in plan_of_site.outcomes.iter().enumerate() {
+            all.push((outcome(&plan_of_site.id, &item.id), Key::Outcome(at, place)));
+        }
+    }
+    for (at, page) in frozen.site.words.about.iter().enumerate() {
+        all.push((about(&page.id), Key::About(at)));
+    }
+    for report in 0..frozen.reports.len() {
+        for versioned in [false, true] {
+            let key = |part| ReportKey { report, versioned, part };
+            let record = &frozen.reports[report].record;
+            let parts = [ReportPart::Front, ReportPart::Whole]
+                .into_iter()
+                .chain((0..record.outcomes.len()).map(ReportPart::Outcome))
+                .chain((0..record.measures.len()).map(ReportPart::Measure));
+            all.extend(parts.map(|part| (part_of(frozen, &key(part)), Key::Report(key(part)))));
+        }
+    }
+    let mut found = BTreeMap::new();
+    for (address, key) in all {
+        let message = format!("two pages claim the address `/{address}`");
+        if found.insert(address, key).is_some() {
+            problems.add(Diagnostic::new(Code::SameAddress, message).help("rename one of them"));
+        }
+    }
+    found
+}
+
+/// The letters of the A to Z, when it is split.
+pub fn letters(frozen: &Frozen<'_>) -> Vec<char> {
+    if frozen.site.measures.len() <= MOST_ON_ONE_PAGE {
+        return Vec::new();
+    }
+    let mut letters: Vec<char> =
+        frozen.site.measures.iter().map(|measure| letter_of(&measure.title)).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters
+}
+
+/// Under which letter a title stands; what starts otherwise stands under `0`.
+pub fn letter_of(title: &str) -> char {
+    let first = title.chars().next().map(|c| c.to_ascii_lowercase());
+    first.filter(char::is_ascii_lowercase).unwrap_or('0')
+}
+
+/// Whether figures of other areas are known today.
+pub fn has_areas(frozen: &Frozen<'_>, ix: MeasureIx) -> bool {
+    let today = frozen.site.date.date();
+    let ours = frozen.site.our_area;
+    frozen.site.figures(ix).iter().any(|figure| figure.area != ours && figure.released <= today)
+}
+
+pub fn home() -> Address {
+    Address::new("")
+}
+
+pub fn reports() -> Address {
+    Address::new("reports/")
+}
+
+pub fn measures() -> Address {
+    Address::new("measures/")
+}
+
+pub fn letter_page(letter: char) -> Address {
+    Address::new(format!("measures/{letter}/"))
+}
+
+pub fn measure(id: &Id) -> Address {
+    Address::new(format!("measures/{id}/"))
+}
+
+pub fn areas(id: &Id) -> Address {
+    Address::new(format!("measures/{id}/areas/"))
+}
+
+pub fn plans() -> Address {
+    Address::new("plans/")
+}
+
+pub fn plan(id: &Id) -> Address {
+    Address::new(format!("plans/{id}/"))
+}
+
+pub fn outcome(plan: &Id, outcome: &Id) -> Address {
+    Address::new(format!("plans/{plan}/{outcome}/"))
+}
+
+pub fn method() -> Address {
+    Address::new("method/")
+}
+
+pub fn accessibility() -> Address {
+    Address::new("accessibility/")
+}
+
+pub fn data() -> Address {
+    Address::new("data/")
+}
+
+pub fn about(id: &Id) -> Address {
+    if id.as_str() == "index" { Address::new("about/") } else { Address::new(format!("about/{id}/")) }
+}
+
+/// A measure's figures in our own layout, at an address that never changes.
+pub fn measure_csv(id: &Id) -> Address {
+    Address::new(format!("data/latest/measures/{id}.csv"))
+}
+
+/// Every figure of every measure, at an address that never changes.
+pub fn all_csv() -> Address {
+    Address::new("data/latest/performance.csv")
+}
+
+/// What a report says of each measure, by version.
+pub fn report_csv(edition: &Id, version: &str) -> Address {
+    Address::new(format!("data/editions/{edition}/{version}/report.csv"))
+}
+
+/// A part of a report.
+pub fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
+    let record = &frozen.reports[key.report].record;
+    let mut path = format!("reports/{}/", record.edition);
+    if key.versioned {
+        path.push_str(&format!("v{}/", record.version));
+    }
+    match key.part {
+        ReportPart::Front => {}
+        ReportPart::Whole => path.push_str("whole/"),
+        ReportPart::Outcome(at) => path.push_str(&format!("outcomes/{}/", record.outcomes[at].id)),
+        ReportPart::Measure(at) => path.push_str(&format!("measures/{}/", record.measures[at].line.id)),
+    }
+    Address::new(path)
+}

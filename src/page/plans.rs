@@ -1,0 +1,116 @@
+//! `/plans/`: the plans as the council wrote them, with the golden thread from
+//! each item to its measures and to what reports said.
+
+use super::frame::Frame;
+use super::view::{Body, Link, Outcome, Plan, PlanItem, PlanLink, Plans};
+use super::{ReportKey, ReportPart, Scope, edition, passages, places, reports, row};
+use crate::model::{self, Id};
+use crate::record;
+
+pub fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let words = scope.words();
+    let one = |plan: &model::Plan| PlanLink {
+        title: plan.title.clone(),
+        href: scope.links.to(&places::plan(&plan.id)),
+        period: words.days(plan.start, plan.end),
+    };
+    let plans = scope.frozen.site.plans.iter().map(one).collect();
+    (Frame::new(words.plans(), words.plans()), Body::Plans(Plans { plans }))
+}
+
+pub fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+    let words = scope.words();
+    let plan = &scope.frozen.site.plans[at];
+    let reports = scope.frozen.reports.iter().enumerate().rev();
+    let body = Plan {
+        period: words.days(plan.start, plan.end),
+        words: Vec::new(),
+        items: items(scope, plan, None),
+        reports: reports
+            .filter(|(_, report)| report.record.plan == plan.id)
+            .map(|(at, _)| reports::link(scope, at))
+            .collect(),
+    };
+    let frame = Frame::new(&plan.title, &plan.title).below(words.plans(), places::plans());
+    (frame, Body::Plan(body))
+}
+
+fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<PlanItem> {
+    let one = |outcome: &model::Outcome| PlanItem {
+        level: level(plan, outcome),
+        title: outcome.title.clone(),
+        href: scope.links.to(&places::outcome(&plan.id, &outcome.id)),
+        measures: scope.frozen.site.measures_of(&outcome.id).len(),
+        items: items(scope, plan, Some(&outcome.id)),
+    };
+    plan.below(parent).map(one).collect()
+}
+
+fn level(plan: &model::Plan, outcome: &model::Outcome) -> String {
+    plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default()
+}
+
+pub fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize) -> (Frame, Body) {
+    let frozen = scope.frozen;
+    let words = scope.words();
+    let plan = &frozen.site.plans[plan];
+    let outcome = &plan.outcomes[at];
+    let wording = frozen.wording.get(&outcome.id).cloned().unwrap_or_default();
+    let below = plan.below(Some(&outcome.id)).map(|item| Link {
+        title: item.title.clone(),
+        href: scope.links.to(&places::outcome(&plan.id, &item.id)),
+    });
+    let below = below.collect();
+    // Reports on the plan that have a part about this item, the latest first.
+    let parts: Vec<(ReportKey, &record::Record)> = frozen
+        .reports
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, report)| report.is_published() && report.record.plan == plan.id)
+        .filter_map(|(report, found)| {
+            let at = found.record.outcomes.iter().position(|other| other.id == outcome.id)?;
+            Some((ReportKey { report, versioned: false, part: ReportPart::Outcome(at) }, &found.record))
+        })
+        .collect();
+    let latest = parts.first();
+    let measures: Vec<Id> =
+        frozen.site.measures_of(&outcome.id).into_iter().map(|ix| frozen.site.measure(ix).id.clone()).collect();
+    let rows = match latest {
+        Some((key, record)) => {
+            scope.report = Some(*key);
+            let rows = scope.rows(record, &measures);
+            scope.report = None;
+            rows
+        }
+        None => measures.iter().filter_map(|id| today(scope, id)).collect(),
+    };
+    let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
+    let body = Outcome {
+        level: level(plan, outcome),
+        words: passages::passages(scope, &wording, 0),
+        below,
+        reported: latest.map(|(key, record)| edition::link(scope, key, record)),
+        progress: reported.and_then(|outcome| outcome.progress.as_ref()).map(row::progress),
+        measures: rows,
+        reports: parts
+            .iter()
+            .map(|(key, record)| Link { title: record.title.clone(), href: scope.to_part(*key) })
+            .collect(),
+    };
+    let mut frame = Frame::new(&outcome.title, &outcome.title)
+        .below(words.plans(), places::plans())
+        .below(&plan.title, places::plan(&plan.id));
+    if let Some(parent) = outcome.parent.as_ref().and_then(|id| plan.outcome(id)) {
+        frame = frame.below(&parent.title, places::outcome(&plan.id, &parent.id));
+    }
+    (frame.within(&plan.title), Body::Outcome(Box::new(body)))
+}
+
+/// A measure on one line as at the date of the build.
+fn today(scope: &Scope<'_, '_>, id: &Id) -> Option<super::view::MeasureRow> {
+    let frozen = scope.frozen;
+    let ix = frozen.site.measure_ix(id.as_str())?;
+    let line = record::line(frozen.site, frozen.assessment(ix), scope.words());
+    Some(row::row(&line, scope.links.to(&places::measure(id))))
+}

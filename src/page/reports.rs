@@ -1,0 +1,42 @@
+//! `/reports/`: every report there is or will be.
+
+use super::frame::Frame;
+use super::view::{Body, EditionLink, Reports};
+use super::{Report, ReportKey, ReportPart, Scope, places};
+
+pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let words = scope.words();
+    let frame = Frame::new(words.reports(), words.reports());
+    let published = (0..scope.frozen.reports.len()).rev().map(|at| link(scope, at)).collect();
+    (frame, Body::Reports(Reports { published, coming: coming(scope) }))
+}
+
+/// A report that is shown, in a list.
+pub fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
+    let Report { record, life } = &scope.frozen.reports[at];
+    let part = ReportPart::Front;
+    let address = places::part_of(scope.frozen, &ReportKey { report: at, versioned: false, part });
+    let latest = scope.frozen.latest().is_some_and(|latest| latest.record.edition == record.edition);
+    EditionLink {
+        title: record.title.clone(),
+        href: Some(scope.links.to(&address)),
+        period: record.period.label.clone(),
+        published: scope.words().life(*life),
+        latest,
+        draft: !scope.frozen.reports[at].is_published(),
+    }
+}
+
+/// Reports that are announced: their titles and dates, and nothing that they say.
+pub fn coming(scope: &Scope<'_, '_>) -> Vec<EditionLink> {
+    let words = scope.words();
+    let one = |edition: &&crate::model::Edition| EditionLink {
+        title: edition.title.clone(),
+        href: None,
+        period: words.period(edition.period),
+        published: words.life(edition.life(scope.frozen.site.date)),
+        latest: false,
+        draft: false,
+    };
+    scope.frozen.coming.iter().map(one).collect()
+}

@@ -1,0 +1,61 @@
+//! Judgements and measures on one line.
+
+use super::view;
+use crate::assess::{Direction, Status};
+use crate::chart;
+use crate::record::{MeasureLine, ProgressRecord};
+
+/// A status as the theme draws it.
+pub fn status(status: Option<Status>, word: &str) -> view::Status {
+    let shape = match status {
+        Some(Status::OnTarget) => "on",
+        Some(Status::CloseToTarget) => "close",
+        Some(Status::OffTarget) => "off",
+        None => "none",
+    };
+    view::Status { shape, word: word.to_owned() }
+}
+
+/// A direction as the theme draws it.
+pub fn direction(direction: Option<Direction>, word: &str) -> view::Direction {
+    let arrow = match direction {
+        Some(Direction::Improving) => "better",
+        Some(Direction::Worsening) => "worse",
+        Some(Direction::NoChange) => "level",
+        Some(Direction::Increasing) => "up",
+        Some(Direction::Decreasing) => "down",
+        None => "none",
+    };
+    view::Direction { arrow, word: word.to_owned() }
+}
+
+/// A measure on one line, leading to a page about it.
+pub fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
+    view::MeasureRow {
+        title: line.title.clone(),
+        href,
+        value: line.value.clone(),
+        period: line.period_label.clone(),
+        target: line.target.clone(),
+        status: status(line.status, &line.status_word),
+        direction: direction(line.direction, &line.direction_word),
+        position: line.position.clone(),
+        sparkline: view::Html(chart::sparkline(&line.trend)),
+        sentence: line.sentence.clone(),
+    }
+}
+
+/// The council's own judgement as the theme draws it.
+pub fn progress(progress: &ProgressRecord) -> view::Progress {
+    let shape = match progress.level {
+        0 => "on",
+        level if level + 1 == progress.of => "off",
+        _ => "close",
+    };
+    view::Progress {
+        word: progress.word.clone(),
+        shape,
+        why: progress.why.clone(),
+        said_by: progress.said_by.clone(),
+    }
+}

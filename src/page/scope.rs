@@ -1,0 +1,158 @@
+//! What the composing of one page needs: the frozen site, links from its
+//! address, numbers for its figures and tables, and the files it brings along.
+
+use std::borrow::Cow;
+
+use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, places, row, view};
+use crate::model::Id;
+use crate::record::{self, MeasureRecord, Record};
+use crate::words::Words;
+
+/// One page being composed.
+pub struct Scope<'f, 'a> {
+    /// Everything that pages may see.
+    pub frozen: &'f Frozen<'a>,
+    /// Links from this page.
+    pub links: Links,
+    /// The report that the page is a part of.
+    pub report: Option<ReportKey>,
+    /// Goes before the ids of a part, where several parts share a page.
+    pub prefix: String,
+    figures: usize,
+    tables: usize,
+    files: Vec<(Address, String)>,
+    /// Where the files of the figures stand, when another page brings them.
+    files_elsewhere: Option<Address>,
+}
+
+impl<'f, 'a> Scope<'f, 'a> {
+    /// A page at an address.
+    pub fn new(frozen: &'f Frozen<'a>, address: Address, key: &Key) -> Self {
+        let links = match key {
+            Key::NotFound => Links::anywhere(address, &frozen.site.settings.base_address),
+            _ => Links::new(address, frozen.options.from_disk),
+        };
+        let report = match key {
+            Key::Report(key) => Some(*key),
+            _ => None,
+        };
+        Self {
+            frozen,
+            links,
+            report,
+            prefix: String::new(),
+            figures: 0,
+            tables: 0,
+            files: Vec::new(),
+            files_elsewhere: None,
+        }
+    }
+
+    /// What is said about figures.
+    pub fn words(&self) -> &'f Words {
+        self.frozen.words
+    }
+
+    /// The record that the page is composed from, when it is a report's.
+    pub fn record(&self) -> Option<&'f Record> {
+        let key = self.report?;
+        Some(&self.frozen.reports[key.report].record)
+    }
+
+    /// The number of the page's next figure.
+    pub fn next_figure(&mut self) -> usize {
+        self.figures += 1;
+        self.figures
+    }
+
+    /// The number of the page's next table.
+    pub fn next_table(&mut self) -> usize {
+        self.tables += 1;
+        self.tables
+    }
+
+    /// Composes something whose files another page brings, with ids that start
+    /// with a prefix, which may be empty.
+    pub fn with_files_of<T>(&mut self, files: Address, prefix: &str, compose: impl FnOnce(&mut Self) -> T) -> T {
+        let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}-") };
+        let outer_prefix = std::mem::replace(&mut self.prefix, prefix);
+        let outer_files = self.files_elsewhere.replace(files);
+        let part = compose(self);
+        self.prefix = outer_prefix;
+        self.files_elsewhere = outer_files;
+        part
+    }
+
+    /// What is said about a measure: by the page's report, else by the latest
+    /// report that covers it, else today.
+    pub fn measure(&self, id: &str) -> Option<Cow<'f, MeasureRecord>> {
+        let frozen = self.frozen;
+        let own = self.record();
+        let latest = || frozen.latest().map(|report| &report.record);
+        if let Some(found) = own.or_else(latest).and_then(|record| record.measure(id)) {
+            return Some(Cow::Borrowed(found));
+        }
+        let ix = frozen.site.measure_ix(id)?;
+        Some(Cow::Owned(record::current(frozen.site, ix, frozen.words)))
+    }
+
+    /// The page about a measure to which this page leads: the part of its own
+    /// report, else the measure's current page.
+    pub fn page_of_measure(&self, id: &Id) -> Address {
+        let part = self.report.zip(self.record()).and_then(|(key, record)| {
+            let at = record.measures.iter().position(|measure| measure.line.id == *id)?;
+            Some(places::part_of(self.frozen, &ReportKey { part: ReportPart::Measure(at), ..key }))
+        });
+        part.unwrap_or_else(|| places::measure(id))
+    }
+
+    /// A link to that page.
+    pub fn to_measure(&self, id: &Id) -> String {
+        self.links.to(&self.page_of_measure(id))
+    }
+
+    /// Rows of measures of a record, leading to this page's pages about them.
+    pub fn rows<'i>(&self, record: &Record, ids: impl IntoIterator<Item = &'i Id>) -> Vec<view::MeasureRow> {
+        ids.into_iter()
+            .filter_map(|id| record.measure(id.as_str()))
+            .map(|measure| row::row(&measure.line, self.to_measure(&measure.line.id)))
+            .collect()
+    }
+
+    /// What must be looked at first, by the page's report or the latest.
+    pub fn exceptions(&self, most: usize) -> Vec<view::MeasureRow> {
+        let latest = || self.frozen.latest().map(|report| &report.record);
+        let Some(record) = self.record().or_else(latest) else { return Vec::new() };
+        self.rows(record, record.attention.iter().take(most))
+    }
+
+    /// Adds a file of a figure, beside the page, and answers with its link.
+    pub fn add_file(&mut self, name: &str, content: String) -> String {
+        match &self.files_elsewhere {
+            Some(page) => self.links.to(&page.beside(name)),
+            None => {
+                let address = self.links.from().beside(name);
+                let link = self.links.to(&address);
+                self.files.push((address, content));
+                link
+            }
+        }
+    }
+
+    /// Adds a file at an address of its own, and answers with its link.
+    pub fn add_file_at(&mut self, address: Address, content: String) -> String {
+        let link = self.links.to(&address);
+        self.files.push((address, content));
+        link
+    }
+
+    /// The files, once the page is whole.
+    pub fn into_files(self) -> Vec<(Address, String)> {
+        self.files
+    }
+
+    /// A link to the part of the page's own report, in the same version.
+    pub fn to_part(&self, key: ReportKey) -> String {
+        self.links.to(&super::places::part_of(self.frozen, &key))
+    }
+}

@@ -1,0 +1,108 @@
+//! The theme's furniture words: `t(key="skip-to-content")` in templates.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use tera::{Kwargs, State, Tera};
+
+use super::ThemeFile;
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
+use crate::model::Settings;
+use crate::words;
+
+/// The strings of the site's language.
+pub(super) struct Strings {
+    bundle: Arc<FluentBundle<FluentResource>>,
+    keys: Vec<String>,
+}
+
+impl Strings {
+    pub(super) fn load(
+        files: &BTreeMap<String, ThemeFile>,
+        settings: &Settings,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let path = format!("strings/{}.ftl", settings.language);
+        let Some(file) = files.get(&path).and_then(ThemeFile::text) else {
+            let message = format!("the theme does not speak `{}`", settings.language);
+            let missing = Diagnostic::new(Code::MissingFile, message);
+            let place = Place::file(format!("themes/{}/{path}", settings.theme));
+            return Err(vec![missing.at(place).help("write its strings, or choose language = \"en-GB\"")]);
+        };
+        let bundle = words::bundle(&settings.language, &file.text).map_err(|mistakes| {
+            let one = |mistake: &String| {
+                Diagnostic::new(Code::UnknownString, format!("the strings do not parse: {mistake}"))
+                    .at(Place::file(file.path.as_ref()))
+            };
+            mistakes.iter().map(one).collect::<Vec<_>>()
+        })?;
+        let keys = file.text.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| {
+            line.split_once(" =").map(|(key, _)| key.trim().to_owned())
+        });
+        Ok(Self { keys: keys.collect(), bundle: Arc::new(bundle) })
+    }
+
+    /// Complains of every string that a template names and the theme does not have.
+    pub(super) fn check<'a>(
+        &self,
+        templates: impl Iterator<Item = &'a SourceFile>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        const CALL: &str = "t(key=\"";
+        let problems = Problems::default();
+        for file in templates {
+            for (at, _) in file.text.match_indices(CALL) {
+                let start = at + CALL.len();
+                let Some(length) = file.text[start..].find('"') else { continue };
+                let key = &file.text[start..start + length];
+                // A key that goes on (`"navigation-" ~ …`) is looked up when it is whole.
+                let whole = file.text[start + length + 1..].starts_with([',', ')']);
+                if whole && !self.keys.iter().any(|known| known == key) {
+                    let complaint =
+                        Diagnostic::new(Code::UnknownString, format!("the theme has no string `{key}`"))
+                            .at(file.place(start..start + length))
+                            .label("no such string");
+                    let known = self.keys.iter().map(String::as_str);
+                    problems.add(match nearest(key, known) {
+                        Some(near) => complaint.help(format!("did you mean `{near}`?")),
+                        None => complaint.help("add it to the theme's strings"),
+                    });
+                }
+            }
+        }
+        let found = problems.into_vec();
+        if found.is_empty() { Ok(()) } else { Err(found) }
+    }
+
+    /// Makes the strings known to templates.
+    pub(super) fn register(&self, tera: &mut Tera) {
+        let bundle = self.bundle.clone();
+        tera.register_function("t", move |named: Kwargs, _: &State<'_>| look_up(&bundle, &named));
+    }
+}
+
+fn look_up(bundle: &FluentBundle<FluentResource>, named: &Kwargs) -> tera::TeraResult<String> {
+    let key: &str = named.must_get("key")?;
+    let pattern = bundle
+        .get_message(key)
+        .and_then(|message| message.value())
+        .ok_or_else(|| tera::Error::message(format!("the theme has no string `{key}`")))?;
+    let mut args = FluentArgs::new();
+    for (name, value) in named.iter() {
+        let name = name.to_string();
+        if name != "key" {
+            let value = match value.as_i128() {
+                Some(number) => FluentValue::from(number as f64),
+                None => FluentValue::from(value.to_string()),
+            };
+            args.set(Cow::Owned(name), value);
+        }
+    }
+    let mut mistakes = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut mistakes);
+    match mistakes.first() {
+        Some(mistake) => Err(tera::Error::message(format!("the string `{key}`: {mistake}"))),
+        None => Ok(text.into_owned()),
+    }
+}

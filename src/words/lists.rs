@@ -1,0 +1,281 @@
+//! Labels of lists, tables and the method's explanations.
+
+use jiff::civil::Date;
+
+use super::{Words, say};
+use crate::assess::Status;
+use crate::model::{ComparedWith, Compliance, Nation, StatusRule};
+
+impl Words {
+    /// "In short"
+    pub fn section_in_short(&self) -> String {
+        say!(self, "section-in-short")
+    }
+
+    /// "What the council says"
+    pub fn section_words(&self) -> String {
+        say!(self, "section-words")
+    }
+
+    /// "What needs attention"
+    pub fn section_attention(&self) -> String {
+        say!(self, "section-attention")
+    }
+
+    /// "What went well"
+    pub fn section_well(&self) -> String {
+        say!(self, "section-well")
+    }
+
+    /// "Outcome by outcome"
+    pub fn section_outcomes(&self) -> String {
+        say!(self, "section-outcomes")
+    }
+
+    /// "How we judge"
+    pub fn section_method(&self) -> String {
+        say!(self, "section-method")
+    }
+
+    /// "Take the figures away"
+    pub fn section_downloads(&self) -> String {
+        say!(self, "section-downloads")
+    }
+
+    /// What a report's own file of figures holds.
+    pub fn file_of_report(&self) -> String {
+        say!(self, "download-of-report")
+    }
+
+    /// What the file of everything holds.
+    pub fn file_of_all(&self) -> String {
+        say!(self, "download-all")
+    }
+
+    /// Plan, period, publication, version, cut-off and next report, labelled.
+    pub fn report_facts(
+        &self,
+        plan: &str,
+        period: &str,
+        published: &str,
+        version: &str,
+        cut_off: Date,
+        next: Option<&str>,
+    ) -> Vec<(String, String)> {
+        let mut facts = vec![
+            (say!(self, "fact-plan"), plan.to_owned()),
+            (say!(self, "fact-period"), period.to_owned()),
+            (say!(self, "fact-published"), published.to_owned()),
+            (say!(self, "fact-version"), version.to_owned()),
+            (say!(self, "fact-cut-off"), self.day(cut_off)),
+        ];
+        facts.extend(next.map(|next| (say!(self, "fact-next"), next.to_owned())));
+        facts
+    }
+
+    /// Status, target, direction, compared.
+    pub fn judgement_labels(&self) -> [String; 4] {
+        [
+            say!(self, "fact-status"),
+            say!(self, "fact-target"),
+            say!(self, "fact-direction"),
+            say!(self, "fact-compared"),
+        ]
+    }
+
+    /// Said instead of a chart.
+    pub fn no_picture(&self) -> String {
+        say!(self, "no-picture")
+    }
+
+    /// Whose words the front page's figures are.
+    pub fn standing(&self, report: &str) -> String {
+        say!(self, "standing-when", report = report)
+    }
+
+    /// "Revised since to 41.4%"
+    pub fn revised_since(&self, value: &str) -> String {
+        say!(self, "revised-since", value = value)
+    }
+
+    /// "Area"
+    pub fn column_area(&self) -> String {
+        say!(self, "column-area")
+    }
+
+    /// "Not available"
+    pub fn not_available(&self) -> String {
+        say!(self, "gap-not-available")
+    }
+
+    /// The title of a table of every area over time.
+    pub fn areas_history_caption(&self, title: &str) -> String {
+        say!(self, "table-areas-history", title = title)
+    }
+
+    /// "1 April 2023 to 31 March 2027"
+    pub fn days(&self, from: Date, to: Date) -> String {
+        say!(self, "days", from = self.day(from), to = self.day(to))
+    }
+
+    /// "48 measures"
+    pub fn many_measures(&self, count: usize) -> String {
+        say!(self, "many-measures", count = count)
+    }
+
+    /// A status and what it means.
+    pub fn status_explained(&self, status: Option<Status>) -> (String, String) {
+        match status {
+            Some(Status::OnTarget) => (self.status(Status::OnTarget), say!(self, "status-explain-on")),
+            Some(Status::CloseToTarget) => {
+                (self.status(Status::CloseToTarget), say!(self, "status-explain-close"))
+            }
+            Some(Status::OffTarget) => (self.status(Status::OffTarget), say!(self, "status-explain-off")),
+            None => (say!(self, "no-status"), say!(self, "status-explain-none")),
+        }
+    }
+
+    /// A kind of rule and how it works.
+    pub fn rule_explained(&self, rule: &StatusRule) -> (String, String) {
+        match rule {
+            StatusRule::Tolerance(_) => {
+                (say!(self, "rule-name-tolerance"), say!(self, "rule-explain-tolerance"))
+            }
+            StatusRule::Floor(_) => (say!(self, "rule-name-floor"), say!(self, "rule-explain-floor")),
+            StatusRule::Nearest { .. } => {
+                (say!(self, "rule-name-nearest"), say!(self, "rule-explain-nearest"))
+            }
+            StatusRule::None { .. } => (say!(self, "rule-name-none"), say!(self, "rule-explain-none")),
+        }
+    }
+
+    /// A way of comparing and how it works.
+    pub fn travel_explained(&self, with: ComparedWith) -> (String, Vec<String>) {
+        let (name, meaning) = match with {
+            ComparedWith::Previous => {
+                (say!(self, "travel-name-previous"), say!(self, "travel-explain-previous"))
+            }
+            ComparedWith::YearBefore => {
+                (say!(self, "travel-name-year-before"), say!(self, "travel-explain-year-before"))
+            }
+        };
+        (name, vec![meaning, say!(self, "travel-explain-dead-band"), say!(self, "travel-explain-break")])
+    }
+
+    /// How comparisons with other councils work.
+    pub fn benchmark_method(&self) -> Vec<String> {
+        vec![
+            say!(self, "benchmark-explain-group"),
+            say!(self, "benchmark-explain-middle"),
+            say!(self, "benchmark-explain-rank"),
+            say!(self, "benchmark-counted"),
+            say!(self, "benchmark-explain-missing"),
+        ]
+    }
+
+    /// How figures are rounded.
+    pub fn rounding_method(&self) -> Vec<String> {
+        vec![
+            say!(self, "rounding-explain"),
+            say!(self, "rounding-explain-sums"),
+            say!(self, "rounding-explain-zero"),
+        ]
+    }
+
+    /// Title and headings of the table of sources.
+    pub fn sources_table(&self) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-source"),
+            say!(self, "column-publisher"),
+            say!(self, "column-licence"),
+            say!(self, "column-released"),
+            say!(self, "column-digest"),
+        ];
+        (say!(self, "sources-caption"), headings)
+    }
+
+    /// Said where each figure of a source has its own date.
+    pub fn released_each(&self) -> String {
+        say!(self, "released-each")
+    }
+
+    /// Title and headings of the single data list.
+    pub fn data_table(&self) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-measure"),
+            say!(self, "column-frequency"),
+            say!(self, "column-owner"),
+            say!(self, "column-benchmark"),
+            say!(self, "column-latest"),
+            say!(self, "column-next"),
+            say!(self, "column-download"),
+        ];
+        (say!(self, "data-caption"), headings)
+    }
+
+    /// "No"
+    pub fn no(&self) -> String {
+        say!(self, "no")
+    }
+
+    /// "CSV"
+    pub fn csv_short(&self) -> String {
+        say!(self, "csv")
+    }
+
+    /// When the next figures are due, and whether that day has passed.
+    pub fn due(&self, next: Option<Date>, today: Date) -> String {
+        match next {
+            None => say!(self, "not-stated"),
+            Some(day) if day < today => say!(self, "overdue", day = self.day(day)),
+            Some(day) => self.day(day),
+        }
+    }
+
+    /// What may be done with the figures, and what they are (C-06).
+    pub fn data_licence(&self, council: &str, today: Date) -> Vec<String> {
+        vec![
+            say!(self, "data-current", day = self.day(today)),
+            say!(self, "data-licence", council = council),
+            say!(self, "data-attribution"),
+        ]
+    }
+
+    /// The columns of a file of figures and what they hold.
+    pub fn data_columns(&self) -> Vec<(String, String)> {
+        let name = |name: &str| name.to_owned();
+        vec![
+            (name("measure"), say!(self, "column-description-measure")),
+            (name("area"), say!(self, "column-description-area")),
+            (name("period"), say!(self, "column-description-period")),
+            (name("value"), say!(self, "column-description-value")),
+            (name("reason"), say!(self, "column-description-reason")),
+            (name("marker"), say!(self, "column-description-marker")),
+            (name("released"), say!(self, "column-description-released")),
+            (name("area_code"), say!(self, "column-description-code")),
+        ]
+    }
+
+    /// How far the site complies, in the words of the law.
+    pub fn compliance(&self, status: Compliance) -> String {
+        match status {
+            Compliance::Fully => say!(self, "compliance-fully"),
+            Compliance::Partially => say!(self, "compliance-partially"),
+            Compliance::Not => say!(self, "compliance-not"),
+        }
+    }
+
+    /// Who enforces the rules, and the words of the link to them.
+    pub fn enforcement(&self, nation: Nation) -> (Vec<String>, String) {
+        match nation {
+            Nation::NorthernIreland => (
+                vec![say!(self, "enforcement-ecni"), say!(self, "enforcement-ecni-complain")],
+                say!(self, "enforcement-ecni-link"),
+            ),
+            Nation::England | Nation::Scotland | Nation::Wales => (
+                vec![say!(self, "enforcement-ehrc"), say!(self, "enforcement-easc")],
+                say!(self, "enforcement-easc-link"),
+            ),
+        }
+    }
+}
