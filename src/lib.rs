@@ -3,12 +3,15 @@
 
 pub mod assess;
 pub mod chart;
+pub mod command;
 pub mod diagnostic;
 pub mod input;
 pub mod model;
 pub mod narrative;
 pub mod page;
 pub mod period;
+pub mod pipeline;
+pub mod publish;
 pub mod quantity;
 pub mod record;
 pub mod source;

@@ -1,1 +1,10 @@
-fn main(){}
+//! Parses what was typed, calls, exits.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use plainsight::command::{CommandLine, run};
+
+fn main() -> ExitCode {
+    run(CommandLine::parse())
+}

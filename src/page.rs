@@ -35,7 +35,7 @@ pub use address::{Address, Links};
 pub use data::all_figures;
 pub use feed::{FEED, files};
 pub use frozen::{Frozen, Options, Report, freeze};
-pub use places::{Key, ReportKey, ReportPart, addresses};
+pub use places::{Key, ReportKey, ReportPart, addresses, all_csv};
 pub use scope::Scope;
 
 /// A page, and the files that belong to it: its charts and their figures.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::view::{Cell, Column, Download, Figure, Html, Row, Shorthand, Table};
-use super::{Scope, csv, row};
+use super::{Scope, csv};
 use crate::assess::Counts;
 use crate::chart::{self, Bar, BarChart, CountsChart, Dot, Drawn, LineChart, LinePoint, Naming, Part, PartShape, StripChart};
 use crate::model::{Aim, Marker, Measured};
@@ -353,9 +353,4 @@ pub fn table_of(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Table {
     let number = scope.next_table();
     let label = scope.words().table_label(number);
     history_table(record, format!("{}table-{number}", scope.prefix), label)
-}
-
-/// A measure on one line, leading to a page about it.
-pub fn row_of(record: &MeasureRecord, href: String) -> super::view::MeasureRow {
-    row::row(&record.line, href)
 }

@@ -1,0 +1,183 @@
+//! The stages in order: files, site, records, pages, bytes.
+//!
+//! `build`, `check` and `serve` all go this way. Every complaint about content is
+//! known before the first byte is written.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{self, Code, Diagnostic, Problems};
+use crate::input::Input;
+use crate::model::{Allowance, Site};
+use crate::page::{self, Address, Frozen, Key, Options};
+use crate::publish::LinkCheck;
+use crate::source;
+use crate::theme::Theme;
+use crate::words::Words;
+
+/// A site that is ready to be rendered, page by page.
+pub struct Ready<'a> {
+    /// Everything that pages may see.
+    pub frozen: Frozen<'a>,
+    /// What renders them.
+    pub theme: &'a Theme,
+    /// Every page by its address.
+    pub addresses: BTreeMap<Address, Key>,
+}
+
+/// What came of a run: a value when nothing stopped it, and every complaint.
+#[derive(Debug)]
+pub struct Outcome<T> {
+    /// Absent when there is an error.
+    pub value: Option<T>,
+    /// Sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads, judges and freezes a site, then hands it on when it has no error.
+pub fn run<T>(
+    input: &dyn Input,
+    options: Options,
+    then: impl FnOnce(&Ready<'_>) -> Result<T, Vec<Diagnostic>>,
+) -> Outcome<T> {
+    let read = source::read(input);
+    let mut diagnostics = read.diagnostics;
+    let Some(site) = read.site else { return Outcome { value: None, diagnostics } };
+    let value = go_on(input, &site, options, &mut diagnostics, then);
+    let mut diagnostics = allow(diagnostics, &site.allowances);
+    diagnostic::sort(&mut diagnostics);
+    let whole = diagnostics.iter().all(|diagnostic| !diagnostic.is_error());
+    Outcome { value: value.filter(|_| whole), diagnostics }
+}
+
+fn go_on<T>(
+    input: &dyn Input,
+    site: &Site,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+    then: impl FnOnce(&Ready<'_>) -> Result<T, Vec<Diagnostic>>,
+) -> Option<T> {
+    let theme = match Theme::load(site, input) {
+        Ok(theme) => Some(theme),
+        Err(mistakes) => {
+            diagnostics.extend(mistakes);
+            None
+        }
+    };
+    let words = Words::new(&site.settings.language, site.settings.year_range);
+    let problems = Problems::default();
+    let style = theme.as_ref().map(Theme::picture_style).unwrap_or_default();
+    let frozen = page::freeze(site, &words, options, style, &problems);
+    let addresses = page::addresses(&frozen, &problems);
+    diagnostics.extend(problems.into_vec());
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return None;
+    }
+    match then(&Ready { frozen, theme: &theme?, addresses }) {
+        Ok(value) => Some(value),
+        Err(mistakes) => {
+            diagnostics.extend(mistakes);
+            None
+        }
+    }
+}
+
+/// Takes out the warnings that the council accepts, and complains of
+/// allowances that allow nothing.
+fn allow(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> Vec<Diagnostic> {
+    let allows = |allowance: &Allowance, diagnostic: &Diagnostic| {
+        let file = diagnostic.place.as_ref().map(|place| place.file.as_str());
+        !diagnostic.is_error() && allowance.code == diagnostic.code.name() && file == Some(&allowance.path)
+    };
+    let unused: Vec<Diagnostic> = allowances
+        .iter()
+        .filter(|allowance| !diagnostics.iter().any(|diagnostic| allows(allowance, diagnostic)))
+        .map(|allowance| {
+            Diagnostic::new(Code::UnusedAllowance, "this allowance no longer applies to anything")
+                .at(allowance.place.clone())
+                .label("allows nothing")
+                .help("remove it")
+        })
+        .collect();
+    diagnostics
+        .into_iter()
+        .filter(|diagnostic| !allowances.iter().any(|allowance| allows(allowance, diagnostic)))
+        .chain(unused)
+        .collect()
+}
+
+/// Where rendered files go.
+pub trait Sink: Sync {
+    /// Takes one file by its address.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn write(&self, address: &Address, content: &[u8]) -> std::io::Result<()>;
+
+    /// Takes one file in pieces.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn write_pieces(&self, address: &Address, pieces: &mut dyn Iterator<Item = String>) -> std::io::Result<()>;
+}
+
+/// Renders every page and file into a sink, in parallel, each written and
+/// dropped, and checks every link between them.
+///
+/// # Errors
+/// When a template does not render, a link is broken, or the sink fails.
+pub fn render_all(ready: &Ready<'_>, sink: &dyn Sink) -> Result<(), Vec<Diagnostic>> {
+    let links = LinkCheck::default();
+    let write = |address: &Address, content: &[u8]| {
+        links.add_file(address);
+        sink.write(address, content).map_err(|error| failed(address, &error))
+    };
+    let pages = ready.addresses.par_iter().map(|(address, key)| {
+        let composed = page::compose(&ready.frozen, address, key);
+        let html = ready.theme.render(&composed.page).map_err(|mistake| *mistake)?;
+        links.add_page(address, &html);
+        write(address, html.as_bytes())?;
+        for (address, content) in composed.files {
+            write(&address, content.as_bytes())?;
+        }
+        Ok(())
+    });
+    let mut mistakes: Vec<Diagnostic> = pages.filter_map(Result::err).collect();
+    for (address, content) in page::files(&ready.frozen, &ready.addresses) {
+        mistakes.extend(write(&address, content.as_bytes()).err());
+    }
+    for (path, bytes) in ready.theme.assets() {
+        mistakes.extend(write(&Address::new(path), bytes).err());
+    }
+    let all = page::all_csv();
+    links.add_file(&all);
+    let written = sink.write_pieces(&all, &mut page::all_figures(&ready.frozen));
+    mistakes.extend(written.map_err(|error| failed(&all, &error)).err());
+    if mistakes.is_empty() {
+        mistakes = links.broken(ready.frozen.options.from_disk);
+    }
+    // One broken template breaks many pages in one way.
+    mistakes.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+    mistakes.dedup_by(|a, b| a.place.is_some() && a.place == b.place && a.code == b.code);
+    if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
+}
+
+fn failed(address: &Address, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(Code::OutputFailed, format!("`{}` could not be written", address.file()))
+        .help(error.to_string())
+}
+
+/// A sink that forgets: for checking a site without writing it.
+#[derive(Debug, Default)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn write(&self, _: &Address, _: &[u8]) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn write_pieces(&self, _: &Address, _: &mut dyn Iterator<Item = String>) -> std::io::Result<()> {
+        Ok(())
+    }
+}

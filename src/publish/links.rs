@@ -1,0 +1,198 @@
+//! Every link, anchor and asset of every page, held against what there is.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Mutex;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::page::Address;
+
+/// What pages link to and what there is, gathered page by page.
+#[derive(Debug, Default)]
+pub struct LinkCheck(Mutex<Gathered>);
+
+#[derive(Debug, Default)]
+struct Gathered {
+    files: BTreeSet<String>,
+    /// Hashes of page and id: a site may have millions.
+    anchors: HashSet<u64>,
+    /// What is linked to, and the first page by address that does so.
+    targets: BTreeMap<Target, String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Target {
+    path: String,
+    fragment: Option<String>,
+}
+
+impl LinkCheck {
+    /// Notes a file.
+    pub fn add_file(&self, address: &Address) {
+        if let Ok(mut gathered) = self.0.lock() {
+            gathered.files.insert(address.file());
+        }
+    }
+
+    /// Notes what a page links to and what can be linked to in it.
+    pub fn add_page(&self, address: &Address, html: &str) {
+        let here = address.file();
+        let found = scan(html);
+        let Ok(mut gathered) = self.0.lock() else { return };
+        for id in found.ids {
+            gathered.anchors.insert(anchor(&here, &id));
+        }
+        for link in found.links {
+            let Some(target) = target(&here, &link) else { continue };
+            let page = gathered.targets.entry(target).or_insert_with(|| here.clone());
+            if here < *page {
+                page.clone_from(&here);
+            }
+        }
+    }
+
+    /// Complains of every link that leads nowhere.
+    pub fn broken(self, from_disk: bool) -> Vec<Diagnostic> {
+        let gathered = self.0.into_inner().unwrap_or_default();
+        let is_broken = |target: &Target| {
+            let file = file_of(&target.path);
+            let there = gathered.files.contains(&file) && !(from_disk && target.path.ends_with('/'));
+            let anchored = target
+                .fragment
+                .as_ref()
+                .is_none_or(|fragment| gathered.anchors.contains(&anchor(&file, fragment)));
+            !(there && anchored)
+        };
+        gathered
+            .targets
+            .iter()
+            .filter(|(target, _)| is_broken(target))
+            .map(|(target, page)| {
+                let fragment = target.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
+                let message = format!("`/{page}` links to `/{}{fragment}`, which is not there", target.path);
+                Diagnostic::new(Code::BrokenLink, message).help("the link stands in the theme, or in words")
+            })
+            .collect()
+    }
+}
+
+fn anchor(file: &str, id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (file, id).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn file_of(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+#[derive(Default)]
+struct Found {
+    ids: Vec<String>,
+    links: Vec<String>,
+}
+
+fn scan(html: &str) -> Found {
+    let mut found = Found::default();
+    let mut attribute = Attribute::Other;
+    let mut is_remark = false;
+    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => is_remark = matches!(name, b"link" | b"meta" | b"base"),
+            CallbackEvent::AttributeName { name } => {
+                attribute = match name {
+                    b"id" => Attribute::Id,
+                    b"href" | b"src" => Attribute::Link,
+                    _ => Attribute::Other,
+                };
+            }
+            CallbackEvent::AttributeValue { value } => {
+                let value = String::from_utf8_lossy(value).into_owned();
+                match attribute {
+                    Attribute::Id => found.ids.push(value),
+                    // A canonical link names the site's public address.
+                    Attribute::Link if !(is_remark && value.contains("://")) => found.links.push(value),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        None
+    });
+    // The tokeniser reads from memory: no step can fail.
+    Tokenizer::new_with_emitter(html, emitter).for_each(|_| {});
+    found
+}
+
+#[derive(Clone, Copy)]
+enum Attribute {
+    Id,
+    Link,
+    Other,
+}
+
+/// Where a link leads on this site; None when it leads elsewhere.
+fn target(here: &str, link: &str) -> Option<Target> {
+    let (path, fragment) = match link.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment.to_owned())),
+        None => (link, None),
+    };
+    if path.contains(':') || path.starts_with("//") {
+        return None;
+    }
+    if path.is_empty() {
+        return Some(Target { path: here.to_owned(), fragment });
+    }
+    // Only the page that is shown anywhere links from the root; its links are
+    // those that every other page has.
+    if path.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = here.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            other => parts.push(other),
+        }
+    }
+    let mut path = parts.join("/");
+    if path.ends_with("./") || (link.ends_with("./") && !path.is_empty() && !path.ends_with('/')) {
+        path.push('/');
+    }
+    Some(Target { path, fragment })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_and_anchors_are_held_against_what_there_is() {
+        let check = LinkCheck::default();
+        let pages = [
+            ("", "<a href=\"a/\">a</a><a href=\"a/#x\">x</a><a href=\"a/#y\">y</a><link rel=\"canonical\" href=\"https://b.example/\">"),
+            ("a/", "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\">"),
+        ];
+        for (address, html) in pages {
+            let address = Address::new(address);
+            check.add_file(&address);
+            check.add_page(&address, html);
+        }
+        let broken: Vec<String> = check.broken(false).into_iter().map(|d| d.message).collect();
+        assert_eq!(
+            broken,
+            [
+                "`/index.html` links to `/a/#y`, which is not there",
+                "`/a/index.html` links to `/a/c.svg`, which is not there",
+                "`/a/index.html` links to `/b/`, which is not there",
+            ]
+        );
+    }
+}
