@@ -11,6 +11,7 @@ pub mod narrative;
 pub mod page;
 pub mod period;
 pub mod pipeline;
+pub mod preview;
 pub mod publish;
 pub mod quantity;
 pub mod record;

@@ -35,7 +35,7 @@ pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     if let Some(at) = latest {
         let record = &frozen.reports[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
-        home.standing = vec![words.standing(&record.title), record.counts_sentences.join(" ")];
+        home.standing = vec![words.counts_travel(&record.counts), words.standing(&record.title)];
         home.counts = Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
         scope.report = Some(key);
         home.attention = scope.rows(record, record.attention.iter().take(MOST));

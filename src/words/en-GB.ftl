@@ -221,7 +221,6 @@ counts-unrated = { $unrated ->
    *[other] Of the others, { $no_figure } have no figure to judge and { $no_target } have no target.
 }
 counts-travel = Since the figure before, { $improving } got better, { $worsening } got worse and { $same } did not change.
-counts-short = { $on } on target, { $close } close, { $off } off target, { $none } without a status
 counts-short-none = { $measures ->
     [0] No measures
     [one] 1 measure, without a status
@@ -262,16 +261,14 @@ fact-status = Status
 fact-direction = Direction
 fact-target = Target
 fact-compared = Compared
-fact-result = Result
 section-in-short = In short
 section-words = What the council says
 section-attention = What needs attention
 section-well = What went well
 section-outcomes = Outcome by outcome
-section-measures = Measures
 section-method = How we judge
 section-downloads = Take the figures away
-standing-when = This is what { $report } said.
+standing-when = This is from our latest report, “{ $report }”.
 no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
 cite-current = { $council }. { $title }. Figures as at { $day }.
@@ -321,7 +318,6 @@ caution-break-plain = From { $period } on, figures are counted in another way.
 caution-provisional = The figure for { $period } is provisional.
 caution-estimated = The figure for { $period } is an estimate.
 caution-note = { $period }: { $note }
-yes = Yes
 no = No
 
 ## Method

@@ -49,25 +49,17 @@ pub struct AreasSaid {
 impl Words {
     /// What a bar of counts says.
     pub fn counts_chart(&self, counts: &Counts, report: &str) -> CountsSaid {
-        let unrated = counts.no_figure + counts.no_target;
-        let statuses = [
-            (self.status(Status::OnTarget), counts.on_target),
-            (self.status(Status::CloseToTarget), counts.close_to_target),
-            (self.status(Status::OffTarget), counts.off_target),
-            (say!(self, "no-status"), unrated),
-        ];
+        let statuses = self.by_status(counts);
         let part = |(word, count): &(String, usize)| {
             (say!(self, "counts-part", count = *count, status = word.to_lowercase()), *count)
         };
         let parts: Vec<(String, usize)> = statuses.iter().map(part).collect();
-        let filled: Vec<&str> =
-            parts.iter().filter(|(_, count)| *count > 0).map(|(words, _)| words.as_str()).collect();
-        let mut table = statuses.to_vec();
+        let mut table = statuses;
         table.push((say!(self, "counts-total"), counts.measures));
         CountsSaid {
             headline: say!(self, "counts-headline", on = counts.on_target, rated = counts.rated()),
             subtitle: say!(self, "counts-subtitle", report = report),
-            description: say!(self, "counts-description", parts = list(&filled)),
+            description: say!(self, "counts-description", parts = self.counts_short(counts)),
             caption: say!(self, "counts-caption", report = report),
             columns: vec![say!(self, "column-status"), say!(self, "column-measures")],
             parts,
@@ -160,19 +152,31 @@ impl Words {
         )
     }
 
-    /// "2 on target, 1 close, 0 off target, 1 without a status"
+    /// "2 on target, 1 off target and 1 without a status"
     pub fn counts_short(&self, counts: &Counts) -> String {
         if counts.rated() == 0 {
             return say!(self, "counts-short-none", measures = counts.measures);
         }
-        say!(
-            self,
-            "counts-short",
-            on = counts.on_target,
-            close = counts.close_to_target,
-            off = counts.off_target,
-            none = counts.no_figure + counts.no_target
-        )
+        let parts: Vec<String> = self.counts_parts(counts).into_iter().map(|(part, _)| part).collect();
+        list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// "2 on target", "1 off target": the parts that are not empty.
+    fn counts_parts(&self, counts: &Counts) -> Vec<(String, usize)> {
+        let part = |(word, count): (String, usize)| {
+            (say!(self, "counts-part", count = count, status = word.to_lowercase()), count)
+        };
+        self.by_status(counts).into_iter().filter(|(_, count)| *count > 0).map(part).collect()
+    }
+
+    /// Each status, and none, with how many measures have it.
+    fn by_status(&self, counts: &Counts) -> Vec<(String, usize)> {
+        vec![
+            (self.status(Status::OnTarget), counts.on_target),
+            (self.status(Status::CloseToTarget), counts.close_to_target),
+            (self.status(Status::OffTarget), counts.off_target),
+            (say!(self, "no-status"), counts.no_figure + counts.no_target),
+        ]
     }
 
     /// Which way is better.
