@@ -58,18 +58,11 @@ impl Size {
             Self::Narrow => 288.0,
         }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Narrow => "narrow",
-        }
-    }
 }
 
 /// Draws a chart twice from one description.
 fn draw_both(naming: &Naming, draw: impl Fn(Size) -> Pen) -> Drawn {
-    let one = |size: Size| draw(size).finish(naming, size.name());
+    let one = |size: Size| draw(size).finish(naming, size);
     Drawn { wide: one(Size::Wide), narrow: one(Size::Narrow) }
 }
 

@@ -60,11 +60,15 @@ struct SiteArgs {
 impl SiteArgs {
     /// The date given, or now: the only place where the clock is read. A date
     /// that was not given is said, so that the build can be repeated.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     fn date(&self) -> DateTime {
         self.date.unwrap_or_else(|| {
             let now = jiff::ZonedDateTime::now().datetime();
             let now = now.round(jiff::Unit::Minute).unwrap_or(now);
-            eprintln!("As at {}. Give --date to build as at another.", now.strftime("%Y-%m-%dT%H:%M"));
+            eprintln!(
+                "As at {}. Give --date to build as at another.",
+                now.strftime("%Y-%m-%dT%H:%M")
+            );
             now
         })
     }

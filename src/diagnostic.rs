@@ -164,9 +164,7 @@ impl Problems {
 
 /// Puts complaints in the order in which they are shown: by file, then place.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
-    diagnostics.sort_by(|a, b| {
-        (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message))
-    });
+    diagnostics.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
     diagnostics.dedup();
 }
 

@@ -16,7 +16,8 @@ mod statement;
 
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
 pub use edition::{
-    Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative, ProgressStatement,
+    Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
+    ProgressStatement,
 };
 pub use figure::{Figure, FigureDetail, Gap, Measured, Origin};
 pub use id::Id;

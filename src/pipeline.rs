@@ -88,7 +88,9 @@ fn go_on<T>(
 fn allow(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> Vec<Diagnostic> {
     let allows = |allowance: &Allowance, diagnostic: &Diagnostic| {
         let file = diagnostic.place.as_ref().map(|place| place.file.as_str());
-        !diagnostic.is_error() && allowance.code == diagnostic.code.name() && file == Some(&allowance.path)
+        !diagnostic.is_error()
+            && allowance.code == diagnostic.code.name()
+            && file == Some(&allowance.path)
     };
     let unused: Vec<Diagnostic> = allowances
         .iter()
@@ -119,7 +121,11 @@ pub trait Sink: Sync {
     ///
     /// # Errors
     /// When it cannot be written.
-    fn write_pieces(&self, address: &Address, pieces: &mut dyn Iterator<Item = String>) -> std::io::Result<()>;
+    fn write_pieces(
+        &self,
+        address: &Address,
+        pieces: &mut dyn Iterator<Item = String>,
+    ) -> std::io::Result<()>;
 }
 
 /// Renders every page and file into a sink, in parallel, each written and
@@ -177,7 +183,11 @@ impl Sink for Nowhere {
         Ok(())
     }
 
-    fn write_pieces(&self, _: &Address, _: &mut dyn Iterator<Item = String>) -> std::io::Result<()> {
+    fn write_pieces(
+        &self,
+        _: &Address,
+        _: &mut dyn Iterator<Item = String>,
+    ) -> std::io::Result<()> {
         Ok(())
     }
 }

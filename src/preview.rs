@@ -55,7 +55,9 @@ pub(crate) fn own(folder: &Path, date: DateTime, asks: &Receiver<Ask>, changed: 
     // Drafts are what is being written.
     let options = Options { drafts: true, from_disk: false };
     loop {
-        let outcome = pipeline::run(&input, options, |ready| Ok(serve_good(ready, &input, options, asks, changed)));
+        let outcome = pipeline::run(&input, options, |ready| {
+            Ok(serve_good(ready, &input, options, asks, changed))
+        });
         let next = match outcome.value {
             Some(next) => next,
             None => serve_messages(&outcome.diagnostics, asks, changed),
@@ -102,7 +104,10 @@ fn serve_messages(messages: &[Diagnostic], asks: &Receiver<Ask>, changed: &dyn F
     while let Ok(ask) = asks.recv() {
         match ask {
             Ask::Path(path, reply) => {
-                let _ = reply.send(inject::into(shelf::own_file(&path).unwrap_or_else(inject::empty), messages));
+                let _ = reply.send(inject::into(
+                    shelf::own_file(&path).unwrap_or_else(inject::empty),
+                    messages,
+                ));
             }
             Ask::Changed => return Next::Reread,
             Ask::Stop => return Next::Stop,

@@ -92,8 +92,9 @@ impl Style {
         if tiny { format!("less than {number}") } else { number }
     }
 
-    /// A round number on an axis: with `%` or `£`, without longer units.
-    pub fn axis(&self, value: Decimal) -> String {
+    /// A number inside a chart: with `%` or `£`, without longer units, which the
+    /// chart's subtitle names.
+    pub fn short(&self, value: Decimal) -> String {
         match self.unit {
             Unit::Percent | Unit::Pounds(Scale::Ones) => self.write(value),
             _ => self.bare(value),
@@ -214,10 +215,20 @@ mod tests {
             (style(Unit::Percent, 1), "2.65", "2.7%", "2.7 percentage points"),
             (style(Unit::Percent, 1), "-2.65", "\u{2212}2.7%", "2.7 percentage points"),
             (style(Unit::Pounds(Scale::Ones), 0), "1234567", "£1,234,567", "£1,234,567"),
-            (style(Unit::Pounds(Scale::Million), 1), "-4.25", "\u{2212}£4.3 million", "£4.3 million"),
+            (
+                style(Unit::Pounds(Scale::Million), 1),
+                "-4.25",
+                "\u{2212}£4.3 million",
+                "£4.3 million",
+            ),
             (style(days.clone(), 0), "1", "1 day", "1 day"),
             (style(days, 1), "26.04", "26.0 days", "26.0 days"),
-            (style(Unit::Per("per 1,000 births".into()), 1), "4.5", "4.5 per 1,000 births", "4.5 per 1,000 births"),
+            (
+                style(Unit::Per("per 1,000 births".into()), 1),
+                "4.5",
+                "4.5 per 1,000 births",
+                "4.5 per 1,000 births",
+            ),
             (style(Unit::OutOf(Decimal::from(12)), 1), "7.6", "7.6 out of 12", "7.6 out of 12"),
             (style(Unit::Number, 0), "999", "999", "999"),
         ];

@@ -16,7 +16,10 @@ mod resolve;
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
-pub use measure::{ActionRecord, CommentaryRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord, current, line};
+pub use measure::{
+    ActionRecord, CommentaryRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
+    current, line,
+};
 pub use resolve::Resolver;
 
 use jiff::civil::{Date, DateTime};
@@ -160,7 +163,8 @@ pub struct ProgressRecord {
 impl Record {
     /// What it says about a measure.
     pub fn measure(&self, id: &str) -> Option<&MeasureRecord> {
-        let found = self.measures.binary_search_by(|measure| measure.line.id.as_str().cmp(id)).ok()?;
+        let found =
+            self.measures.binary_search_by(|measure| measure.line.id.as_str().cmp(id)).ok()?;
         self.measures.get(found)
     }
 

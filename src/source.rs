@@ -27,7 +27,7 @@ use crate::input::Input;
 use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
 use figures::Known;
 use files::{Encoding, Files};
-use measures::MeasureFile;
+use measures::{MeasureFile, Measures};
 use sheet::{HeaderAt, Sheet};
 
 /// A site, and what is wrong with its files.
@@ -80,7 +80,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     });
     let plans = plans::read(&files);
     let measure_files = measures::read(&files);
-    if measure_files.is_empty() && files.below("data/measures", ".toml").is_empty() {
+    if measure_files.read.is_empty() && files.below("data/measures", ".toml").is_empty() {
         problems.add(
             Diagnostic::new(Code::EmptySite, "this site has no measure")
                 .at(Place::file("data/measures"))
@@ -88,16 +88,18 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         );
     }
     let groups = groups.unwrap_or_default();
-    check::references(&measure_files, &plans, &groups, &settings.categories, problems);
-    let mut measures: Vec<Measure> = measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
+    check::references(&measure_files.read, &plans, &groups, &settings.categories, problems);
+    let Measures { read: measure_files, broken } = measure_files;
+    let mut measures: Vec<Measure> =
+        measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
     if let Some(file) = files.optional("data/targets.csv") {
-        measures::read_targets(&file, &mut measures, problems);
+        measures::read_targets(&file, &mut measures, &broken, problems);
     }
     let (figures, sources) = match (&areas, our_area) {
-        (Some(areas), Some(our_area)) => read_figures(&files, &measures, areas, our_area),
+        (Some(areas), Some(our_area)) => read_figures(&files, &measures, &broken, areas, our_area),
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
-    let editions = editions::read(&files, &plans, &measures);
+    let editions = editions::read(&files, &plans, &measures, &broken);
     let words = words::read(&files);
     let accessibility = files
         .needed("content/accessibility.toml", "the signed facts of the accessibility statement")
@@ -134,10 +136,16 @@ struct FiguresOfFile {
     problems: Vec<Diagnostic>,
 }
 
-fn read_figures(files: &Files<'_>, measures: &[Measure], areas: &Areas, our_area: AreaIx) -> AllFigures {
+fn read_figures(
+    files: &Files<'_>,
+    measures: &[Measure],
+    broken: &BTreeSet<String>,
+    areas: &Areas,
+    our_area: AreaIx,
+) -> AllFigures {
     let by_id: HashMap<&str, MeasureIx> =
         (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
-    let known = Known { measures, by_id: &by_id, areas, our_area };
+    let known = Known { measures, by_id: &by_id, areas, our_area, broken };
     let mut paths = files.below("data/figures", ".csv");
     let own = paths.len();
     paths.extend(files.below("data/sources", ".toml"));
@@ -151,7 +159,11 @@ fn read_figures(files: &Files<'_>, measures: &[Measure], areas: &Areas, our_area
         } else {
             read_source(&files, path, &known, number_32).unzip()
         };
-        FiguresOfFile { figures: figures.unwrap_or_default(), source, problems: problems.into_vec() }
+        FiguresOfFile {
+            figures: figures.unwrap_or_default(),
+            source,
+            problems: problems.into_vec(),
+        }
     };
     let read: Vec<FiguresOfFile> = paths.par_iter().enumerate().map(read_one).collect();
     let mut by_measure = vec![Vec::new(); measures.len()];
@@ -197,7 +209,7 @@ fn read_source(
     let bytes = files.foreign(&definition.file.value, &definition.file.place)?;
     let digest = blake3::hash(&bytes).to_hex().to_string();
     let encoding: Encoding = definition.encoding;
-    let file: SourceFile = files.decode(&definition.file.value, bytes, encoding)?;
+    let file: SourceFile = files.decode(&files::shown(&definition.file.value), bytes, encoding)?;
     let sheet = Sheet::open(&file, &definition.header, problems)?;
     let publication = definition.publication.clone();
     let (released, next_release) = (definition.released, definition.next_release);

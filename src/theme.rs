@@ -66,7 +66,8 @@ impl Theme {
     /// With every mistake in its files.
     pub fn load(site: &Site, input: &dyn Input) -> Result<Self, Vec<Diagnostic>> {
         let files = files(&site.settings.theme, input);
-        let definition = definition(&files, &site.settings.theme).map_err(|mistake| vec![*mistake])?;
+        let definition =
+            definition(&files, &site.settings.theme).map_err(|mistake| vec![*mistake])?;
         let strings = Strings::load(&files, &site.settings)?;
         let mut templates = BTreeMap::new();
         for (path, file) in &files {
@@ -80,11 +81,12 @@ impl Theme {
         strings.register(&mut tera);
         let texts = templates.iter().map(|(name, file)| (name.as_str(), file.text.as_ref()));
         tera.add_raw_templates(texts.collect::<Vec<_>>())
-            .map_err(|error| vec![complaint(&error, &templates, "theme")])?;
+            .map_err(|error| vec![complaint(&error, &templates, None)])?;
         let mut assets = BTreeMap::new();
         let style = joined(&files, &definition.stylesheets)?;
         for (path, file) in &files {
-            let part_of_style = definition.stylesheets.iter().any(|name| path == &format!("assets/{name}"));
+            let part_of_style =
+                definition.stylesheets.iter().any(|name| path == &format!("assets/{name}"));
             if path.starts_with("assets/") && !part_of_style {
                 assets.insert(path.clone(), file.bytes.clone());
             }
@@ -92,7 +94,8 @@ impl Theme {
         let icon = format!("assets/{}", definition.icon);
         tera.global_context().insert("site", &site_context(site, icon));
         let of_pictures = ["council.css", "chart.css"].map(str::to_owned);
-        let present = of_pictures.into_iter().filter(|name| files.contains_key(&format!("assets/{name}")));
+        let present =
+            of_pictures.into_iter().filter(|name| files.contains_key(&format!("assets/{name}")));
         let picture_style = joined(&files, &present.collect::<Vec<_>>())?;
         assets.insert(STYLESHEET.to_owned(), style.into_bytes());
         Ok(Self { tera, templates, assets, picture_style })
@@ -107,7 +110,7 @@ impl Theme {
         context.insert("page", page);
         self.tera
             .render(&format!("{}.html", page.kind), &context)
-            .map_err(|error| Box::new(complaint(&error, &self.templates, &page.title)))
+            .map_err(|error| Box::new(complaint(&error, &self.templates, Some(&page.title))))
     }
 
     /// Files that every page may use: address and bytes.
@@ -172,27 +175,36 @@ fn files(theme: &str, input: &dyn Input) -> BTreeMap<String, ThemeFile> {
     found
 }
 
-fn definition(files: &BTreeMap<String, ThemeFile>, theme: &str) -> Result<Definition, Box<Diagnostic>> {
+fn definition(
+    files: &BTreeMap<String, ThemeFile>,
+    theme: &str,
+) -> Result<Definition, Box<Diagnostic>> {
     let Some(file) = files.get("theme.toml").and_then(ThemeFile::text) else {
         let missing = Diagnostic::new(Code::MissingFile, format!("there is no theme `{theme}`"));
         let path = format!("themes/{theme}/theme.toml");
-        return Err(Box::new(missing.at(Place::file(path)).help("the theme inside the program is `civic`")));
+        return Err(Box::new(
+            missing.at(Place::file(path)).help("the theme inside the program is `civic`"),
+        ));
     };
     toml::from_str(&file.text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
         Box::new(
-            Diagnostic::new(Code::TomlSyntax, error.message().to_owned()).at(file.place(span)).label("here"),
+            Diagnostic::new(Code::TomlSyntax, error.message().to_owned())
+                .at(file.place(span))
+                .label("here"),
         )
     })
 }
 
-fn joined(files: &BTreeMap<String, ThemeFile>, names: &[String]) -> Result<String, Vec<Diagnostic>> {
+fn joined(
+    files: &BTreeMap<String, ThemeFile>,
+    names: &[String],
+) -> Result<String, Vec<Diagnostic>> {
     let mut style = String::new();
     for name in names {
         match files.get(&format!("assets/{name}")).and_then(ThemeFile::text) {
             Some(file) => {
-                style.push_str(&file.text);
-                style.push('\n');
+                style.push_str(&squeezed(&file.text));
             }
             None => {
                 let message = format!("the style sheet `{name}` is missing");
@@ -204,13 +216,37 @@ fn joined(files: &BTreeMap<String, ThemeFile>, names: &[String]) -> Result<Strin
     Ok(style)
 }
 
+/// A style sheet without its comments and its indentation, which are for people
+/// who read the theme and a fifth of what every reader would load.
+fn squeezed(style: &str) -> String {
+    let mut out = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 /// What Tera says, at its place in a template.
-fn complaint(error: &tera::Error, templates: &BTreeMap<String, SourceFile>, page: &str) -> Diagnostic {
+fn complaint(
+    error: &tera::Error,
+    templates: &BTreeMap<String, SourceFile>,
+    page: Option<&str>,
+) -> Diagnostic {
     let report = match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => report,
         _ => return plain(error),
     };
-    let complaint = Diagnostic::new(Code::TemplateError, format!("{} (page: {page})", report.message()));
+    let complaint = Diagnostic::new(
+        Code::TemplateError,
+        match page {
+            Some(page) => format!("{} (page: {page})", report.message()),
+            None => report.message().to_owned(),
+        },
+    );
     match templates.get(report.filename()) {
         Some(file) => complaint.at(file.place(report.span().range.clone())).label("here"),
         None => complaint,

@@ -16,8 +16,8 @@ mod report;
 mod titles;
 
 pub use comparison::ComparisonShown;
-pub use figures::ordinal;
 pub(crate) use figures::name_of;
+pub use figures::ordinal;
 pub use measure::HistoryShown;
 pub(crate) use measure::lower_first;
 pub use page::{AboutShown, ChartLabels};
@@ -43,7 +43,8 @@ const LANGUAGES: [(&str, &str); 1] = [("en-GB", include_str!("words/en-GB.ftl"))
 impl Words {
     /// The words of a language; of British English where it is not spoken yet.
     pub fn new(language: &str, style: YearRange) -> Self {
-        let (name, text) = LANGUAGES.iter().find(|(name, _)| *name == language).unwrap_or(&LANGUAGES[0]);
+        let (name, text) =
+            LANGUAGES.iter().find(|(name, _)| *name == language).unwrap_or(&LANGUAGES[0]);
         let bundle = bundle(name, text).unwrap_or_else(|mistakes| {
             // The files are part of the program and a test parses each of them.
             panic!("the words of {name} do not parse: {mistakes:?}")

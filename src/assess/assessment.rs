@@ -50,7 +50,11 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
 }
 
 /// Assesses measures, in the order given.
-pub fn assess_all(site: &Site, measures: impl IntoIterator<Item = MeasureIx>, as_at: AsAt) -> Vec<Assessment<'_>> {
+pub fn assess_all(
+    site: &Site,
+    measures: impl IntoIterator<Item = MeasureIx>,
+    as_at: AsAt,
+) -> Vec<Assessment<'_>> {
     let measures: Vec<MeasureIx> = measures.into_iter().collect();
     measures.par_iter().map(|ix| assess(site, *ix, as_at)).collect()
 }

@@ -98,7 +98,10 @@ pub fn compare(
     });
     let values: Vec<Decimal> = peers.iter().map(|(_, value)| *value).collect();
     let rank = better(our_value, our_value).map(|_| Rank {
-        place: 1 + values.iter().filter(|v| better(**v, our_value) == Some(Ordering::Greater)).count(),
+        place: 1 + values
+            .iter()
+            .filter(|v| better(**v, our_value) == Some(Ordering::Greater))
+            .count(),
         of: values.len() + 1,
         shared: values.iter().any(|v| better(*v, our_value) == Some(Ordering::Equal)),
     });

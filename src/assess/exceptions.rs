@@ -31,7 +31,9 @@ pub fn went_well<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Asse
     let mut found: Vec<(bool, Decimal, &Id, &Assessment<'s>)> = all
         .iter()
         .filter_map(|assessment| match (assessment.rating.status(), assessment.travel) {
-            (Some(Status::OnTarget), Travel::Moved(moved)) if moved.direction == Direction::Improving => {
+            (Some(Status::OnTarget), Travel::Moved(moved))
+                if moved.direction == Direction::Improving =>
+            {
                 let measure = site.measure(assessment.measure);
                 let share = moved.change().abs().checked_div(moved.before.abs());
                 Some((measure.vital_sign, share.unwrap_or(Decimal::MAX), &measure.id, assessment))

@@ -10,7 +10,9 @@ use rust_decimal::Decimal;
 use crate::model::{Aim, Figure, Gap, Margin, Measure, Measured, StatusRule};
 
 /// How a result stands to its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Meets it.
@@ -187,7 +189,8 @@ mod tests {
 
     #[test]
     fn severity_is_the_miss_over_the_amber_width() {
-        let severity = |value, closeness| judge(d(value), Aim::AtLeast(d("45")), closeness).severity();
+        let severity =
+            |value, closeness| judge(d(value), Aim::AtLeast(d("45")), closeness).severity();
         assert_eq!(severity("41.2", Closeness::Within(d("2"))), Some(d("1.9")));
         assert_eq!(severity("35", Closeness::Floor(d("40"))), Some(d("2")));
         assert_eq!(severity("46", Closeness::Within(d("2"))), None);

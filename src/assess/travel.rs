@@ -23,7 +23,9 @@ pub enum Travel {
 }
 
 /// Which way a measure goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// The right way.
@@ -84,7 +86,8 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
         ComparedWith::YearBefore => year_before,
     };
     let earlier = series.iter().rev().find(|figure| {
-        let alike = figure.period.kind() == to.kind() && figure.period.month_count() == to.month_count();
+        let alike =
+            figure.period.kind() == to.kind() && figure.period.month_count() == to.month_count();
         let wanted = match measure.comparison.with {
             ComparedWith::Previous => figure.period < to,
             ComparedWith::YearBefore => Some(figure.period) == year_before,
@@ -93,9 +96,9 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
     });
     let found = earlier.and_then(|figure| Some((figure.period, figure.value()?)));
     let Some((from, before)) = found else { return Travel::Unknown(NoTravel::NoEarlier) };
-    let broken = series
-        .iter()
-        .any(|figure| figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break));
+    let broken = series.iter().any(|figure| {
+        figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break)
+    });
     if broken {
         return Travel::Unknown(NoTravel::Break);
     }

@@ -65,8 +65,11 @@ impl BarChart {
                 Size::Wide => y + row / 2.0,
                 Size::Narrow => y + 30.0,
             };
-            let (name_class, bar_class) =
-                if bar.ours { (Class::OursLabel, Class::OursBar) } else { (Class::Label, Class::PeerBar) };
+            let (name_class, bar_class) = if bar.ours {
+                (Class::OursLabel, Class::OursBar)
+            } else {
+                (Class::Label, Class::PeerBar)
+            };
             match size {
                 Size::Wide => pen.text((names - 8.0, middle), Anchor::End, &bar.name, name_class),
                 Size::Narrow => pen.text((0.0, y + 11.0), Anchor::Start, &bar.name, name_class),

@@ -75,7 +75,7 @@ impl LineChart {
     }
 
     fn tick_text(&self, tick: Decimal) -> String {
-        Style { unit: self.style.unit.clone(), decimals: tick.scale() }.axis(tick)
+        Style { unit: self.style.unit.clone(), decimals: tick.scale() }.short(tick)
     }
 }
 
@@ -99,7 +99,10 @@ impl<'a> Plot<'a> {
     fn new(chart: &'a LineChart, size: Size) -> Self {
         let axis = chart.axis();
         let decimals = axis.ticks.iter().map(Decimal::scale).max().unwrap_or(0);
-        let axis = Axis { ticks: axis.ticks.iter().map(|tick| with_scale(*tick, decimals)).collect(), ..axis };
+        let axis = Axis {
+            ticks: axis.ticks.iter().map(|tick| with_scale(*tick, decimals)).collect(),
+            ..axis
+        };
         let ticks = axis.ticks.iter().map(|tick| width(&chart.tick_text(*tick), TICK));
         let left = ticks.fold(0.0, f64::max) + 8.0;
         let labels = [chart.ours_label.as_str(), chart.target_label(), chart.band_label()];
@@ -123,7 +126,17 @@ impl<'a> Plot<'a> {
             axis.from..axis.to,
             (fine(left + inset)..fine(right - inset), fine(bottom)..fine(top)),
         );
-        Self { chart, axis, pen: Pen::new(size.width(), height), scale, left, right, top, bottom, size }
+        Self {
+            chart,
+            axis,
+            pen: Pen::new(size.width(), height),
+            scale,
+            left,
+            right,
+            top,
+            bottom,
+            size,
+        }
     }
 
     fn draw(self) -> Pen {
@@ -150,7 +163,12 @@ impl<'a> Plot<'a> {
             let y = self.y(*tick);
             let class = if tick.is_zero() { Class::Axis } else { Class::Grid };
             self.pen.line(&[(self.left, y), (self.right, y)], class);
-            self.pen.text((self.left - 6.0, y), Anchor::End, &self.chart.tick_text(*tick), Class::Tick);
+            self.pen.text(
+                (self.left - 6.0, y),
+                Anchor::End,
+                &self.chart.tick_text(*tick),
+                Class::Tick,
+            );
         }
     }
 
@@ -179,9 +197,10 @@ impl<'a> Plot<'a> {
                 follows = false;
                 continue;
             };
-            let near = runs.last().and_then(|run| run.last()).is_some_and(|(month, _)| {
-                point.month - month <= self.chart.step
-            });
+            let near = runs
+                .last()
+                .and_then(|run| run.last())
+                .is_some_and(|(month, _)| point.month - month <= self.chart.step);
             if !(follows && near) || (breaks && point.breaks) {
                 runs.push(Vec::new());
             }
@@ -198,8 +217,10 @@ impl<'a> Plot<'a> {
             let widened = |month: i32, by: f64| (self.x(month) + by).clamp(self.left, self.right);
             // A band of one period is as wide as a mark.
             let by = if run.len() == 1 { 7.0 } else { 0.0 };
-            let upper = run.iter().map(|(month, (_, upper))| (widened(*month, -by), self.y(*upper)));
-            let lower = run.iter().rev().map(|(month, (lower, _))| (widened(*month, by), self.y(*lower)));
+            let upper =
+                run.iter().map(|(month, (_, upper))| (widened(*month, -by), self.y(*upper)));
+            let lower =
+                run.iter().rev().map(|(month, (lower, _))| (widened(*month, by), self.y(*lower)));
             let mut corners: Vec<(f64, f64)> = upper.chain(lower).collect();
             if let [(month, (lower, upper))] = run.as_slice() {
                 corners.push((widened(*month, -by), self.y(*lower)));
@@ -277,7 +298,9 @@ impl<'a> Plot<'a> {
         let middle = |(low, high): (Decimal, Decimal)| (low + high) / Decimal::TWO;
         let mut labels = Vec::new();
         labels.extend(end(&|p| p.value).map(|y| (y, &chart.ours_label, Class::OursLabel)));
-        labels.extend(end(&|p| p.target.map(middle)).map(|y| (y, &chart.target_label, Class::TargetLabel)));
+        labels.extend(
+            end(&|p| p.target.map(middle)).map(|y| (y, &chart.target_label, Class::TargetLabel)),
+        );
         labels.extend(end(&|p| p.band.map(middle)).map(|y| (y, &chart.band_label, Class::Label)));
         labels.sort_by(|(a, ..), (b, ..)| a.total_cmp(b));
         const APART: f64 = 20.0;

@@ -17,8 +17,8 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::Naming;
 use super::text::{LABEL, TICK};
+use super::{Naming, Size};
 
 /// What a shape is. The theme decides how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,16 +160,23 @@ impl Pen {
         self.draw(&Text::new(words.to_owned(), fine(at), style.into_text_style(&self.area)));
     }
 
-    /// The whole picture, named and described.
-    pub(super) fn finish(self, naming: &Naming, size: &str) -> String {
+    /// The whole picture, named and described. The narrow picture borrows the
+    /// words of the wide one, which stands beside it: a name may come from an
+    /// element that is not shown.
+    pub(super) fn finish(self, naming: &Naming, size: Size) -> String {
         let (width, height) = (written(self.width * FINE), written(self.height * FINE));
-        let id = format!("{}-{size}", naming.id);
+        let id = &naming.id;
+        let words = match size {
+            Size::Wide => format!(
+                "<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+                escape(&naming.title),
+                escape(&naming.description)
+            ),
+            Size::Narrow => String::new(),
+        };
         format!(
             "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" width=\"{width}\" \
-             height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title id=\"{id}-t\">{}</title>\
-             <desc id=\"{id}-d\">{}</desc>{}</svg>",
-            escape(&naming.title),
-            escape(&naming.description),
+             height=\"{height}\" viewBox=\"0 0 {width} {height}\">{words}{}</svg>",
             self.shapes.borrow(),
         )
     }
@@ -240,8 +247,16 @@ impl DrawingBackend for SemanticSvg {
         ))
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawing {
-        self.write(format_args!("<path class=\"{}\" d=\"{}\"/>", class_of(style.color()), path_data(path)))
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawing {
+        self.write(format_args!(
+            "<path class=\"{}\" d=\"{}\"/>",
+            class_of(style.color()),
+            path_data(path)
+        ))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -249,10 +264,20 @@ impl DrawingBackend for SemanticSvg {
         corners: I,
         style: &S,
     ) -> Drawing {
-        self.write(format_args!("<path class=\"{}\" d=\"{}Z\"/>", class_of(style.color()), path_data(corners)))
+        self.write(format_args!(
+            "<path class=\"{}\" d=\"{}Z\"/>",
+            class_of(style.color()),
+            path_data(corners)
+        ))
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, _: bool) -> Drawing {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> Drawing {
         self.write(format_args!(
             "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
             class_of(style.color()),
@@ -262,7 +287,12 @@ impl DrawingBackend for SemanticSvg {
         ))
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Drawing {
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        at: BackendCoord,
+    ) -> Drawing {
         let anchor = match style.anchor().h_pos {
             HPos::Left => "",
             HPos::Center => " text-anchor=\"middle\"",

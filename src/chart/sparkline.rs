@@ -30,7 +30,8 @@ pub fn sparkline(values: &[Option<Decimal>]) -> String {
         }
     }
     draw_run(&pen, &mut run);
-    let last = values.iter().enumerate().rev().find_map(|(at, value)| value.map(|value| place(at, value)));
+    let last =
+        values.iter().enumerate().rev().find_map(|(at, value)| value.map(|value| place(at, value)));
     if let Some(point) = last {
         pen.circle(point, 3.0, Class::Point);
     }

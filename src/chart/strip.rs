@@ -58,7 +58,7 @@ impl StripChart {
         for tick in &axis.ticks {
             let x = at(*tick);
             pen.line(&[(x, top), (x, base)], Class::Grid);
-            let words = style.axis(*tick);
+            let words = style.short(*tick);
             let half = width(&words, TICK) / 2.0;
             if x - half > free_from {
                 let middle = x.clamp(half, pen.width - half);
@@ -93,7 +93,7 @@ impl StripChart {
     /// Each dot with how many stand below it, and where it stands.
     fn stacks(&self, at: &dyn Fn(Decimal) -> f64) -> Vec<(&Dot, usize, f64)> {
         let mut sorted: Vec<&Dot> = self.dots.iter().collect();
-        sorted.sort_by(|a, b| (a.value, a.ours).cmp(&(b.value, b.ours)));
+        sorted.sort_by_key(|dot| (dot.value, dot.ours));
         // For each height, where the last dot on it ends.
         let mut ends: Vec<f64> = Vec::new();
         let mut placed = Vec::new();

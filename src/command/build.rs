@@ -30,6 +30,7 @@ pub(super) struct Build {
 }
 
 impl Build {
+    #[expect(clippy::disallowed_methods, reason = "`--timings` measures this run")]
     pub(super) fn run(self) -> ExitCode {
         let started = Instant::now();
         let input = self.site.input();
@@ -43,7 +44,10 @@ impl Build {
         print(&outcome.diagnostics, self.site.format);
         if self.timings {
             let (read, all) = (ready.get(), started.elapsed());
-            eprintln!("read and judged in {read:.1?}, written in {:.1?}, all in {all:.1?}", all - read);
+            eprintln!(
+                "read and judged in {read:.1?}, written in {:.1?}, all in {all:.1?}",
+                all - read
+            );
         }
         let Some(summary) = outcome.value else {
             eprintln!("Nothing was published. `{}` is as it was.", target.display());

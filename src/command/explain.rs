@@ -24,10 +24,16 @@ impl Explain {
             }
             None => {
                 match nearest(&self.code, names()) {
-                    Some(near) => eprintln!("There is no code `{}`. Did you mean `{near}`?", self.code),
+                    Some(near) => {
+                        eprintln!("There is no code `{}`. Did you mean `{near}`?", self.code)
+                    }
                     None => {
                         let all: Vec<&str> = names().collect();
-                        eprintln!("There is no code `{}`. The codes are:\n{}", self.code, all.join("\n"));
+                        eprintln!(
+                            "There is no code `{}`. The codes are:\n{}",
+                            self.code,
+                            all.join("\n")
+                        );
                     }
                 }
                 status(USAGE)

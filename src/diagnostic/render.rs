@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 
@@ -38,9 +38,14 @@ fn human(diagnostic: &Diagnostic) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code.name()).elements([]
-        as [Snippet<'_, annotate_snippets::Annotation<'_>>; 0]);
-    if let Some(place) = &diagnostic.place {
+    let mut group = level
+        .primary_title(&diagnostic.message)
+        .id(diagnostic.code.name())
+        .elements([] as [Snippet<'_, annotate_snippets::Annotation<'_>>; 0]);
+    if let Some(place) = diagnostic.place.as_ref().filter(|place| place.text.is_empty()) {
+        // A file as a whole: there is no line to show.
+        group = group.element(Origin::path(&place.file));
+    } else if let Some(place) = &diagnostic.place {
         let start = byte_at(&place.text, place.column - 1);
         let end = byte_at(&place.text, place.column - 1 + place.length);
         group = group.element(

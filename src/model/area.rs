@@ -39,7 +39,10 @@ impl Area {
     pub fn code_on(&self, day: Date) -> Option<&str> {
         self.codes
             .iter()
-            .find(|code| code.from.is_none_or(|from| from <= day) && code.until.is_none_or(|until| day <= until))
+            .find(|code| {
+                code.from.is_none_or(|from| from <= day)
+                    && code.until.is_none_or(|until| day <= until)
+            })
             .or(self.codes.last())
             .map(|code| code.code.as_str())
     }

@@ -85,28 +85,39 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
         environment.add_function(*name, move |measure: &str, options: Kwargs| {
             let period: Option<String> = options.get("period")?;
             options.assert_all_used()?;
-            Ok::<_, Error>(Value::from_object(Question { asked, measure: measure.to_owned(), period }))
+            Ok::<_, Error>(Value::from_object(Question {
+                asked,
+                measure: measure.to_owned(),
+                period,
+            }))
         });
     }
     environment
 });
 
 /// Reads the text between the braces, which starts at byte `start` of a file.
-pub(super) fn compile(expression: &str, start: usize, file: &SourceFile) -> Result<Call, Diagnostic> {
+pub(super) fn compile(
+    expression: &str,
+    start: usize,
+    file: &SourceFile,
+) -> Result<Call, Diagnostic> {
     let range = start..start + expression.len();
     let question = ENVIRONMENT
         .compile_expression(expression)
         .and_then(|compiled| compiled.eval(()))
         .map_err(|error| complaint(&error, expression, start, file))?;
     let Some(question) = question.downcast_object::<Question>() else {
-        return Err(Diagnostic::new(Code::BadCall, "only a single call may stand between the braces")
-            .at(file.place(range))
-            .label("this is something else")
-            .help("write for instance {{ value(\"household-waste-recycled\") }}"));
+        return Err(Diagnostic::new(
+            Code::BadCall,
+            "only a single call may stand between the braces",
+        )
+        .at(file.place(range))
+        .label("this is something else")
+        .help("write for instance {{ value(\"household-waste-recycled\") }}"));
     };
-    let named = expression.find(&question.measure).map_or(range.clone(), |at| {
-        start + at..start + at + question.measure.len()
-    });
+    let named = expression
+        .find(&question.measure)
+        .map_or(range.clone(), |at| start + at..start + at + question.measure.len());
     Ok(Call {
         asked: question.asked,
         measure: question.measure.clone(),
@@ -119,6 +130,12 @@ fn complaint(error: &Error, expression: &str, start: usize, file: &SourceFile) -
     let name: String =
         expression.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let names = || Asked::NAMES.iter().map(|(name, _)| *name);
+    if expression.contains('(') && !expression.contains(['"', '\'']) {
+        return Diagnostic::new(Code::BadCall, "the measure's id needs quotation marks")
+            .at(file.place(start..start + expression.len()))
+            .label("here")
+            .help(format!("write for instance {{{{ {name}(\"household-waste-recycled\") }}}}"));
+    }
     if matches!(error.kind(), ErrorKind::UnknownFunction | ErrorKind::UndefinedError) {
         let at = start + expression.len() - expression.trim_start().len();
         let known = names().collect::<Vec<_>>().join(", ");

@@ -308,7 +308,9 @@ impl Block {
 impl Inline {
     fn visit(&mut self, visit: &mut impl FnMut(&mut Inline)) {
         visit(self);
-        if let Self::Emphasis(inner) | Self::Strong(inner) | Self::Link { inlines: inner, .. } = self {
+        if let Self::Emphasis(inner) | Self::Strong(inner) | Self::Link { inlines: inner, .. } =
+            self
+        {
             for inline in inner {
                 inline.visit(visit);
             }

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference};
 use super::document::{Table, TableColumn};
@@ -45,7 +43,12 @@ pub fn parse(file: &SourceFile, start: usize, problems: &Problems) -> Document {
     Document { blocks, footnotes }
 }
 
-fn compile_calls(cuts: &[Cut], file: &SourceFile, start: usize, problems: &Problems) -> Vec<Option<Call>> {
+fn compile_calls(
+    cuts: &[Cut],
+    file: &SourceFile,
+    start: usize,
+    problems: &Problems,
+) -> Vec<Option<Call>> {
     let one = |cut: &Cut| {
         let range = start + cut.range.start..start + cut.range.end;
         if !cut.closed {
@@ -121,7 +124,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 let block = self.heading(level, range);
                 blocks.push(block);
             }
-            Tag::BlockQuote(kind) => blocks.push(Block::Quote(self.blocks(Some(TagEnd::BlockQuote(kind))))),
+            Tag::BlockQuote(kind) => {
+                blocks.push(Block::Quote(self.blocks(Some(TagEnd::BlockQuote(kind)))))
+            }
             Tag::CodeBlock(kind) => {
                 let block = self.code_block(&kind, range);
                 blocks.extend(block);
@@ -205,7 +210,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         while let Some((event, _)) = self.events.next() {
             match event {
                 Event::Start(Tag::Item) => {
-                    let tight = !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
+                    let tight =
+                        !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
                     items.push(ListItem { tight, blocks: self.blocks(Some(TagEnd::Item)) });
                 }
                 Event::End(TagEnd::List(_)) => break,
@@ -215,7 +221,12 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         Block::List { start, items }
     }
 
-    fn table(&mut self, alignments: &[Alignment], caption: Vec<Inline>, range: &Range<usize>) -> Table {
+    fn table(
+        &mut self,
+        alignments: &[Alignment],
+        caption: Vec<Inline>,
+        range: &Range<usize>,
+    ) -> Table {
         let mut headings = Vec::new();
         let mut rows = Vec::new();
         let mut row = Vec::new();
@@ -250,7 +261,10 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         let columns = headings
             .into_iter()
             .zip(alignments)
-            .map(|(heading, alignment)| TableColumn { numeric: *alignment == Alignment::Right, heading })
+            .map(|(heading, alignment)| TableColumn {
+                numeric: *alignment == Alignment::Right,
+                heading,
+            })
             .collect();
         Table { caption, columns, rows }
     }
@@ -352,7 +366,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 let to = self.reference(&dest_url, range);
                 let place = self.file.place(self.start + range.start..self.start + range.end);
                 match to {
-                    Some(to) => inlines.push(Inline::Link { to, inlines: inner, place: Some(place) }),
+                    Some(to) => {
+                        inlines.push(Inline::Link { to, inlines: inner, place: Some(place) })
+                    }
                     None => inlines.extend(inner),
                 }
             }
@@ -453,7 +469,9 @@ fn level_named(level: u8) -> HeadingLevel {
 fn plain(inlines: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { inlines: inner, .. } => plain(inner),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { inlines: inner, .. } => {
+            plain(inner)
+        }
         Inline::Figure { text, .. } => text.clone(),
         Inline::Call(_) | Inline::Break | Inline::Footnote(_) => " ".to_owned(),
     };

@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn marks_keep_every_position_and_leave_code_alone() {
-        let source = "Up {{ value(\"a\") }} and `{{ x }}`.\n```\n{{ y }}\n```\nend {{ z(\"b\") }}\n";
+        let source =
+            "Up {{ value(\"a\") }} and `{{ x }}`.\n```\n{{ y }}\n```\nend {{ z(\"b\") }}\n";
         let cut = cut(source);
         assert_eq!(cut.text.len(), source.len());
         assert_eq!(cut.cuts.len(), 2);

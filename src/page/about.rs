@@ -4,7 +4,7 @@ use super::frame::{Frame, contact};
 use super::view::{Body, Link, Words};
 use super::{Address, Scope, passages, places};
 
-pub fn compose(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let frozen = scope.frozen;
     let pages = &frozen.site.words.about;
     let page = &pages[at];
@@ -14,7 +14,11 @@ pub fn compose(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
         href: scope.links.to(&places::about(&other.id)),
     };
     let others = others.map(link).collect();
-    let body = Words { words: passages::passages(scope, &frozen.about[at], 0), pages: others, contact: contact(scope) };
+    let body = Words {
+        words: passages::passages(scope, &frozen.about[at], 0),
+        pages: others,
+        contact: contact(scope),
+    };
     let mut frame = Frame::new(&page.title, &page.title);
     if page.id.as_str() != "index"
         && let Some(index) = pages.first()

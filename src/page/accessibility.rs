@@ -5,14 +5,16 @@ use super::frame::Frame;
 use super::view::{Accessibility, Body, Contact, Failure, Link};
 use crate::model::{KnownFailure, Nation};
 
-pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let site = scope.frozen.site;
     let facts = &site.accessibility;
     let (enforcement, title) = words.enforcement(site.council.nation);
     let href = match site.council.nation {
         Nation::NorthernIreland => "https://www.equalityni.org/",
-        Nation::England | Nation::Scotland | Nation::Wales => "https://www.equalityadvisoryservice.com/",
+        Nation::England | Nation::Scotland | Nation::Wales => {
+            "https://www.equalityadvisoryservice.com/"
+        }
     };
     let body = Accessibility {
         council: site.council.name.clone(),

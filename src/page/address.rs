@@ -126,7 +126,12 @@ mod tests {
             ("measures/a/", "measures/b/", "../b/", "../b/index.html"),
             ("measures/a/", "measures/a/", "./", "index.html"),
             ("measures/a/", "measures/a/areas/", "areas/", "areas/index.html"),
-            ("measures/a/areas/", "data/latest/x.csv", "../../../data/latest/x.csv", "../../../data/latest/x.csv"),
+            (
+                "measures/a/areas/",
+                "data/latest/x.csv",
+                "../../../data/latest/x.csv",
+                "../../../data/latest/x.csv",
+            ),
             ("404.html", "measures/", "measures/", "measures/index.html"),
         ];
         for (from, to, expected, from_disk) in cases {

@@ -12,7 +12,7 @@ use crate::period::Period;
 /// The latest periods shown in the table of all areas.
 const MOST_PERIODS: usize = 12;
 
-pub fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
     let frozen = scope.frozen;
     let site = frozen.site;
     let words = scope.words();
@@ -47,7 +47,8 @@ pub fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
     let frame = Frame::new(&title, lead.join(" "))
         .below(words.measures(), places::measures())
         .below(&measure.title, places::measure(&measure.id));
-    let body = Areas { measure: Link { title: measure.title.clone(), href }, lead, figure, history };
+    let body =
+        Areas { measure: Link { title: measure.title.clone(), href }, lead, figure, history };
     (frame, Body::Areas(Box::new(body)))
 }
 
@@ -77,10 +78,14 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
     let mut legend = Vec::new();
     let mut cell = |series: &Series<'_>, period: Period| {
         let (text, mark) = match series.at(period) {
-            None => (words.gap_shorthand(crate::model::Gap::NotAvailable), Some(words.not_available())),
+            None => {
+                (words.gap_shorthand(crate::model::Gap::NotAvailable), Some(words.not_available()))
+            }
             Some(figure) => match figure.measured {
                 crate::model::Measured::Value(value) => (measure.style.bare(value), None),
-                crate::model::Measured::Gap(gap) => (words.gap_shorthand(gap), Some(words.gap(gap))),
+                crate::model::Measured::Gap(gap) => {
+                    (words.gap_shorthand(gap), Some(words.gap(gap)))
+                }
             },
         };
         if let Some(meaning) = mark {
@@ -101,7 +106,9 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
     // One shorthand stands for several reasons; the page of the measure says which.
     legend.dedup_by(|a, b| a.mark == b.mark);
     let mut columns = vec![Column { heading: words.column_area(), numeric: false }];
-    columns.extend(periods.iter().map(|period| Column { heading: words.period(*period), numeric: true }));
+    columns.extend(
+        periods.iter().map(|period| Column { heading: words.period(*period), numeric: true }),
+    );
     let number = scope.next_table();
     Table {
         id: format!("table-{number}"),

@@ -1,19 +1,38 @@
 //! CSV files to take away (C-01, C-08, C-09, C-12).
 
 use crate::assess::AsAt;
-use crate::model::{Figure, Gap, Marker, Measured, MeasureIx, Site};
+use crate::model::{Figure, Gap, Marker, MeasureIx, Measured, Site};
 use crate::record::{ComparisonRecord, HistoryRecord, Record};
 use crate::words::name_of;
 
 /// The columns of a file of figures: our own layout, then what saves a reader
 /// from looking up codes and dates.
-pub const FIGURE_COLUMNS: [&str; 18] = [
-    "measure", "area", "period", "value", "reason", "numerator", "denominator", "lower", "upper",
-    "breakdown", "marker", "released", "note", "area_code", "area_name", "period_start", "period_end", "unit",
+pub(super) const FIGURE_COLUMNS: [&str; 18] = [
+    "measure",
+    "area",
+    "period",
+    "value",
+    "reason",
+    "numerator",
+    "denominator",
+    "lower",
+    "upper",
+    "breakdown",
+    "marker",
+    "released",
+    "note",
+    "area_code",
+    "area_name",
+    "period_start",
+    "period_end",
+    "unit",
 ];
 
 /// A CSV text from a header and rows.
-pub fn text<R: IntoIterator<Item = String>>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
+pub(super) fn text<R: IntoIterator<Item = String>>(
+    header: &[&str],
+    rows: impl IntoIterator<Item = R>,
+) -> String {
     let mut out = String::new();
     line(&mut out, header.iter().map(|cell| (*cell).to_owned()));
     for row in rows {
@@ -44,19 +63,24 @@ fn push_cell(out: &mut String, cell: &str) {
 
 /// Free text, so that no spreadsheet takes it for a formula.
 fn free(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Every figure of a measure then known, all areas, the latest release of each,
 /// without a header.
-pub fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
+pub(super) fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
     let measure = site.measure(ix);
     let mut out = String::new();
     let known: Vec<&Figure> =
         site.figures(ix).iter().filter(|figure| figure.released <= as_at.released_by).collect();
     for (at, figure) in known.iter().enumerate() {
         let same = |other: &&Figure| {
-            (other.area, other.period, other.breakdown()) == (figure.area, figure.period, figure.breakdown())
+            (other.area, other.period, other.breakdown())
+                == (figure.area, figure.period, figure.breakdown())
         };
         // A later release of the same figure follows directly.
         if known.get(at + 1).is_some_and(same) {
@@ -70,7 +94,8 @@ pub fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
 fn push_figure(out: &mut String, site: &Site, measure: &crate::model::Measure, figure: &Figure) {
     let area = site.areas.get(figure.area);
     let detail = figure.detail.as_deref();
-    let number = |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
+    let number =
+        |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
     let (value, reason) = match figure.measured {
         Measured::Value(value) => (value.to_string(), ""),
         Measured::Gap(gap) => (String::new(), name_of(gap, Gap::NAMES)),
@@ -100,10 +125,19 @@ fn push_figure(out: &mut String, site: &Site, measure: &crate::model::Measure, f
 }
 
 /// The figures behind a chart of history, one row for each period.
-pub fn history(history: &HistoryRecord) -> String {
+pub(super) fn history(history: &HistoryRecord) -> String {
     let header = [
-        "period", "period_start", "period_end", "value", "reason", "marker", "target_low", "target_high",
-        "peers_lower_quartile", "peers_median", "peers_upper_quartile",
+        "period",
+        "period_start",
+        "period_end",
+        "value",
+        "reason",
+        "marker",
+        "target_low",
+        "target_high",
+        "peers_lower_quartile",
+        "peers_median",
+        "peers_upper_quartile",
     ];
     let rows = history.points.iter().map(|point| {
         let period = point.period.period;
@@ -118,7 +152,8 @@ pub fn history(history: &HistoryRecord) -> String {
             None => (String::new(), String::new()),
         };
         let peers = point.peers.as_ref();
-        let quartile = |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
+        let quartile =
+            |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
         [
             period.canonical(),
             period.start().to_string(),
@@ -137,7 +172,7 @@ pub fn history(history: &HistoryRecord) -> String {
 }
 
 /// The figures behind a chart of bars.
-pub fn comparison(comparison: &ComparisonRecord) -> String {
+pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
     let rows = comparison.rows.iter().map(|row| {
         [row.area.to_string(), free(&row.name), row.value.to_string(), row.rank.clone()]
     });
@@ -145,9 +180,18 @@ pub fn comparison(comparison: &ComparisonRecord) -> String {
 }
 
 /// What a report says of each measure.
-pub fn report(record: &Record) -> String {
+pub(super) fn report(record: &Record) -> String {
     let header = [
-        "measure", "title", "period", "result", "target", "status", "direction", "position", "edition", "version",
+        "measure",
+        "title",
+        "period",
+        "result",
+        "target",
+        "status",
+        "direction",
+        "position",
+        "edition",
+        "version",
     ];
     let rows = record.measures.iter().map(|measure| {
         let line = &measure.line;

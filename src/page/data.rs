@@ -8,7 +8,7 @@ use super::{Frozen, Scope, csv, places};
 use crate::assess::AsAt;
 use crate::record;
 
-pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let site = scope.frozen.site;
     let today = site.date.date();
@@ -30,7 +30,11 @@ pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
                 text(group.map_or_else(|| words.no(), |group| group.title.clone())),
                 text(if line.period_label.is_empty() { line.value } else { line.period_label }),
                 text(words.due(measure.next_figures, today)),
-                Cell { text: words.csv_short(), href: Some(scope.links.to(&file)), ..Cell::default() },
+                Cell {
+                    text: words.csv_short(),
+                    href: Some(scope.links.to(&file)),
+                    ..Cell::default()
+                },
             ],
         }
     });

@@ -6,7 +6,7 @@ use super::{ReportKey, ReportPart, Scope, csv, figure, passages, places, row};
 use crate::model::EditionLife;
 use crate::record::{OutcomeRecord, Record};
 
-pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
     let record = &scope.frozen.reports[key.report].record;
     let edition = compose_front(scope, key, record);
     let address = places::report_csv(&record.edition, &record.version);
@@ -18,20 +18,30 @@ pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
 }
 
 /// Title, description and trail of a report's first page.
-pub fn front_frame(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Frame {
+pub(super) fn front_frame(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Frame {
     let words = scope.words();
-    let description = words.report_description(&record.council, &record.title, &record.period.label);
+    let description =
+        words.report_description(&record.council, &record.title, &record.period.label);
     let frame = Frame::new(&record.title, description).below(words.reports(), places::reports());
     with_version(frame, scope, key, record)
 }
 
 /// Pages at a versioned address say so in their title.
-pub fn with_version(frame: Frame, scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Frame {
+pub(super) fn with_version(
+    frame: Frame,
+    scope: &Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+) -> Frame {
     if key.versioned { frame.within(scope.words().version(&record.version)) } else { frame }
 }
 
 /// What the first page says; the whole report starts with it, too.
-pub fn compose_front(scope: &mut Scope<'_, '_>, key: &ReportKey, record: &Record) -> Edition {
+pub(super) fn compose_front(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+) -> Edition {
     let words = scope.words();
     let sections = &record.sections;
     let in_short = Section {
@@ -44,8 +54,12 @@ pub fn compose_front(scope: &mut Scope<'_, '_>, key: &ReportKey, record: &Record
     let counts = counts(scope, &record.counts, &record.counts_sentences, &record.title);
     let attention = scope.rows(record, &record.attention);
     let went_well = scope.rows(record, &record.went_well);
-    let outcomes: Vec<OutcomeRow> =
-        record.outcomes.iter().enumerate().map(|(at, outcome)| outcome_row(scope, key, outcome, at)).collect();
+    let outcomes: Vec<OutcomeRow> = record
+        .outcomes
+        .iter()
+        .enumerate()
+        .map(|(at, outcome)| outcome_row(scope, key, outcome, at))
+        .collect();
     let all = csv::report(record);
     let file = places::report_csv(&record.edition, &record.version);
     let downloads = vec![Download {
@@ -75,12 +89,17 @@ pub fn compose_front(scope: &mut Scope<'_, '_>, key: &ReportKey, record: &Record
 }
 
 /// The counts of a report or a part of it, with their bar.
-pub fn counts(scope: &mut Scope<'_, '_>, counts: &crate::assess::Counts, said: &[String], of: &str) -> Counts {
+pub(super) fn counts(
+    scope: &mut Scope<'_, '_>,
+    counts: &crate::assess::Counts,
+    said: &[String],
+    of: &str,
+) -> Counts {
     Counts { sentence: said.join(" "), figure: figure::counts(scope, counts, of) }
 }
 
 /// Plan, period, publication, version, cut-off: on every page of a report (B-81).
-pub fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Vec<Fact> {
+pub(super) fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Vec<Fact> {
     let words = scope.words();
     let life = scope.frozen.reports[key.report].life;
     let published = match life {
@@ -99,7 +118,12 @@ pub fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Vec<Fac
     facts.into_iter().map(fact).collect()
 }
 
-fn contents(scope: &Scope<'_, '_>, in_short: &Section, record: &Record, key: &ReportKey) -> Vec<Link> {
+fn contents(
+    scope: &Scope<'_, '_>,
+    in_short: &Section,
+    record: &Record,
+    key: &ReportKey,
+) -> Vec<Link> {
     let words = scope.words();
     let sections = &record.sections;
     let anchor = |number: &str, title: String, id: &str| Link {
@@ -122,7 +146,12 @@ fn contents(scope: &Scope<'_, '_>, in_short: &Section, record: &Record, key: &Re
 }
 
 /// An outcome in a list of a report.
-pub fn outcome_row(scope: &Scope<'_, '_>, key: &ReportKey, outcome: &OutcomeRecord, at: usize) -> OutcomeRow {
+pub(super) fn outcome_row(
+    scope: &Scope<'_, '_>,
+    key: &ReportKey,
+    outcome: &OutcomeRecord,
+    at: usize,
+) -> OutcomeRow {
     OutcomeRow {
         level: outcome.level.clone(),
         title: outcome.title.clone(),
@@ -134,19 +163,24 @@ pub fn outcome_row(scope: &Scope<'_, '_>, key: &ReportKey, outcome: &OutcomeReco
 }
 
 /// Words to cite a part of a report by, with the address that names its version.
-pub fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, title: &str) -> Cite {
+pub(super) fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, title: &str) -> Cite {
     let published = match scope.frozen.reports[key.report].life {
         EditionLife::Published(moment) => Some(moment),
         _ => None,
     };
-    let words =
-        scope.words().cite_report(&record.council, title, &record.title, &record.version, published);
+    let words = scope.words().cite_report(
+        &record.council,
+        title,
+        &record.title,
+        &record.version,
+        published,
+    );
     let address = places::part_of(scope.frozen, &ReportKey { versioned: true, ..*key });
     Cite { words, address: format!("{}/{address}", scope.frozen.site.settings.base_address) }
 }
 
 /// The report as a place to go back to.
-pub fn link(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> view::Link {
+pub(super) fn link(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> view::Link {
     Link {
         title: record.title.clone(),
         href: scope.to_part(ReportKey { part: ReportPart::Front, ..*key }),

@@ -33,10 +33,10 @@ fn feed(frozen: &Frozen<'_>) -> String {
         let address = places::part_of(frozen, &ReportKey { report, versioned: false, part });
         let record = &shown.record;
         // Writing to a String cannot fail.
-        let _ = write!(
+        let _ = writeln!(
             entries,
             "<entry><title>{}</title><id>{base}/{address}</id><link href=\"{base}/{address}\"/>\
-             <published>{moment}</published><updated>{moment}</updated><summary>{}</summary></entry>\n",
+             <published>{moment}</published><updated>{moment}</updated><summary>{}</summary></entry>",
             escape(&record.title),
             escape(&record.counts_sentences.join(" ")),
         );
@@ -72,7 +72,12 @@ fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
         };
         if indexed {
             // Writing to a String cannot fail.
-            let _ = writeln!(urls, "<url><loc>{}/{}</loc></url>", escape(base), escape(address.as_str()));
+            let _ = writeln!(
+                urls,
+                "<url><loc>{}/{}</loc></url>",
+                escape(base),
+                escape(address.as_str())
+            );
         }
     }
     format!(

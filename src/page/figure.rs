@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 use super::view::{Cell, Column, Download, Figure, Html, Row, Shorthand, Table};
 use super::{Scope, csv};
 use crate::assess::Counts;
-use crate::chart::{self, Bar, BarChart, CountsChart, Dot, Drawn, LineChart, LinePoint, Naming, Part, PartShape, StripChart};
+use crate::chart::{
+    self, Bar, BarChart, CountsChart, Dot, Drawn, LineChart, LinePoint, Naming, Part, PartShape,
+    StripChart,
+};
 use crate::model::{Aim, Marker, Measured};
 use crate::record::{ComparisonRecord, HistoryPoint, MeasureRecord};
 
@@ -19,11 +22,21 @@ struct Place {
 fn place(scope: &mut Scope<'_, '_>) -> Place {
     let number = scope.next_figure();
     let prefix = scope.prefix.clone();
-    Place { number, id: format!("{prefix}figure-{number}"), table: format!("{prefix}table-{}", scope.next_table()) }
+    Place {
+        number,
+        id: format!("{prefix}figure-{number}"),
+        table: format!("{prefix}table-{}", scope.next_table()),
+    }
 }
 
 /// The files of a figure: its figures, and its wide picture on its own.
-fn downloads(scope: &mut Scope<'_, '_>, name: &str, title: &str, csv: String, drawn: &Drawn) -> Vec<Download> {
+fn downloads(
+    scope: &mut Scope<'_, '_>,
+    name: &str,
+    title: &str,
+    csv: String,
+    drawn: &Drawn,
+) -> Vec<Download> {
     let words = scope.words();
     let picture = chart::standalone(&drawn.wide, &scope.frozen.picture_style);
     let (csv_label, picture_label) = (words.csv(csv.len()), words.picture(picture.len()));
@@ -41,7 +54,7 @@ fn downloads(scope: &mut Scope<'_, '_>, name: &str, title: &str, csv: String, dr
 }
 
 /// A measure over time; absent when it has no figure with a value.
-pub fn history(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Option<Figure> {
+pub(super) fn history(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Option<Figure> {
     let history = &record.history;
     let title = &record.line.title;
     if history.points.iter().all(|point| matches!(point.measured, Measured::Gap(_))) {
@@ -51,7 +64,7 @@ pub fn history(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Option<Figu
     let words = scope.words();
     let labels = &history.labels;
     let latest = history.points.iter().rev().find_map(|point| match point.measured {
-        Measured::Value(value) => Some(record.style.write(value)),
+        Measured::Value(value) => Some(record.style.short(value)),
         Measured::Gap(_) => None,
     });
     let chart = LineChart {
@@ -110,15 +123,13 @@ fn line_point(point: &HistoryPoint) -> LinePoint {
 }
 
 /// The figures behind a chart of history, the latest first.
-pub fn history_table(record: &MeasureRecord, id: String, label: String) -> Table {
+pub(super) fn history_table(record: &MeasureRecord, id: String, label: String) -> Table {
     let history = &record.history;
     let with_peers = history.group.is_some();
     let rows = history.points.iter().rev().map(|point| {
         let mark = point.mark.as_ref().map(|(mark, _)| mark.clone());
-        let mut cells = vec![
-            Cell { marker: mark, ..number(&point.text) },
-            number(&point.target_text),
-        ];
+        let mut cells =
+            vec![Cell { marker: mark, ..number(&point.text) }, number(&point.target_text)];
         if with_peers {
             cells.push(number(&point.peers_text));
         }
@@ -156,7 +167,11 @@ fn columns(headings: &[String], words: usize) -> Vec<Column> {
 }
 
 /// A measure beside similar councils.
-pub fn comparison(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ComparisonRecord) -> Figure {
+pub(super) fn comparison(
+    scope: &mut Scope<'_, '_>,
+    record: &MeasureRecord,
+    found: &ComparisonRecord,
+) -> Figure {
     let place = place(scope);
     let words = scope.words();
     let bars = found.rows.iter().map(|row| Bar {
@@ -172,7 +187,10 @@ pub fn comparison(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &Com
             description: found.description.clone(),
         },
         bars: bars.collect(),
-        median: Some((found.median, format!("{} {}", found.median_label, record.style.bare(found.median)))),
+        median: Some((
+            found.median,
+            format!("{} {}", found.median_label, record.style.bare(found.median)),
+        )),
     };
     let drawn = chart.draw();
     let title = words.file_of_comparison(&record.line.title);
@@ -210,7 +228,11 @@ fn comparison_table(found: &ComparisonRecord, id: String, label: String) -> Tabl
 }
 
 /// The councils of a comparison as dots on one scale.
-pub fn strip_of_comparison(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ComparisonRecord) -> Figure {
+pub(super) fn strip_of_comparison(
+    scope: &mut Scope<'_, '_>,
+    record: &MeasureRecord,
+    found: &ComparisonRecord,
+) -> Figure {
     let mut figure = comparison(scope, record, found);
     let dots = found.rows.iter().map(|row| Dot {
         ours: row.ours,
@@ -234,7 +256,7 @@ pub fn strip_of_comparison(scope: &mut Scope<'_, '_>, record: &MeasureRecord, fo
 }
 
 /// Every area as a dot.
-pub fn areas(
+pub(super) fn areas(
     scope: &mut Scope<'_, '_>,
     title: &str,
     style: &crate::quantity::Style,
@@ -244,13 +266,17 @@ pub fn areas(
     let place = place(scope);
     let words = scope.words();
     let chart = StripChart {
-        naming: Naming { id: place.id.clone(), title: said.headline.clone(), description: said.description },
+        naming: Naming {
+            id: place.id.clone(),
+            title: said.headline.clone(),
+            description: said.description,
+        },
         dots: rows
             .iter()
             .map(|(name, ours, value)| Dot {
                 ours: *ours,
                 value: *value,
-                text: format!("{name} {}", style.write(*value)),
+                text: format!("{name} {}", style.short(*value)),
             })
             .collect(),
         style: style.clone(),
@@ -294,7 +320,7 @@ pub fn areas(
 }
 
 /// How many measures stand where, as a bar; absent when none is rated.
-pub fn counts(scope: &mut Scope<'_, '_>, counts: &Counts, report: &str) -> Option<Figure> {
+pub(super) fn counts(scope: &mut Scope<'_, '_>, counts: &Counts, report: &str) -> Option<Figure> {
     if counts.rated() == 0 {
         return None;
     }
@@ -349,7 +375,7 @@ pub fn counts(scope: &mut Scope<'_, '_>, counts: &Counts, report: &str) -> Optio
 }
 
 /// The figures of a measure as a table among words.
-pub fn table_of(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Table {
+pub(super) fn table_of(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Table {
     let number = scope.next_table();
     let label = scope.words().table_label(number);
     history_table(record, format!("{}table-{number}", scope.prefix), label)

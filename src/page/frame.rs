@@ -5,7 +5,7 @@ use super::{Address, Key, Links, ReportKey, ReportPart, Scope, places};
 use crate::model::EditionLife;
 
 /// What a kind of page says about itself.
-pub struct Frame {
+pub(super) struct Frame {
     /// Its own title.
     pub title: String,
     /// What stands between its title and the council's name in `<title>`.
@@ -18,25 +18,30 @@ pub struct Frame {
 
 impl Frame {
     /// A page directly below the front page.
-    pub fn new(title: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { title: title.into(), context: Vec::new(), description: description.into(), trail: Vec::new() }
+    pub(super) fn new(title: impl Into<String>, description: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            context: Vec::new(),
+            description: description.into(),
+            trail: Vec::new(),
+        }
     }
 
     /// Adds the page above.
-    pub fn below(mut self, title: impl Into<String>, address: Address) -> Self {
+    pub(super) fn below(mut self, title: impl Into<String>, address: Address) -> Self {
         self.trail.push((title.into(), address));
         self
     }
 
     /// Adds words to the `<title>`, so that it is unique.
-    pub fn within(mut self, context: impl Into<String>) -> Self {
+    pub(super) fn within(mut self, context: impl Into<String>) -> Self {
         self.context.push(context.into());
         self
     }
 }
 
 /// A whole page around what it says.
-pub fn page(scope: &Scope<'_, '_>, key: &Key, frame: Frame, body: Body) -> Page {
+pub(super) fn page(scope: &Scope<'_, '_>, key: &Key, frame: Frame, body: Body) -> Page {
     let frozen = scope.frozen;
     let council = &frozen.site.council;
     let here = scope.links.from();
@@ -104,10 +109,18 @@ fn navigation(links: &Links, here: &Address) -> Vec<NavigationItem> {
 }
 
 fn footer(links: &Links, here: &Address) -> Vec<NavigationItem> {
-    items(links, here, [("about", Address::new("about/")), ("accessibility", places::accessibility())])
+    items(
+        links,
+        here,
+        [("about", Address::new("about/")), ("accessibility", places::accessibility())],
+    )
 }
 
-fn items<const N: usize>(links: &Links, here: &Address, places: [(&'static str, Address); N]) -> Vec<NavigationItem> {
+fn items<const N: usize>(
+    links: &Links,
+    here: &Address,
+    places: [(&'static str, Address); N],
+) -> Vec<NavigationItem> {
     let one = |(key, place): (&'static str, Address)| NavigationItem {
         key,
         href: links.to(&place),
@@ -147,7 +160,11 @@ fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Rec
         }
         ReportPart::Measure(at) => {
             let id = &record.measures[at].line.id;
-            latest.measures.iter().position(|measure| measure.line.id == *id).map(ReportPart::Measure)
+            latest
+                .measures
+                .iter()
+                .position(|measure| measure.line.id == *id)
+                .map(ReportPart::Measure)
         }
         part => Some(part),
     };
@@ -162,13 +179,17 @@ fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Rec
 }
 
 /// Whom to ask.
-pub fn contact(scope: &Scope<'_, '_>) -> Contact {
+pub(super) fn contact(scope: &Scope<'_, '_>) -> Contact {
     let contact = &scope.frozen.site.council.contact;
-    Contact { name: contact.name.clone(), email: contact.email.clone(), phone: contact.phone.clone() }
+    Contact {
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        phone: contact.phone.clone(),
+    }
 }
 
 /// The page that is shown where there is none.
-pub fn not_found(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn not_found(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let frame = Frame::new(scope.words().not_found(), "");
     (frame, Body::NotFound(contact(scope)))
 }

@@ -83,9 +83,11 @@ pub fn freeze<'a>(
         }
     }
     // Words outside reports speak with the latest published report.
-    let latest = site.editions.iter().rev().find(|edition| {
-        matches!(edition.life(site.date), EditionLife::Published(_))
-    });
+    let latest = site
+        .editions
+        .iter()
+        .rev()
+        .find(|edition| matches!(edition.life(site.date), EditionLife::Published(_)));
     let day = AsAt::day(site.date.date());
     let resolver = Resolver::new(site, words, latest.map_or(day, record::standpoint), problems);
     let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
@@ -99,7 +101,9 @@ pub fn freeze<'a>(
         home: resolver.resolve(&site.words.home.words),
         about: site.words.about.iter().map(|page| resolver.resolve(&page.words)).collect(),
         method: site.words.method.as_ref().map(|words| resolver.resolve(words)).unwrap_or_default(),
-        wording: outcomes.map(|outcome| (&outcome.id, resolver.resolve(&outcome.wording))).collect(),
+        wording: outcomes
+            .map(|outcome| (&outcome.id, resolver.resolve(&outcome.wording)))
+            .collect(),
         picture_style: picture_style.to_owned(),
     }
 }
@@ -112,7 +116,10 @@ impl<'a> Frozen<'a> {
 
     /// The latest published report on a plan.
     pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
-        self.reports.iter().rev().find(|report| report.is_published() && report.record.plan == *plan)
+        self.reports
+            .iter()
+            .rev()
+            .find(|report| report.is_published() && report.record.plan == *plan)
     }
 
     /// A measure as at the date of the build.

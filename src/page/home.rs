@@ -7,7 +7,7 @@ use super::{ReportKey, ReportPart, Scope, edition, passages, places, reports};
 /// How many rows the front page shows of each list.
 const MOST: usize = 3;
 
-pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
     let site = frozen.site;
@@ -36,7 +36,8 @@ pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         let record = &frozen.reports[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
         home.standing = vec![words.counts_travel(&record.counts), words.standing(&record.title)];
-        home.counts = Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
+        home.counts =
+            Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
         scope.report = Some(key);
         home.attention = scope.rows(record, record.attention.iter().take(MOST));
         home.improved = scope.rows(record, record.went_well.iter().take(MOST));

@@ -5,11 +5,11 @@ use super::frame::Frame;
 use super::view::{Action, Body, Cite, Commentary, Comparison, Fact, Link, Measure, Reported};
 use super::{Report, ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
 use crate::assess::AsAt;
-use crate::model::{Measured, MeasureIx};
+use crate::model::{MeasureIx, Measured};
 use crate::record::{self, MeasureRecord, Record};
 
 /// The current page.
-pub fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
+pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
     let record = record::current(frozen.site, ix, words);
@@ -23,7 +23,10 @@ pub fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body
         .iter()
         .filter_map(|(id, title)| {
             let (plan, _) = frozen.site.outcome(id.as_str())?;
-            Some(Link { title: title.clone(), href: scope.links.to(&places::outcome(&plan.id, id)) })
+            Some(Link {
+                title: title.clone(),
+                href: scope.links.to(&places::outcome(&plan.id, id)),
+            })
         })
         .collect();
     let council = &frozen.site.council.name;
@@ -35,28 +38,35 @@ pub fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body
     let mut file = csv::text::<[String; 0]>(&csv::FIGURE_COLUMNS, []);
     file.push_str(&csv::figures(frozen.site, ix, day));
     scope.add_file_at(places::measure_csv(id), file);
-    let frame = Frame::new(&record.line.title, words.measure_description(&record.question, &record.lead))
-        .below(words.measures(), places::measures());
+    let frame =
+        Frame::new(&record.line.title, words.measure_description(&record.question, &record.lead))
+            .below(words.measures(), places::measures());
     (frame, Body::Measure(Box::new(body)))
 }
 
 /// A report's part.
-pub fn compose_reported(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
+pub(super) fn compose_reported(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    at: usize,
+) -> (Frame, Body) {
     let record = &scope.frozen.reports[key.report].record;
     let measure = &record.measures[at];
     let body = compose_reported_part(scope, key, record, measure);
     let words = scope.words();
     let front = ReportKey { part: ReportPart::Front, ..*key };
-    let frame =
-        Frame::new(&measure.line.title, words.measure_description(&measure.question, &measure.lead))
-            .below(words.reports(), places::reports())
-            .below(&record.title, places::part_of(scope.frozen, &front))
-            .within(&record.title);
+    let frame = Frame::new(
+        &measure.line.title,
+        words.measure_description(&measure.question, &measure.lead),
+    )
+    .below(words.reports(), places::reports())
+    .below(&record.title, places::part_of(scope.frozen, &front))
+    .within(&record.title);
     (edition::with_version(frame, scope, key, record), Body::Measure(Box::new(body)))
 }
 
 /// What a report's part says, at its own address and in the whole report.
-pub fn compose_reported_part(
+pub(super) fn compose_reported_part(
     scope: &mut Scope<'_, '_>,
     key: &ReportKey,
     record: &Record,
@@ -126,7 +136,13 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.to_owned(), value: value.to_owned(), status: None, direction: None, href: None }
+    Fact {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        status: None,
+        direction: None,
+        href: None,
+    }
 }
 
 /// Status, direction, target and comparison: the same four on every measure.
@@ -146,7 +162,8 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
 /// What the latest published report that covers the measure says in words.
 fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
     let frozen = scope.frozen;
-    let covering = frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+    let covering =
+        frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
     let found = covering
         .filter_map(|(at, report)| Some((at, report, report.record.measure(id)?)))
         .find(|(.., measure)| measure.commentary.is_some());
@@ -182,7 +199,8 @@ fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
             revised: revised(scope, then, today),
         })
     };
-    let published = scope.frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+    let published =
+        scope.frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
     published.filter_map(one).collect()
 }
 

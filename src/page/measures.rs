@@ -7,7 +7,7 @@ use super::{Scope, row};
 use crate::model::MeasureIx;
 use crate::record;
 
-pub fn compose(scope: &mut Scope<'_, '_>, letter: Option<char>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, letter: Option<char>) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
     let site = frozen.site;
@@ -22,9 +22,17 @@ pub fn compose(scope: &mut Scope<'_, '_>, letter: Option<char>) -> (Frame, Body)
     measures.sort_by_cached_key(|(letter, title, _)| (*letter, title.to_lowercase()));
     let mut groups: Vec<LetterGroup> = Vec::new();
     for (letter, _, ix) in measures {
-        let name = if letter == '0' { "0–9".to_owned() } else { letter.to_ascii_uppercase().to_string() };
+        let name = if letter == '0' {
+            "0–9".to_owned()
+        } else {
+            letter.to_ascii_uppercase().to_string()
+        };
         if groups.last().is_none_or(|group| group.letter != name) {
-            groups.push(LetterGroup { id: format!("letter-{letter}"), letter: name, measures: Vec::new() });
+            groups.push(LetterGroup {
+                id: format!("letter-{letter}"),
+                letter: name,
+                measures: Vec::new(),
+            });
         }
         let line = record::line(site, frozen.assessment(ix), words);
         let href = scope.links.to(&places::measure(&line.id));

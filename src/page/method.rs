@@ -10,7 +10,7 @@ use crate::record::group_sentence;
 /// Past this many measures, a rule names how many use it and not which.
 const MOST_NAMED: usize = 30;
 
-pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let frozen = scope.frozen;
     let body = Method {
@@ -54,7 +54,8 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
 
 fn rules(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let words = scope.words();
-    let same_kind = |a: &StatusRule, b: &StatusRule| std::mem::discriminant(a) == std::mem::discriminant(b);
+    let same_kind =
+        |a: &StatusRule, b: &StatusRule| std::mem::discriminant(a) == std::mem::discriminant(b);
     let mut kinds: Vec<&StatusRule> = Vec::new();
     for measure in &scope.frozen.site.measures {
         if !kinds.iter().any(|known| same_kind(known, &measure.rule)) {
@@ -105,7 +106,9 @@ fn users(scope: &Scope<'_, '_>, applies: impl Fn(&Measure) -> bool) -> Vec<Link>
 fn shorthands(scope: &Scope<'_, '_>) -> Vec<Shorthand> {
     let words = scope.words();
     let gaps = [Gap::NotAvailable, Gap::Confidential, Gap::NotApplicable];
-    let gaps = gaps.into_iter().map(|gap| Shorthand { mark: words.gap_shorthand(gap), meaning: words.gap(gap) });
+    let gaps = gaps
+        .into_iter()
+        .map(|gap| Shorthand { mark: words.gap_shorthand(gap), meaning: words.gap(gap) });
     let markers = Marker::NAMES.iter().map(|(_, marker)| Shorthand {
         mark: words.marker_shorthand(*marker),
         meaning: words.marker(*marker),

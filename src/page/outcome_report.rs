@@ -5,7 +5,7 @@ use super::view::{Body, Link, OutcomeReport, Section};
 use super::{ReportKey, ReportPart, Scope, edition, passages, places, row};
 use crate::record::{OutcomeRecord, Record};
 
-pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
     let record = &scope.frozen.reports[key.report].record;
     let outcome = &record.outcomes[at];
     let part = compose_part(scope, key, record, outcome);
@@ -19,7 +19,7 @@ pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame,
 }
 
 /// What the part says, at its own address and in the whole report.
-pub fn compose_part(
+pub(super) fn compose_part(
     scope: &mut Scope<'_, '_>,
     key: &ReportKey,
     record: &Record,

@@ -8,12 +8,14 @@ use std::fmt::Write;
 use super::view::{Html, Passage};
 use super::{Scope, figure, places, row};
 use crate::model::Id;
-use crate::narrative::{Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table};
+use crate::narrative::{
+    Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table,
+};
 use crate::record::MeasureRecord;
 
 /// A document as passages. `levels` are added to its headings, for words that
 /// stand below a heading of the page.
-pub fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
+pub(super) fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut html = String::new();
     for block in &document.blocks {
@@ -60,7 +62,11 @@ fn shown(scope: &mut Scope<'_, '_>, embed: &Embed) -> Option<Passage> {
     })
 }
 
-fn chart(scope: &mut Scope<'_, '_>, record: &MeasureRecord, kind: ChartKind) -> Option<super::view::Figure> {
+fn chart(
+    scope: &mut Scope<'_, '_>,
+    record: &MeasureRecord,
+    kind: ChartKind,
+) -> Option<super::view::Figure> {
     let id = record.line.id.clone();
     let files = scope.page_of_measure(&id);
     let prefix = scope.prefix.trim_end_matches('-').to_owned();
@@ -100,7 +106,9 @@ impl Writer<'_, '_, '_> {
                 blocks.iter().for_each(|block| self.block(block));
                 self.put(format_args!("</blockquote>\n"));
             }
-            Block::Code(text) => self.put(format_args!("<pre><code>{}</code></pre>\n", escape(text))),
+            Block::Code(text) => {
+                self.put(format_args!("<pre><code>{}</code></pre>\n", escape(text)))
+            }
             Block::Table(table) => self.table(table),
             Block::Rule => self.put(format_args!("<hr>\n")),
             // Figures inside a list or a quotation have no room: they are shown
@@ -149,7 +157,8 @@ impl Writer<'_, '_, '_> {
         // A table is named by what it says: stable, and unique among words.
         let mut caption = String::new();
         Writer { scope: self.scope, levels: 0, html: &mut caption }.inlines(&table.caption);
-        let id = format!("{}words-table-{}", self.scope.prefix, self.html.matches("<table").count() + 1);
+        let id =
+            format!("{}words-table-{}", self.scope.prefix, self.html.matches("<table").count() + 1);
         self.put(format_args!(
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">\
              <table id=\"{id}\"><caption id=\"{id}-caption\"><span>{caption}</span></caption><thead><tr>"
@@ -265,6 +274,6 @@ fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
 }
 
 /// Text inside markup.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -91,7 +91,7 @@ impl Key {
 }
 
 /// Past this many measures, the A to Z is split by letter.
-pub const MOST_ON_ONE_PAGE: usize = 200;
+pub(super) const MOST_ON_ONE_PAGE: usize = 200;
 
 /// Every page by its address. Two pages at one address are complained of.
 pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, Key> {
@@ -105,7 +105,11 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
         (data(), Key::Data),
         (Address::new("404.html"), Key::NotFound),
     ];
-    all.extend(letters(frozen).into_iter().map(|letter| (letter_page(letter), Key::Measures(Some(letter)))));
+    all.extend(
+        letters(frozen)
+            .into_iter()
+            .map(|letter| (letter_page(letter), Key::Measures(Some(letter)))),
+    );
     for ix in frozen.site.measure_ixs() {
         let id = &frozen.site.measure(ix).id;
         all.push((measure(id), Key::Measure(ix)));
@@ -144,7 +148,7 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
 }
 
 /// The letters of the A to Z, when it is split.
-pub fn letters(frozen: &Frozen<'_>) -> Vec<char> {
+pub(super) fn letters(frozen: &Frozen<'_>) -> Vec<char> {
     if frozen.site.measures.len() <= MOST_ON_ONE_PAGE {
         return Vec::new();
     }
@@ -156,72 +160,76 @@ pub fn letters(frozen: &Frozen<'_>) -> Vec<char> {
 }
 
 /// Under which letter a title stands; what starts otherwise stands under `0`.
-pub fn letter_of(title: &str) -> char {
+pub(super) fn letter_of(title: &str) -> char {
     let first = title.chars().next().map(|c| c.to_ascii_lowercase());
     first.filter(char::is_ascii_lowercase).unwrap_or('0')
 }
 
 /// Whether figures of other areas are known today.
-pub fn has_areas(frozen: &Frozen<'_>, ix: MeasureIx) -> bool {
+pub(super) fn has_areas(frozen: &Frozen<'_>, ix: MeasureIx) -> bool {
     let today = frozen.site.date.date();
     let ours = frozen.site.our_area;
     frozen.site.figures(ix).iter().any(|figure| figure.area != ours && figure.released <= today)
 }
 
-pub fn home() -> Address {
+pub(super) fn home() -> Address {
     Address::new("")
 }
 
-pub fn reports() -> Address {
+pub(super) fn reports() -> Address {
     Address::new("reports/")
 }
 
-pub fn measures() -> Address {
+pub(super) fn measures() -> Address {
     Address::new("measures/")
 }
 
-pub fn letter_page(letter: char) -> Address {
+pub(super) fn letter_page(letter: char) -> Address {
     Address::new(format!("measures/{letter}/"))
 }
 
-pub fn measure(id: &Id) -> Address {
+pub(super) fn measure(id: &Id) -> Address {
     Address::new(format!("measures/{id}/"))
 }
 
-pub fn areas(id: &Id) -> Address {
+pub(super) fn areas(id: &Id) -> Address {
     Address::new(format!("measures/{id}/areas/"))
 }
 
-pub fn plans() -> Address {
+pub(super) fn plans() -> Address {
     Address::new("plans/")
 }
 
-pub fn plan(id: &Id) -> Address {
+pub(super) fn plan(id: &Id) -> Address {
     Address::new(format!("plans/{id}/"))
 }
 
-pub fn outcome(plan: &Id, outcome: &Id) -> Address {
+pub(super) fn outcome(plan: &Id, outcome: &Id) -> Address {
     Address::new(format!("plans/{plan}/{outcome}/"))
 }
 
-pub fn method() -> Address {
+pub(super) fn method() -> Address {
     Address::new("method/")
 }
 
-pub fn accessibility() -> Address {
+pub(super) fn accessibility() -> Address {
     Address::new("accessibility/")
 }
 
-pub fn data() -> Address {
+pub(super) fn data() -> Address {
     Address::new("data/")
 }
 
-pub fn about(id: &Id) -> Address {
-    if id.as_str() == "index" { Address::new("about/") } else { Address::new(format!("about/{id}/")) }
+pub(super) fn about(id: &Id) -> Address {
+    if id.as_str() == "index" {
+        Address::new("about/")
+    } else {
+        Address::new(format!("about/{id}/"))
+    }
 }
 
 /// A measure's figures in our own layout, at an address that never changes.
-pub fn measure_csv(id: &Id) -> Address {
+pub(super) fn measure_csv(id: &Id) -> Address {
     Address::new(format!("data/latest/measures/{id}.csv"))
 }
 
@@ -231,12 +239,12 @@ pub fn all_csv() -> Address {
 }
 
 /// What a report says of each measure, by version.
-pub fn report_csv(edition: &Id, version: &str) -> Address {
+pub(super) fn report_csv(edition: &Id, version: &str) -> Address {
     Address::new(format!("data/editions/{edition}/{version}/report.csv"))
 }
 
 /// A part of a report.
-pub fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
+pub(super) fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
     let record = &frozen.reports[key.report].record;
     let mut path = format!("reports/{}/", record.edition);
     if key.versioned {
@@ -246,7 +254,9 @@ pub fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
         ReportPart::Front => {}
         ReportPart::Whole => path.push_str("whole/"),
         ReportPart::Outcome(at) => path.push_str(&format!("outcomes/{}/", record.outcomes[at].id)),
-        ReportPart::Measure(at) => path.push_str(&format!("measures/{}/", record.measures[at].line.id)),
+        ReportPart::Measure(at) => {
+            path.push_str(&format!("measures/{}/", record.measures[at].line.id))
+        }
     }
     Address::new(path)
 }

@@ -7,7 +7,7 @@ use super::{ReportKey, ReportPart, Scope, edition, passages, places, reports, ro
 use crate::model::{self, Id};
 use crate::record;
 
-pub fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let one = |plan: &model::Plan| PlanLink {
         title: plan.title.clone(),
@@ -18,7 +18,7 @@ pub fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     (Frame::new(words.plans(), words.plans()), Body::Plans(Plans { plans }))
 }
 
-pub fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+pub(super) fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let words = scope.words();
     let plan = &scope.frozen.site.plans[at];
     let reports = scope.frozen.reports.iter().enumerate().rev();
@@ -50,7 +50,7 @@ fn level(plan: &model::Plan, outcome: &model::Outcome) -> String {
     plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default()
 }
 
-pub fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize) -> (Frame, Body) {
+pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
     let plan = &frozen.site.plans[plan];
@@ -70,12 +70,19 @@ pub fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize) -> (Fr
         .filter(|(_, report)| report.is_published() && report.record.plan == plan.id)
         .filter_map(|(report, found)| {
             let at = found.record.outcomes.iter().position(|other| other.id == outcome.id)?;
-            Some((ReportKey { report, versioned: false, part: ReportPart::Outcome(at) }, &found.record))
+            Some((
+                ReportKey { report, versioned: false, part: ReportPart::Outcome(at) },
+                &found.record,
+            ))
         })
         .collect();
     let latest = parts.first();
-    let measures: Vec<Id> =
-        frozen.site.measures_of(&outcome.id).into_iter().map(|ix| frozen.site.measure(ix).id.clone()).collect();
+    let measures: Vec<Id> = frozen
+        .site
+        .measures_of(&outcome.id)
+        .into_iter()
+        .map(|ix| frozen.site.measure(ix).id.clone())
+        .collect();
     let rows = match latest {
         Some((key, record)) => {
             scope.report = Some(*key);

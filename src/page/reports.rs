@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::view::{Body, EditionLink, Reports};
 use super::{Report, ReportKey, ReportPart, Scope, places};
 
-pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let frame = Frame::new(words.reports(), words.reports());
     let published = (0..scope.frozen.reports.len()).rev().map(|at| link(scope, at)).collect();
@@ -12,11 +12,12 @@ pub fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
 }
 
 /// A report that is shown, in a list.
-pub fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
+pub(super) fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
     let Report { record, life } = &scope.frozen.reports[at];
     let part = ReportPart::Front;
     let address = places::part_of(scope.frozen, &ReportKey { report: at, versioned: false, part });
-    let latest = scope.frozen.latest().is_some_and(|latest| latest.record.edition == record.edition);
+    let latest =
+        scope.frozen.latest().is_some_and(|latest| latest.record.edition == record.edition);
     EditionLink {
         title: record.title.clone(),
         href: Some(scope.links.to(&address)),
@@ -28,7 +29,7 @@ pub fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
 }
 
 /// Reports that are announced: their titles and dates, and nothing that they say.
-pub fn coming(scope: &Scope<'_, '_>) -> Vec<EditionLink> {
+pub(super) fn coming(scope: &Scope<'_, '_>) -> Vec<EditionLink> {
     let words = scope.words();
     let one = |edition: &&crate::model::Edition| EditionLink {
         title: edition.title.clone(),

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::record::{MeasureLine, ProgressRecord};
 
 /// A status as the theme draws it.
-pub fn status(status: Option<Status>, word: &str) -> view::Status {
+pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
     let shape = match status {
         Some(Status::OnTarget) => "on",
         Some(Status::CloseToTarget) => "close",
@@ -17,7 +17,7 @@ pub fn status(status: Option<Status>, word: &str) -> view::Status {
 }
 
 /// A direction as the theme draws it.
-pub fn direction(direction: Option<Direction>, word: &str) -> view::Direction {
+pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direction {
     let arrow = match direction {
         Some(Direction::Improving) => "better",
         Some(Direction::Worsening) => "worse",
@@ -30,7 +30,7 @@ pub fn direction(direction: Option<Direction>, word: &str) -> view::Direction {
 }
 
 /// A measure on one line, leading to a page about it.
-pub fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
+pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
     view::MeasureRow {
         title: line.title.clone(),
         href,
@@ -46,7 +46,7 @@ pub fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
 }
 
 /// The council's own judgement as the theme draws it.
-pub fn progress(progress: &ProgressRecord) -> view::Progress {
+pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
     let shape = match progress.level {
         0 => "on",
         level if level + 1 == progress.of => "off",

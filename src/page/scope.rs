@@ -73,7 +73,12 @@ impl<'f, 'a> Scope<'f, 'a> {
 
     /// Composes something whose files another page brings, with ids that start
     /// with a prefix, which may be empty.
-    pub fn with_files_of<T>(&mut self, files: Address, prefix: &str, compose: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn with_files_of<T>(
+        &mut self,
+        files: Address,
+        prefix: &str,
+        compose: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}-") };
         let outer_prefix = std::mem::replace(&mut self.prefix, prefix);
         let outer_files = self.files_elsewhere.replace(files);
@@ -112,7 +117,11 @@ impl<'f, 'a> Scope<'f, 'a> {
     }
 
     /// Rows of measures of a record, leading to this page's pages about them.
-    pub fn rows<'i>(&self, record: &Record, ids: impl IntoIterator<Item = &'i Id>) -> Vec<view::MeasureRow> {
+    pub fn rows<'i>(
+        &self,
+        record: &Record,
+        ids: impl IntoIterator<Item = &'i Id>,
+    ) -> Vec<view::MeasureRow> {
         ids.into_iter()
             .filter_map(|id| record.measure(id.as_str()))
             .map(|measure| row::row(&measure.line, self.to_measure(&measure.line.id)))

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::view::{Body, Whole, WholePart};
 use super::{ReportKey, ReportPart, Scope, edition, measure, outcome_report, places};
 
-pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
+pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
     let record = &scope.frozen.reports[key.report].record;
     let at_part = |part| ReportKey { part, ..*key };
     let address = |key: &ReportKey, scope: &Scope<'_, '_>| places::part_of(scope.frozen, key);
@@ -23,7 +23,13 @@ pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
         let part = scope.with_files_of(files, &id, |scope| {
             outcome_report::compose_part(scope, &part_key, record, outcome)
         });
-        outcomes.push(WholePart { id, number: outcome.number.clone(), title: outcome.title.clone(), href, part });
+        outcomes.push(WholePart {
+            id,
+            number: outcome.number.clone(),
+            title: outcome.title.clone(),
+            href,
+            part,
+        });
     }
     let mut measures = Vec::new();
     for (at, found) in record.measures.iter().enumerate() {
@@ -34,10 +40,17 @@ pub fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
         let part = scope.with_files_of(files, &id, |scope| {
             measure::compose_reported_part(scope, &part_key, record, found)
         });
-        measures.push(WholePart { id, number: found.number.clone(), title: found.line.title.clone(), href, part });
+        measures.push(WholePart {
+            id,
+            number: found.number.clone(),
+            title: found.line.title.clone(),
+            href,
+            part,
+        });
     }
     let words = scope.words();
-    let description = words.report_description(&record.council, &record.title, &record.period.label);
+    let description =
+        words.report_description(&record.council, &record.title, &record.period.label);
     let frame = Frame::new(&record.title, description)
         .below(words.reports(), places::reports())
         .below(&record.title, front_address)

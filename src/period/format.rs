@@ -42,7 +42,9 @@ impl Period {
         let split = YearRange::Hyphen.write(year);
         match self.kind {
             PeriodKind::FinancialYear => split,
-            PeriodKind::AcademicYear => format!("{} academic", YearRange::Hyphen.write(start.year())),
+            PeriodKind::AcademicYear => {
+                format!("{} academic", YearRange::Hyphen.write(start.year()))
+            }
             PeriodKind::CalendarYear => start.year().to_string(),
             PeriodKind::Half => format!("{split} H{}", if start.month() == 4 { 1 } else { 2 }),
             PeriodKind::Quarter => format!("{split} Q{}", (start.month() + 8) % 12 / 3 + 1),
@@ -97,8 +99,18 @@ impl Period {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month_index(date: Date) -> usize {

@@ -103,7 +103,8 @@ fn split_marker(text: &str) -> Result<(&str, Option<Marker>), PeriodError> {
 /// Everything that starts from a year: `2024`, `2024-25`, `2024/25 q3`, `h1
 /// 2024 to 2025`, `2015-17`, `2023-24 academic`.
 fn year_forms(text: &str, reading: &Reading) -> Option<Result<Period, PeriodError>> {
-    let text = text.strip_prefix("academic year ").map_or(text.to_owned(), |y| format!("{y} academic"));
+    let text =
+        text.strip_prefix("academic year ").map_or(text.to_owned(), |y| format!("{y} academic"));
     let mut part = None;
     let mut academic = false;
     let mut years = Vec::new();
@@ -128,7 +129,9 @@ fn year_forms(text: &str, reading: &Reading) -> Option<Result<Period, PeriodErro
         ([year], Some((true, quarter))) if *year >= 1000 => {
             Some(found(Period::months(PeriodKind::Quarter, *year, quarter * 3 - 2, 3)))
         }
-        ([start, end], part) if *start >= 1000 => split_years(*start, *end, part, academic, reading),
+        ([start, end], part) if *start >= 1000 => {
+            split_years(*start, *end, part, academic, reading)
+        }
         _ => None,
     }
 }
@@ -143,7 +146,9 @@ fn found(period: Option<Period>) -> Result<Period, PeriodError> {
 }
 
 fn bare_year(year: i16, academic: bool, reading: &Reading) -> Result<Period, PeriodError> {
-    let kind = if academic { PeriodKind::AcademicYear } else {
+    let kind = if academic {
+        PeriodKind::AcademicYear
+    } else {
         reading.kind.unwrap_or(PeriodKind::CalendarYear)
     };
     match kind {
@@ -169,7 +174,11 @@ fn split_years(
     academic: bool,
     reading: &Reading,
 ) -> Option<Result<Period, PeriodError>> {
-    let end = if end < 100 { start / 100 * 100 + end + if end < start % 100 { 100 } else { 0 } } else { end };
+    let end = if end < 100 {
+        start / 100 * 100 + end + if end < start % 100 { 100 } else { 0 }
+    } else {
+        end
+    };
     let is_academic = academic || reading.kind == Some(PeriodKind::AcademicYear);
     let year_kind = if is_academic { PeriodKind::AcademicYear } else { PeriodKind::FinancialYear };
     match (end - start, part) {
@@ -194,7 +203,9 @@ fn split_years(
 
 /// `2025-03-31` and `31 march 2025`.
 fn day_form(text: &str) -> Option<Period> {
-    if text.len() == 10 && let Ok(date) = text.parse::<Date>() {
+    if text.len() == 10
+        && let Ok(date) = text.parse::<Date>()
+    {
         return Some(Period::day(date));
     }
     let mut words = text.split(' ');
@@ -255,7 +266,9 @@ fn month_of(text: &str, end: Option<(i16, i8)>) -> Option<(i16, i8)> {
         return Some((digits(year).filter(|y| *y >= 1000)?, digits(month)? as i8)).filter(is_month);
     }
     match (text.split_once(' '), end) {
-        (Some((month, year)), _) => Some((digits(year).filter(|y| *y >= 1000)?, month_named(month)?)),
+        (Some((month, year)), _) => {
+            Some((digits(year).filter(|y| *y >= 1000)?, month_named(month)?))
+        }
         (None, Some((end_year, end_month))) => {
             let month = month_named(text)?;
             Some((if month > end_month { end_year - 1 } else { end_year }, month))

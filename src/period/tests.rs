@@ -76,7 +76,8 @@ fn labels_are_read_with_their_declared_kind() {
 fn every_canonical_form_reads_back_and_every_label_reads_as_its_kind() {
     for start in 1998..2032 {
         let mut periods = vec![Period::day(date(start, 2, 28))];
-        for kind in [PeriodKind::FinancialYear, PeriodKind::AcademicYear, PeriodKind::CalendarYear] {
+        for kind in [PeriodKind::FinancialYear, PeriodKind::AcademicYear, PeriodKind::CalendarYear]
+        {
             periods.extend(Period::year(kind, start));
         }
         for month in 1..=12 {

@@ -89,7 +89,9 @@ impl Drop for Preview {
 /// elsewhere can make a browser send requests here, but not with our name.
 fn is_ours(headers: &HeaderMap, port: u16) -> bool {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    [format!("127.0.0.1:{port}"), format!("localhost:{port}")].iter().any(|name| Some(name.as_str()) == host)
+    [format!("127.0.0.1:{port}"), format!("localhost:{port}")]
+        .iter()
+        .any(|name| Some(name.as_str()) == host)
 }
 
 async fn page(State(state): State<Shared>, headers: HeaderMap, uri: Uri) -> Response<Body> {
@@ -125,7 +127,11 @@ fn plain(status: StatusCode, words: &'static str) -> Response<Body> {
 
 /// Answers with the number of the site's version once it is another than the
 /// one that the page has seen.
-async fn changed(State(state): State<Shared>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response<Body> {
+async fn changed(
+    State(state): State<Shared>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response<Body> {
     /// Then the page asks again; a request that waits for ever looks broken.
     const LONGEST: Duration = Duration::from_secs(25);
     if !is_ours(&headers, state.port) {

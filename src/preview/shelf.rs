@@ -52,7 +52,8 @@ fn render(ready: &Ready<'_>, address: &Address, key: &Key) -> Vec<u8> {
 /// the measure or report that the data folder names.
 fn file_of_page(ready: &Ready<'_>, path: &str) -> Option<Answer> {
     let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    let measure = path.strip_prefix("data/latest/measures/").and_then(|name| name.strip_suffix(".csv"));
+    let measure =
+        path.strip_prefix("data/latest/measures/").and_then(|name| name.strip_suffix(".csv"));
     let edition = path.strip_prefix("data/editions/").and_then(|rest| rest.split('/').next());
     let owner = match (measure, edition) {
         (Some(id), _) => format!("measures/{id}/"),

@@ -59,7 +59,8 @@ impl LinkCheck {
         let gathered = self.0.into_inner().unwrap_or_default();
         let is_broken = |target: &Target| {
             let file = file_of(&target.path);
-            let there = gathered.files.contains(&file) && !(from_disk && target.path.ends_with('/'));
+            let there =
+                gathered.files.contains(&file) && !(from_disk && target.path.ends_with('/'));
             let anchored = target
                 .fragment
                 .as_ref()
@@ -71,9 +72,12 @@ impl LinkCheck {
             .iter()
             .filter(|(target, _)| is_broken(target))
             .map(|(target, page)| {
-                let fragment = target.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
-                let message = format!("`/{page}` links to `/{}{fragment}`, which is not there", target.path);
-                Diagnostic::new(Code::BrokenLink, message).help("the link stands in the theme, or in words")
+                let fragment =
+                    target.fragment.as_ref().map(|f| format!("#{f}")).unwrap_or_default();
+                let message =
+                    format!("`/{page}` links to `/{}{fragment}`, which is not there", target.path);
+                Diagnostic::new(Code::BrokenLink, message)
+                    .help("the link stands in the theme, or in words")
             })
             .collect()
     }
@@ -86,7 +90,11 @@ fn anchor(file: &str, id: &str) -> u64 {
 }
 
 fn file_of(path: &str) -> String {
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
 }
 
 #[derive(Default)]
@@ -101,7 +109,9 @@ fn scan(html: &str) -> Found {
     let mut is_remark = false;
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         match event {
-            CallbackEvent::OpenStartTag { name } => is_remark = matches!(name, b"link" | b"meta" | b"base"),
+            CallbackEvent::OpenStartTag { name } => {
+                is_remark = matches!(name, b"link" | b"meta" | b"base")
+            }
             CallbackEvent::AttributeName { name } => {
                 attribute = match name {
                     b"id" => Attribute::Id,
@@ -114,7 +124,9 @@ fn scan(html: &str) -> Found {
                 match attribute {
                     Attribute::Id => found.ids.push(value),
                     // A canonical link names the site's public address.
-                    Attribute::Link if !(is_remark && value.contains("://")) => found.links.push(value),
+                    Attribute::Link if !(is_remark && value.contains("://")) => {
+                        found.links.push(value)
+                    }
                     _ => {}
                 }
             }
@@ -177,8 +189,14 @@ mod tests {
     fn links_and_anchors_are_held_against_what_there_is() {
         let check = LinkCheck::default();
         let pages = [
-            ("", "<a href=\"a/\">a</a><a href=\"a/#x\">x</a><a href=\"a/#y\">y</a><link rel=\"canonical\" href=\"https://b.example/\">"),
-            ("a/", "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\">"),
+            (
+                "",
+                "<a href=\"a/\">a</a><a href=\"a/#x\">x</a><a href=\"a/#y\">y</a><link rel=\"canonical\" href=\"https://b.example/\">",
+            ),
+            (
+                "a/",
+                "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\">",
+            ),
         ];
         for (address, html) in pages {
             let address = Address::new(address);

@@ -1,5 +1,7 @@
 //! A folder beside the target, swapped in whole.
 
+#![expect(clippy::disallowed_methods, reason = "the only place that writes or deletes")]
+
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::fs;
@@ -102,7 +104,8 @@ impl Staging {
             unchanged: self.unchanged.load(Ordering::Relaxed),
             removed: self.before.difference(&files).count(),
         };
-        if summary.written == 0 && summary.removed == 0 && self.target.join(manifest::NAME).exists() {
+        if summary.written == 0 && summary.removed == 0 && self.target.join(manifest::NAME).exists()
+        {
             // Dropping the staging folder leaves the target untouched.
             return Ok(summary);
         }
@@ -118,8 +121,7 @@ impl Staging {
 
     /// Links everything into the new site that the old one held and no build wrote.
     fn keep_foreign(&self, files: &BTreeSet<String>) -> Result<(), Box<Diagnostic>> {
-        let mut entries = walkdir::WalkDir::new(&self.target).min_depth(1).into_iter();
-        while let Some(entry) = entries.next() {
+        for entry in walkdir::WalkDir::new(&self.target).min_depth(1) {
             let Ok(entry) = entry else { continue };
             let path = relative(entry.path(), &self.target);
             if path == manifest::NAME || self.before.contains(&path) {
@@ -131,12 +133,14 @@ impl Staging {
                 let ours_below = |file: &String| file.starts_with(&format!("{path}/"));
                 if !self.before.iter().any(ours_below) {
                     // Wholly foreign: its inside is linked file by file.
-                    fs::create_dir_all(&inside).map_err(|error| output_failed(&self.target, &error))?;
+                    fs::create_dir_all(&inside)
+                        .map_err(|error| output_failed(&self.target, &error))?;
                 }
                 continue;
             }
             if files.contains(&path) {
-                let message = format!("`{path}` in the output folder is not ours, and a page belongs there");
+                let message =
+                    format!("`{path}` in the output folder is not ours, and a page belongs there");
                 return Err(Box::new(
                     Diagnostic::new(Code::OutputNotOurs, message).help("move or rename that file"),
                 ));
@@ -185,7 +189,11 @@ impl Sink for Staging {
         fs::write(file, content)
     }
 
-    fn write_pieces(&self, address: &Address, pieces: &mut dyn Iterator<Item = String>) -> io::Result<()> {
+    fn write_pieces(
+        &self,
+        address: &Address,
+        pieces: &mut dyn Iterator<Item = String>,
+    ) -> io::Result<()> {
         let path = address.file();
         self.note(&path)?;
         let file = self.folder.join(&path);

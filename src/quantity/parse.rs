@@ -63,9 +63,10 @@ fn without_commas(text: &str) -> Result<Cow<'_, str>, NumberError> {
         return Ok(Cow::Borrowed(text));
     };
     let whole = text.split('.').next().unwrap_or(text);
-    let grouped = whole.split(',').skip(1).all(|group| {
-        group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit())
-    });
+    let grouped = whole
+        .split(',')
+        .skip(1)
+        .all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
     let in_fraction = text.split('.').skip(1).any(|part| part.contains(','));
     if grouped && !in_fraction && (1..=3).contains(&first.len()) {
         Ok(Cow::Owned(text.replace(',', "")))

@@ -61,7 +61,11 @@ pub struct PeerRecord {
     pub rank: String,
 }
 
-pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Option<ComparisonRecord> {
+pub(super) fn compose(
+    site: &Site,
+    assessment: &Assessment<'_>,
+    words: &Words,
+) -> Option<ComparisonRecord> {
     let measure = site.measure(assessment.measure);
     let found = assessment.benchmark.as_ref().ok()?;
     let group = site.groups.get(measure.peer_group.as_ref()?)?;
@@ -114,7 +118,8 @@ fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec
     all.sort_by(|(_, a), (_, b)| better(*b, *a).unwrap_or_else(|| b.cmp(a)));
     let rank = |value: Decimal| match better(value, value) {
         Some(_) => {
-            let ahead = all.iter().filter(|(_, v)| better(*v, value) == Some(std::cmp::Ordering::Greater));
+            let ahead =
+                all.iter().filter(|(_, v)| better(*v, value) == Some(std::cmp::Ordering::Greater));
             ordinal(1 + ahead.count())
         }
         None => words.not_ranked(),

@@ -24,7 +24,12 @@ const SECTIONS_BEFORE_PARTS: usize = 4;
 /// added to `problems`; the record is fit to publish only when there are none.
 ///
 /// None when the edition's plan is not on the site, which reading complains of.
-pub fn compose(site: &Site, edition: &Edition, words: &Words, problems: &Problems) -> Option<Record> {
+pub fn compose(
+    site: &Site,
+    edition: &Edition,
+    words: &Words,
+    problems: &Problems,
+) -> Option<Record> {
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let parts = outcomes_with_parts(site, edition, plan);
@@ -43,8 +48,10 @@ pub fn compose(site: &Site, edition: &Edition, words: &Words, problems: &Problem
         let section = (SECTIONS_BEFORE_PARTS + 1 + at).to_string();
         outcomes.push(compose_outcome(&resolver, edition, plan, outcome, section, &by_id, words));
     }
-    let mut measures: Vec<MeasureRecord> =
-        assessments.par_iter().map(|assessment| measure::compose(site, assessment, words)).collect();
+    let mut measures: Vec<MeasureRecord> = assessments
+        .par_iter()
+        .map(|assessment| measure::compose(site, assessment, words))
+        .collect();
     for (at, record) in measures.iter_mut().enumerate() {
         record.number = (SECTIONS_BEFORE_PARTS + parts.len() + 1 + at).to_string();
         add_words(record, edition, &resolver, words);
@@ -54,7 +61,13 @@ pub fn compose(site: &Site, edition: &Edition, words: &Words, problems: &Problem
     let title_of = |id: Option<&Id>| {
         id.and_then(|id| by_id.get(id)).map(|found| site.measure(found.measure).title.as_str())
     };
-    let short = words.in_short(&counts, attention.len(), title_of(attention.first()), well.len(), title_of(well.first()));
+    let short = words.in_short(
+        &counts,
+        attention.len(),
+        title_of(attention.first()),
+        well.len(),
+        title_of(well.first()),
+    );
     Some(Record {
         schema: SCHEMA,
         edition: edition.id.clone(),
@@ -163,7 +176,11 @@ fn compose_outcome(
         number: section,
         title: outcome.title.clone(),
         level: plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default(),
-        parent: outcome.parent.as_ref().and_then(|id| plan.outcome(id)).map(|parent| parent.title.clone()),
+        parent: outcome
+            .parent
+            .as_ref()
+            .and_then(|id| plan.outcome(id))
+            .map(|parent| parent.title.clone()),
         wording: resolver.resolve(&outcome.wording),
         progress,
         counts,
@@ -175,7 +192,12 @@ fn compose_outcome(
 }
 
 /// Adds what people say about a measure.
-fn add_words(record: &mut MeasureRecord, edition: &Edition, resolver: &Resolver<'_>, words: &Words) {
+fn add_words(
+    record: &mut MeasureRecord,
+    edition: &Edition,
+    resolver: &Resolver<'_>,
+    words: &Words,
+) {
     match edition.commentary.get(&record.line.id) {
         Some(commentary) => {
             let mut said = resolver.resolve(&commentary.words);
@@ -207,14 +229,18 @@ fn warn_of_silence(record: &MeasureRecord, edition: &Edition, problems: &Problem
                 format!("`{}` is off target and this report says nothing about it", record.line.id),
             )
             .at(edition.place.clone())
-            .help(format!("write {folder}/measures/{}.md: why, what is being done, by whom, by when", record.line.id)),
+            .help(format!(
+                "write {folder}/measures/{}.md: why, what is being done, by whom, by when",
+                record.line.id
+            )),
         );
     }
 }
 
 /// The generated sentences as paragraphs, then the council's summary.
 fn in_short(sentences: Vec<String>, summary: &Document) -> Document {
-    let paragraph = |text: String| Block::Paragraph { number: None, inlines: vec![Inline::Text(text)] };
+    let paragraph =
+        |text: String| Block::Paragraph { number: None, inlines: vec![Inline::Text(text)] };
     let mut document = summary.clone();
     let mut blocks: Vec<Block> = sentences.into_iter().map(paragraph).collect();
     blocks.append(&mut document.blocks);

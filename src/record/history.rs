@@ -155,7 +155,8 @@ fn say(
         ours.iter().filter_map(|figure| Some((figure.period, figure.value()?))).collect();
     let gaps: Vec<Period> =
         ours.iter().filter(|figure| figure.value().is_none()).map(|figure| figure.period).collect();
-    let last_target = points.iter().rev().find_map(|point| Some((point.period.period, point.target?)));
+    let last_target =
+        points.iter().rev().find_map(|point| Some((point.period.period, point.target?)));
     let last_peers = points
         .iter()
         .rev()

@@ -210,10 +210,17 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
     own.into_iter().chain(of_others).collect()
 }
 
-fn about(site: &Site, measure: &Measure, sources: &[SourceRecord], words: &Words) -> Vec<LabelledValue> {
+fn about(
+    site: &Site,
+    measure: &Measure,
+    sources: &[SourceRecord],
+    words: &Words,
+) -> Vec<LabelledValue> {
     let category = measure.category.as_ref().and_then(|id| site.categories.get(id));
-    let titles: Vec<&str> = sources.iter().map(|source| source.publication.title.as_str()).collect();
-    let mut licences: Vec<&str> = sources.iter().map(|source| source.publication.licence.as_str()).collect();
+    let titles: Vec<&str> =
+        sources.iter().map(|source| source.publication.title.as_str()).collect();
+    let mut licences: Vec<&str> =
+        sources.iter().map(|source| source.publication.licence.as_str()).collect();
     licences.dedup();
     let facts = crate::words::AboutShown {
         measure,

@@ -32,17 +32,13 @@ impl<'a> Resolver<'a> {
     /// The document with its calls filled in and without its places.
     pub fn resolve(&self, document: &Document) -> Document {
         let mut resolved = document.clone();
-        resolved.for_each_inline(&mut |inline| match inline {
-            Inline::Call(call) => {
-                *inline = match self.answer(call) {
-                    Ok(answer) => answer,
-                    Err(complaint) => {
-                        self.problems.add(*complaint);
-                        Inline::Text(String::new())
-                    }
-                };
+        resolved.for_each_inline(&mut |inline| {
+            if let Inline::Call(call) = inline {
+                *inline = self.answer(call).unwrap_or_else(|complaint| {
+                    self.problems.add(*complaint);
+                    Inline::Text(String::new())
+                });
             }
-            _ => {}
         });
         resolved.forget_places();
         resolved
@@ -59,20 +55,25 @@ impl<'a> Resolver<'a> {
         let Some(ix) = self.site.measure_ix(&call.measure) else {
             let known = self.site.measures.iter().map(|measure| measure.id.as_str());
             let message = format!("there is no measure `{}`", call.measure);
-            return Err(Box::new(complain(Code::UnknownMeasure, message).suggest(&call.measure, known)));
+            return Err(Box::new(
+                complain(Code::UnknownMeasure, message).suggest(&call.measure, known),
+            ));
         };
         let measure = self.site.measure(ix);
         let mut as_at = self.as_at;
         let mut wanted = None;
         if let Some(text) = &call.period {
-            let parsed = period::parse(text, &Reading::of(measure.period_kind)).map_err(|error| {
-                Box::new(complain(Code::UnreadablePeriod, format!("`{text}`: {error}")))
-            })?;
+            let parsed =
+                period::parse(text, &Reading::of(measure.period_kind)).map_err(|error| {
+                    Box::new(complain(Code::UnreadablePeriod, format!("`{text}`: {error}")))
+                })?;
             as_at.ending_by = parsed.period.end();
             wanted = Some(parsed.period);
         }
         let assessment = assess(self.site, ix, as_at);
-        let latest = assessment.latest().filter(|figure| wanted.is_none_or(|period| figure.period == period));
+        let latest = assessment
+            .latest()
+            .filter(|figure| wanted.is_none_or(|period| figure.period == period));
         let text = latest.and_then(|_| self.text(call.asked, &assessment));
         match (latest, text) {
             (Some(figure), Some(text)) => Ok(Inline::Figure {
@@ -81,7 +82,11 @@ impl<'a> Resolver<'a> {
                 text,
             }),
             _ => {
-                let asked = crate::words::name_of(call.asked, Asked::NAMES);
+                let asked = match call.asked {
+                    // "has no moved" is not English.
+                    Asked::Moved => "change",
+                    asked => crate::words::name_of(asked, Asked::NAMES),
+                };
                 let message = format!("`{}` has no {asked} to show here", call.measure);
                 let complaint = complain(Code::NoSuchFigure, message);
                 Err(Box::new(complaint.help(
@@ -102,8 +107,12 @@ impl<'a> Resolver<'a> {
             Asked::Value => Some(measure.style.write(latest.value()?)),
             Asked::Change => Some(measure.style.difference(moved?.change())),
             Asked::Moved => Some(self.words.moved(moved?, &measure.style)),
-            Asked::Target => Some(self.words.aim(measure.target(latest.period)?.aim, &measure.style)),
-            Asked::Rank => Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?)),
+            Asked::Target => {
+                Some(self.words.aim(measure.target(latest.period)?.aim, &measure.style))
+            }
+            Asked::Rank => {
+                Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?))
+            }
             Asked::Status => match &assessment.rating {
                 Rating::Rated(judged) => Some(self.words.status(judged.status).to_lowercase()),
                 Rating::Unrated(_) => None,

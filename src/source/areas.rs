@@ -14,7 +14,12 @@ pub(super) struct Columns<const N: usize>([Option<usize>; N]);
 impl<const N: usize> Columns<N> {
     /// Finds the columns; the first `needed` of `names` must be there, and no
     /// others may be.
-    pub(super) fn find(sheet: &Sheet<'_>, names: [&str; N], needed: usize, problems: &Problems) -> Option<Self> {
+    pub(super) fn find(
+        sheet: &Sheet<'_>,
+        names: [&str; N],
+        needed: usize,
+        problems: &Problems,
+    ) -> Option<Self> {
         let found = names.map(|name| sheet.column(name));
         let mut whole = true;
         for (name, column) in names.iter().zip(&found).take(needed) {
@@ -31,10 +36,13 @@ impl<const N: usize> Columns<N> {
         for (column, heading) in sheet.headings().iter().enumerate() {
             if !heading.is_empty() && !names.contains(&heading.as_str()) {
                 problems.add(
-                    Diagnostic::new(Code::UnknownColumn, format!("the column `{heading}` means nothing here"))
-                        .at(sheet.heading_place(column))
-                        .label("unknown column")
-                        .suggest(heading, names),
+                    Diagnostic::new(
+                        Code::UnknownColumn,
+                        format!("the column `{heading}` means nothing here"),
+                    )
+                    .at(sheet.heading_place(column))
+                    .label("unknown column")
+                    .suggest(heading, names),
                 );
             }
         }
@@ -94,7 +102,12 @@ pub(super) fn unreadable_date(text: &str) -> Diagnostic {
 }
 
 /// A cell that must be an id.
-fn id_cell<const N: usize>(columns: &Columns<N>, row: &Row<'_>, name: usize, problems: &Problems) -> Option<Id> {
+fn id_cell<const N: usize>(
+    columns: &Columns<N>,
+    row: &Row<'_>,
+    name: usize,
+    problems: &Problems,
+) -> Option<Id> {
     let text = columns.cell(row, name);
     let id = Id::new(text);
     if id.is_none() {
@@ -146,7 +159,11 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
 }
 
 /// Reads the peer groups: a row for each member.
-pub(super) fn read_groups(file: &SourceFile, areas: &Areas, problems: &Problems) -> BTreeMap<Id, PeerGroup> {
+pub(super) fn read_groups(
+    file: &SourceFile,
+    areas: &Areas,
+    problems: &Problems,
+) -> BTreeMap<Id, PeerGroup> {
     const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
     let mut groups: BTreeMap<Id, PeerGroup> = BTreeMap::new();
     let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return groups };
@@ -172,10 +189,13 @@ pub(super) fn read_groups(file: &SourceFile, areas: &Areas, problems: &Problems)
         let group = groups.entry(id.clone()).or_insert_with(first);
         if group.members.is_empty() && (group.title.is_empty() || group.year.is_empty()) {
             problems.add(
-                Diagnostic::new(Code::MissingKey, format!("the group `{id}` has no title or no year"))
-                    .at(columns.place(row, 0))
-                    .label("its first row")
-                    .help("name the group and the year in which it was drawn up on its first row"),
+                Diagnostic::new(
+                    Code::MissingKey,
+                    format!("the group `{id}` has no title or no year"),
+                )
+                .at(columns.place(row, 0))
+                .label("its first row")
+                .help("name the group and the year in which it was drawn up on its first row"),
             );
         }
         if !group.members.contains(&member) {

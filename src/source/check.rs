@@ -82,13 +82,12 @@ pub(super) fn duplicates(
                 second.period.canonical()
             );
             files.problems.add(
-                Diagnostic::new(Code::DuplicateFigure, message)
-                    .at(place)
-                    .label("the second")
-                    .help(format!(
+                Diagnostic::new(Code::DuplicateFigure, message).at(place).label("the second").help(
+                    format!(
                         "the first is line {} of {other}; a revision has a later `released`",
                         first.origin.line
-                    )),
+                    ),
+                ),
             );
         }
     }
@@ -99,14 +98,14 @@ fn line_place(files: &Files<'_>, path: &str, line: u32) -> Place {
     let text = files.input.read("", path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let text = text.unwrap_or_default();
     let file = SourceFile::new(path, text.trim_start_matches('\u{feff}'));
-    let start: usize =
-        file.text.split_inclusive('\n').take(line as usize - 1).map(str::len).sum();
+    let start: usize = file.text.split_inclusive('\n').take(line as usize - 1).map(str::len).sum();
     let end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
     file.place(start..end)
 }
 
 /// Names of the site's own pages that words may link to.
-pub const PAGES: [&str; 7] = ["method", "data", "about", "accessibility", "reports", "measures", "plans"];
+pub(super) const PAGES: [&str; 7] =
+    ["method", "data", "about", "accessibility", "reports", "measures", "plans"];
 
 /// Links in words that lead to something that is not on the site.
 pub(super) fn links(site: &Site, problems: &Problems) {
@@ -148,7 +147,12 @@ fn unknown_reference(to: &Reference, site: &Site) -> Option<(String, &'static st
         }
         Reference::Outcome(id) => {
             let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
-            missing(id, site.outcome(id).is_some(), "plan item", outcomes.map(|o| o.id.to_string()).collect())
+            missing(
+                id,
+                site.outcome(id).is_some(),
+                "plan item",
+                outcomes.map(|o| o.id.to_string()).collect(),
+            )
         }
         Reference::Plan(id) => {
             let found = site.plans.iter().any(|plan| plan.id.as_str() == id);

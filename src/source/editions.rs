@@ -1,8 +1,8 @@
 //! `content/editions/<edition>/`: a report's facts and the council's words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{Files, front_matter};
+use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
 use super::measures::{id_of, unknown_measure, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
@@ -14,17 +14,24 @@ use crate::narrative::{self, Document};
 use crate::period::{self, PeriodKind, Reading};
 
 /// Reads every edition, by period and cut-off, the oldest first.
-pub(super) fn read(files: &Files<'_>, plans: &[Plan], measures: &[Measure]) -> Vec<Edition> {
+pub(super) fn read(
+    files: &Files<'_>,
+    plans: &[Plan],
+    measures: &[Measure],
+    broken: &BTreeSet<String>,
+) -> Vec<Edition> {
     let mut editions: Vec<Edition> = files
         .below("content/editions", "/edition.toml")
         .into_iter()
         .filter_map(|path| {
             let file = files.needed(&path, "the report's facts")?;
             let folder = path.trim_end_matches("/edition.toml").to_owned();
-            read_one(files, &file, &folder, plans, measures)
+            read_one(files, &file, &folder, plans, measures, broken)
         })
         .collect();
-    editions.sort_by(|a, b| (a.period.end(), a.cut_off, &a.id).cmp(&(b.period.end(), b.cut_off, &b.id)));
+    editions.sort_by(|a, b| {
+        (a.period.end(), a.cut_off, &a.id).cmp(&(b.period.end(), b.cut_off, &b.id))
+    });
     editions
 }
 
@@ -34,6 +41,7 @@ fn read_one(
     folder: &str,
     plans: &[Plan],
     measures: &[Measure],
+    broken: &BTreeSet<String>,
 ) -> Option<Edition> {
     let problems = files.problems;
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
@@ -46,15 +54,25 @@ fn read_one(
             Some(EditionKind::SixMonthly) => PeriodKind::Half,
             _ => PeriodKind::FinancialYear,
         };
-        period::parse(&text, &Reading::of(kind)).map(|labelled| labelled.period).map_err(|error| {
-            let complaint = unreadable_period(&text, error);
-            keys.complain("period", complaint.code, complaint.message, complaint.help.unwrap_or_default());
-        }).ok()
+        period::parse(&text, &Reading::of(kind))
+            .map(|labelled| labelled.period)
+            .map_err(|error| {
+                let complaint = unreadable_period(&text, error);
+                keys.complain(
+                    "period",
+                    complaint.code,
+                    complaint.message,
+                    complaint.help.unwrap_or_default(),
+                );
+            })
+            .ok()
     });
     let cut_off = keys.need_date("cut-off");
     let published = keys.moment("published");
     let next_report = keys.text("next-report");
-    if let (Some(cut_off), Some(published)) = (cut_off, published) && published.date() < cut_off {
+    if let (Some(cut_off), Some(published)) = (cut_off, published)
+        && published.date() < cut_off
+    {
         keys.complain(
             "published",
             Code::Contradiction,
@@ -75,7 +93,7 @@ fn read_one(
         .needed(&format!("{folder}/summary.md"), "what the report says first")
         .map(|file| words_without_keys(files, &file));
     let outcomes = plan.map(|plan| read_outcomes(files, folder, plan)).unwrap_or_default();
-    let commentary = read_commentary(files, folder, measures);
+    let commentary = read_commentary(files, folder, measures, broken);
     Some(Edition {
         id: id?,
         title: title?,
@@ -96,8 +114,10 @@ fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan]) -> Option<&'p Plan> {
     let name = keys.need_text("plan")?;
     let found = plans.iter().find(|plan| plan.id.as_str() == name);
     if found.is_none() {
-        let help = nearest(&name, plans.iter().map(|plan| plan.id.as_str()))
-            .map_or_else(|| "plans stand in content/plans".to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = nearest(&name, plans.iter().map(|plan| plan.id.as_str())).map_or_else(
+            || "plans stand in content/plans".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
         keys.complain("plan", Code::UnknownPlan, format!("there is no plan `{name}`"), help);
     }
     found
@@ -105,7 +125,9 @@ fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan]) -> Option<&'p Plan> {
 
 /// The words of a file whose front matter holds no keys.
 pub(super) fn words_without_keys(files: &Files<'_>, file: &SourceFile) -> Document {
-    let front = front_matter(file, files.problems);
+    let Some(front) = optional_front_matter(file, files.problems) else {
+        return Document::default();
+    };
     if let Some(text) = TomlText::parse(file, front.toml, files.problems) {
         text.keys(files.problems).finish();
     }
@@ -127,7 +149,7 @@ fn read_outcomes(files: &Files<'_>, folder: &str, plan: &Plan) -> BTreeMap<Id, O
             );
             continue;
         }
-        let front = front_matter(&file, problems);
+        let Some(front) = optional_front_matter(&file, problems) else { continue };
         let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
         let keys = text.keys(problems);
         let progress = read_progress(&keys, plan);
@@ -148,7 +170,12 @@ fn read_progress(keys: &Keys<'_>, plan: &Plan) -> Option<ProgressStatement> {
             || format!("the plan's scale is: {}", plan.progress_scale.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );
-        keys.complain("progress", Code::UnknownChoice, format!("the plan's scale has no `{level}`"), help);
+        keys.complain(
+            "progress",
+            Code::UnknownChoice,
+            format!("the plan's scale has no `{level}`"),
+            help,
+        );
         return None;
     };
     if why.is_none() || said_by.is_none() {
@@ -162,18 +189,26 @@ fn read_progress(keys: &Keys<'_>, plan: &Plan) -> Option<ProgressStatement> {
     Some(ProgressStatement { level: place, why: why?, said_by: said_by? })
 }
 
-fn read_commentary(files: &Files<'_>, folder: &str, measures: &[Measure]) -> BTreeMap<Id, Commentary> {
+fn read_commentary(
+    files: &Files<'_>,
+    folder: &str,
+    measures: &[Measure],
+    broken: &BTreeSet<String>,
+) -> BTreeMap<Id, Commentary> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
     for path in files.below(&format!("{folder}/measures"), ".md") {
         let Some(file) = files.needed(&path, "words about a measure") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
+        if broken.contains(id.as_str()) {
+            continue;
+        }
         if !measures.iter().any(|measure| measure.id == id) {
             let known = measures.iter().map(|measure| measure.id.as_str());
             problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));
             continue;
         }
-        let front = front_matter(&file, problems);
+        let Some(front) = front_matter(&file, problems) else { continue };
         let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
         let keys = text.keys(problems);
         let said_by = keys.need_text("said-by");

@@ -1,6 +1,6 @@
 //! Rows into figures, under a [`Layout`].
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -22,6 +22,8 @@ pub(super) struct Known<'a> {
     pub(super) by_id: &'a HashMap<&'a str, MeasureIx>,
     pub(super) areas: &'a Areas,
     pub(super) our_area: AreaIx,
+    /// Measures whose definitions cannot be read.
+    pub(super) broken: &'a BTreeSet<String>,
 }
 
 /// Reads every figure of a sheet. What cannot be read is complained of and left out.
@@ -124,6 +126,9 @@ impl Reader<'_> {
             _ => Some(named),
         };
         let found = ours.and_then(|id| self.known.by_id.get(id).copied());
+        if ours.is_some_and(|id| self.known.broken.contains(id)) {
+            return None;
+        }
         if found.is_none() && !(ours.is_none() && self.layout.skip_unknown_measures) {
             let known = self.known.measures.iter().map(|measure| measure.id.as_str());
             self.problems.add(unknown_measure(ours.unwrap_or(named), known).at(row.place(column)));
@@ -131,7 +136,12 @@ impl Reader<'_> {
         found
     }
 
-    fn period(&mut self, row: &Row<'_>, value: &ValueColumn, measure: MeasureIx) -> Option<Labelled> {
+    fn period(
+        &mut self,
+        row: &Row<'_>,
+        value: &ValueColumn,
+        measure: MeasureIx,
+    ) -> Option<Labelled> {
         if let Some(labelled) = value.period {
             return Some(labelled);
         }
@@ -149,10 +159,13 @@ impl Reader<'_> {
                 None => {
                     let named = row.cell(*column);
                     self.problems.add(
-                        Diagnostic::new(Code::UnreadablePeriod, format!("the source does not say what `{named}` periods are"))
-                            .at(row.place(*column))
-                            .label("here")
-                            .help("add it under [periods.kinds]"),
+                        Diagnostic::new(
+                            Code::UnreadablePeriod,
+                            format!("the source does not say what `{named}` periods are"),
+                        )
+                        .at(row.place(*column))
+                        .label("here")
+                        .help("add it under [periods.kinds]"),
                     );
                     return None;
                 }
@@ -161,7 +174,9 @@ impl Reader<'_> {
         let key = (text.to_owned(), reading);
         let parsed = *self.periods.entry(key).or_insert_with(|| period::parse(text, &reading));
         parsed
-            .map_err(|error| self.problems.add(unreadable_period(text, error).at(row.place(column))))
+            .map_err(|error| {
+                self.problems.add(unreadable_period(text, error).at(row.place(column)))
+            })
             .ok()
     }
 
@@ -220,7 +235,13 @@ impl Reader<'_> {
 
     fn gap(&self, row: &Row<'_>, reason: &str) -> Option<Gap> {
         named(reason, Gap::NAMES).or_else(|| {
-            self.unknown_choice(row, self.layout.reason, "reason", reason, Gap::NAMES.iter().map(|(n, _)| *n));
+            self.unknown_choice(
+                row,
+                self.layout.reason,
+                "reason",
+                reason,
+                Gap::NAMES.iter().map(|(n, _)| *n),
+            );
             None
         })
     }

@@ -63,11 +63,12 @@ impl Files<'_> {
     /// below `data/files`. Complaints stand where it is named.
     pub(super) fn foreign(&self, named: &str, place: &Place) -> Option<Vec<u8>> {
         let complain = |code, message: String, help: String| {
-            self.problems.add(Diagnostic::new(code, message).at(place.clone()).label("here").help(help));
+            self.problems
+                .add(Diagnostic::new(code, message).at(place.clone()).label("here").help(help));
             None
         };
         let (root, path) = match named.split_once(':') {
-            None => ("data/files", named),
+            None => (FOREIGN, named),
             Some((root, path)) => match self.roots.get(root) {
                 Some(folder) => (folder.as_str(), path),
                 None => {
@@ -76,7 +77,11 @@ impl Files<'_> {
                         || format!("declare it in plainsight.toml: [roots] {root} = \"…\""),
                         |near| format!("did you mean `{near}`?"),
                     );
-                    return complain(Code::UnknownRoot, format!("there is no root named `{root}`"), help);
+                    return complain(
+                        Code::UnknownRoot,
+                        format!("there is no root named `{root}`"),
+                        help,
+                    );
                 }
             },
         };
@@ -117,7 +122,12 @@ impl Files<'_> {
     }
 
     /// Bytes into text. Line ends stay as they are; a byte order mark goes.
-    pub(super) fn decode(&self, path: &str, bytes: Vec<u8>, encoding: Encoding) -> Option<SourceFile> {
+    pub(super) fn decode(
+        &self,
+        path: &str,
+        bytes: Vec<u8>,
+        encoding: Encoding,
+    ) -> Option<SourceFile> {
         match encoding {
             Encoding::Windows1252 => {
                 let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
@@ -145,6 +155,14 @@ impl Files<'_> {
     }
 }
 
+/// The folder of foreign files that no root leads to.
+const FOREIGN: &str = "data/files";
+
+/// A file that a source names, as messages show it.
+pub(super) fn shown(named: &str) -> String {
+    if named.contains(':') { named.to_owned() } else { format!("{FOREIGN}/{named}") }
+}
+
 /// A file's front matter and where its words start.
 pub(super) struct FrontMatter {
     /// The TOML between the `+++` lines; empty when there is none.
@@ -153,19 +171,34 @@ pub(super) struct FrontMatter {
     pub(super) words: usize,
 }
 
-/// Finds the front matter. A file may have none when nothing needs to be said.
-pub(super) fn front_matter(file: &SourceFile, problems: &Problems) -> FrontMatter {
+/// Finds the front matter of a file that must have one.
+pub(super) fn front_matter(file: &SourceFile, problems: &Problems) -> Option<FrontMatter> {
+    let found = optional_front_matter(file, problems)?;
+    if found.words == 0 {
+        problems.add(
+            Diagnostic::new(Code::FrontMatter, "this file has no front matter")
+                .at(file.place(0..file.text.find('\n').unwrap_or(file.text.len())))
+                .label("the words start here")
+                .help("write its keys first, between two lines that hold only +++"),
+        );
+        return None;
+    }
+    Some(found)
+}
+
+/// Finds the front matter of a file that may have none. None when it is broken.
+pub(super) fn optional_front_matter(file: &SourceFile, problems: &Problems) -> Option<FrontMatter> {
     const FENCE: &str = "+++";
     let text = &file.text;
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != FENCE {
-        return FrontMatter { toml: 0..0, words: 0 };
+        return Some(FrontMatter { toml: 0..0, words: 0 });
     }
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == FENCE {
-            return FrontMatter { toml: start..at, words: at + line.len() };
+            return Some(FrontMatter { toml: start..at, words: at + line.len() });
         }
         at += line.len();
     }
@@ -175,5 +208,5 @@ pub(super) fn front_matter(file: &SourceFile, problems: &Problems) -> FrontMatte
             .label("opened here")
             .help("close it with a line that holds only +++"),
     );
-    FrontMatter { toml: 0..0, words: text.len() }
+    None
 }

@@ -26,7 +26,11 @@ pub(super) struct TomlText<'a> {
 impl<'a> TomlText<'a> {
     /// Parses a stretch of a file. A text with syntax mistakes is complained of
     /// and not read further: its keys cannot be trusted.
-    pub(super) fn parse(file: &'a SourceFile, range: Range<usize>, problems: &Problems) -> Option<Self> {
+    pub(super) fn parse(
+        file: &'a SourceFile,
+        range: Range<usize>,
+        problems: &Problems,
+    ) -> Option<Self> {
         let start = range.start;
         let (root, errors) = DeTable::parse_recoverable(&file.text[range.clone()]);
         if errors.is_empty() {
@@ -109,7 +113,13 @@ impl<'a> Keys<'a> {
     }
 
     /// Complains about the value of a key.
-    pub(super) fn complain(&self, key: &str, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn complain(
+        &self,
+        key: &str,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.problems
             .add(Diagnostic::new(code, message).at(self.place_of(key)).label("here").help(help));
     }
@@ -150,7 +160,11 @@ impl<'a> Keys<'a> {
     }
 
     /// One of a list of words.
-    pub(super) fn choice<T: Copy>(&self, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(
+        &self,
+        key: &'static str,
+        names: &[(&'static str, T)],
+    ) -> Option<T> {
         let text = self.text(key)?;
         let found = names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
@@ -165,7 +179,11 @@ impl<'a> Keys<'a> {
     }
 
     /// One of a list of words, which must be there.
-    pub(super) fn need_choice<T: Copy>(&self, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn need_choice<T: Copy>(
+        &self,
+        key: &'static str,
+        names: &[(&'static str, T)],
+    ) -> Option<T> {
         let found = self.choice(key, names);
         self.needed(key, found)
     }
@@ -242,7 +260,9 @@ impl<'a> Keys<'a> {
     pub(super) fn texts(&self, key: &'static str) -> Vec<At<String>> {
         let Some(value) = self.find(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
-            return self.wrong::<()>(value, key, "a list of texts").map_or_else(Vec::new, |()| Vec::new());
+            return self
+                .wrong::<()>(value, key, "a list of texts")
+                .map_or_else(Vec::new, |()| Vec::new());
         };
         let one = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
             DeValue::String(text) => {
@@ -269,8 +289,12 @@ impl<'a> Keys<'a> {
     pub(super) fn tables(&self, key: &'static str) -> Vec<Keys<'a>> {
         let Some(value) = self.find(key) else { return Vec::new() };
         match value.get_ref() {
-            DeValue::Array(items) => items.iter().filter_map(|item| self.below(item, key)).collect(),
-            _ => self.wrong::<()>(value, key, "a list of tables").map_or_else(Vec::new, |()| Vec::new()),
+            DeValue::Array(items) => {
+                items.iter().filter_map(|item| self.below(item, key)).collect()
+            }
+            _ => self
+                .wrong::<()>(value, key, "a list of tables")
+                .map_or_else(Vec::new, |()| Vec::new()),
         }
     }
 
@@ -312,7 +336,9 @@ impl<'a> Keys<'a> {
     pub(super) fn own_tables(&self) -> Vec<(String, Keys<'a>)> {
         self.table
             .iter()
-            .filter_map(|(key, value)| Some((key.get_ref().to_string(), self.below(value, key.get_ref())?)))
+            .filter_map(|(key, value)| {
+                Some((key.get_ref().to_string(), self.below(value, key.get_ref())?))
+            })
             .collect()
     }
 
@@ -338,10 +364,13 @@ impl<'a> Keys<'a> {
             if !asked.contains(&name) {
                 let known = asked.iter().copied();
                 self.problems.add(
-                    Diagnostic::new(Code::UnknownKey, format!("the key `{name}` means nothing here"))
-                        .at(self.place(&key.span()))
-                        .label("unknown key")
-                        .suggest(name, known),
+                    Diagnostic::new(
+                        Code::UnknownKey,
+                        format!("the key `{name}` means nothing here"),
+                    )
+                    .at(self.place(&key.span()))
+                    .label("unknown key")
+                    .suggest(name, known),
                 );
             }
         }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::keys::{At, Keys, TomlText};
-use super::sheet::{HeaderAt, Sheet};
 use super::files::Encoding;
+use super::keys::{At, Keys, TomlText};
 use super::measures::{publication_keys, unreadable_period};
+use super::sheet::{HeaderAt, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Gap, Publication};
 use crate::period::{self, BareYear, Labelled, PeriodKind, Reading};
@@ -82,17 +82,28 @@ impl Layout {
     pub(super) fn own(sheet: &Sheet<'_>, problems: &Problems) -> Option<Self> {
         const NEEDED: [&str; 3] = ["measure", "period", "released"];
         const OTHERS: [&str; 10] = [
-            "area", "value", "reason", "numerator", "denominator", "lower", "upper", "breakdown",
-            "marker", "note",
+            "area",
+            "value",
+            "reason",
+            "numerator",
+            "denominator",
+            "lower",
+            "upper",
+            "breakdown",
+            "marker",
+            "note",
         ];
         let known = || NEEDED.into_iter().chain(OTHERS);
         for (column, heading) in sheet.headings().iter().enumerate() {
             if !known().any(|name| name == heading) && !heading.is_empty() {
                 problems.add(
-                    Diagnostic::new(Code::UnknownColumn, format!("the column `{heading}` means nothing here"))
-                        .at(sheet.heading_place(column))
-                        .label("unknown column")
-                        .suggest(heading, known()),
+                    Diagnostic::new(
+                        Code::UnknownColumn,
+                        format!("the column `{heading}` means nothing here"),
+                    )
+                    .at(sheet.heading_place(column))
+                    .label("unknown column")
+                    .suggest(heading, known()),
                 );
             }
         }
@@ -166,14 +177,24 @@ pub(super) fn define<'a>(text: &'a TomlText<'a>, problems: &'a Problems) -> Opti
     };
     let released = keys.date("released");
     let next_release = keys.date("next-release");
-    Some(Definition { publication: publication?, file: file?, encoding, header, released, next_release, keys })
+    Some(Definition {
+        publication: publication?,
+        file: file?,
+        encoding,
+        header,
+        released,
+        next_release,
+        keys,
+    })
 }
 
 impl Definition<'_> {
     /// The rest of the definition, held against the headings of its file.
     pub(super) fn layout(self, sheet: &Sheet<'_>, problems: &Problems) -> Option<Layout> {
         let keys = &self.keys;
-        let skip = |key: &'static str| keys.choice(key, &[("skip", true), ("error", false)]).unwrap_or(false);
+        let skip = |key: &'static str| {
+            keys.choice(key, &[("skip", true), ("error", false)]).unwrap_or(false)
+        };
         let skip_unknown_areas = skip("unknown-areas");
         let skip_unknown_measures = skip("unknown-measures");
         let periods_across = keys.flag("periods-across").unwrap_or(false);
@@ -182,8 +203,20 @@ impl Definition<'_> {
         let column = |key: &'static str| {
             column_named(columns.as_ref().and_then(|table| table.text_at(key)), sheet, problems)
         };
-        let said = |key: &'static str| match (fixed.as_ref().and_then(|table| table.text(key)), column(key)) {
-            (Some(text), _) => Said::Fixed(text),
+        let said = |key: &'static str| match (
+            fixed.as_ref().and_then(|table| table.text(key)),
+            column(key),
+        ) {
+            (Some(_), Some(_)) => {
+                keys.complain(
+                    "fixed",
+                    Code::Contradiction,
+                    format!("both [columns] and [fixed] say the {key}"),
+                    "say it once: a column when rows differ, [fixed] when they do not",
+                );
+                Said::Nowhere
+            }
+            (Some(text), None) => Said::Fixed(text),
             (None, Some(column)) => Said::Column(column),
             (None, None) => Said::Nowhere,
         };
@@ -223,7 +256,8 @@ impl Definition<'_> {
         let measures = own("measures")
             .map(|texts| texts.into_iter().map(|(code, at)| (code, at.value)).collect());
         let missing = own("missing").unwrap_or_default().into_iter();
-        let missing = missing.filter_map(|(marker, at)| Some((marker, read_gap(at, problems)?))).collect();
+        let missing =
+            missing.filter_map(|(marker, at)| Some((marker, read_gap(at, problems)?))).collect();
         let filters = keys.table("filter").map(|table| table.own_lists()).unwrap_or_default();
         let filters = filters.into_iter().filter_map(|(heading, kept)| {
             let at = At { value: heading, place: keys.place_of("filter") };
@@ -256,12 +290,17 @@ impl Definition<'_> {
 }
 
 /// The number of a column that a source names.
-fn column_named(named: Option<At<String>>, sheet: &Sheet<'_>, problems: &Problems) -> Option<usize> {
+fn column_named(
+    named: Option<At<String>>,
+    sheet: &Sheet<'_>,
+    problems: &Problems,
+) -> Option<usize> {
     let named = named?;
     let found = sheet.column(&named.value);
     if found.is_none() {
         let headings = sheet.headings().iter().map(String::as_str);
-        let known: Vec<&str> = headings.clone().filter(|heading| !heading.is_empty()).take(12).collect();
+        let known: Vec<&str> =
+            headings.clone().filter(|heading| !heading.is_empty()).take(12).collect();
         problems.add(
             Diagnostic::new(
                 Code::MissingColumn,
@@ -298,7 +337,12 @@ fn read_value_column(
         period::parse(&text, &reading)
             .map_err(|error| {
                 let complaint = unreadable_period(&text, error);
-                table.complain("period", complaint.code, complaint.message, complaint.help.unwrap_or_default());
+                table.complain(
+                    "period",
+                    complaint.code,
+                    complaint.message,
+                    complaint.help.unwrap_or_default(),
+                );
             })
             .ok()
     });
@@ -345,9 +389,16 @@ fn read_reading(table: Keys<'_>) -> Reading {
     let bare_year =
         table.choice("bare-year", &[("start", BareYear::Start), ("end", BareYear::End)]);
     let day = table.text("day").and_then(|text| {
-        let parsed = text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+        let parsed = text
+            .split_once('-')
+            .and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
         if parsed.is_none() {
-            table.complain("day", Code::UnreadableDate, format!("`{text}` is not a day of the year"), "write it as 09-30");
+            table.complain(
+                "day",
+                Code::UnreadableDate,
+                format!("`{text}` is not a day of the year"),
+                "write it as 09-30",
+            );
         }
         parsed
     });

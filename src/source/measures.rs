@@ -1,6 +1,6 @@
 //! `data/measures/<measure>.toml` and `data/targets.csv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -25,15 +25,26 @@ pub(super) struct MeasureFile {
     pub(super) peer_group: Option<At<String>>,
 }
 
-/// Reads every definition, by id. The name of a file is its measure's id.
-pub(super) fn read(files: &Files<'_>) -> Vec<MeasureFile> {
-    let mut found = Vec::new();
+/// Every definition by id, and the ids of those that cannot be read: naming one
+/// of these is no mistake of its own.
+#[derive(Default)]
+pub(super) struct Measures {
+    pub(super) read: Vec<MeasureFile>,
+    pub(super) broken: BTreeSet<String>,
+}
+
+/// Reads every definition. The name of a file is its measure's id.
+pub(super) fn read(files: &Files<'_>) -> Measures {
+    let mut found = Measures::default();
     for path in files.below("data/measures", ".toml") {
         let Some(file) = files.needed(&path, "a measure") else { continue };
         let Some(id) = id_of(&file, files.problems) else { continue };
-        found.extend(read_one(&file, id, files.problems));
+        match read_one(&file, id.clone(), files.problems) {
+            Some(measure) => found.read.push(measure),
+            None => _ = found.broken.insert(id.to_string()),
+        }
     }
-    found.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
+    found.read.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
     found
 }
 
@@ -58,7 +69,9 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     let title = keys.need_text("title");
     let question = keys.need_text("question");
     let statement = keys.text("statement");
-    if let Some(words) = &statement && !words.contains("{value}") {
+    if let Some(words) = &statement
+        && !words.contains("{value}")
+    {
         keys.complain(
             "statement",
             Code::Contradiction,
@@ -115,25 +128,30 @@ fn read_style(keys: &Keys<'_>) -> Option<Style> {
     let unit = if keys.is_table("unit") {
         keys.table("unit").and_then(read_unit_table)
     } else {
-        keys.need_choice("unit", &[("percent", 0), ("pounds", 1), ("number", 2), ("unstated", 3)]).map(
-            |choice| match choice {
+        keys.need_choice("unit", &[("percent", 0), ("pounds", 1), ("number", 2), ("unstated", 3)])
+            .map(|choice| match choice {
                 0 => Unit::Percent,
                 1 => Unit::Pounds(Scale::Ones),
                 2 => Unit::Number,
                 _ => Unit::Unstated,
-            },
-        )
+            })
     };
     let decimals = keys.integer("decimals").unwrap_or(0);
     let Some(decimals) = u32::try_from(decimals).ok().filter(|decimals| *decimals <= 6) else {
-        keys.complain("decimals", Code::WrongType, "`decimals` goes from 0 to 6", "0, 1 or 2 suits most measures");
+        keys.complain(
+            "decimals",
+            Code::WrongType,
+            "`decimals` goes from 0 to 6",
+            "0, 1 or 2 suits most measures",
+        );
         return None;
     };
     Some(Style { unit: unit?, decimals })
 }
 
 fn read_unit_table(table: Keys<'_>) -> Option<Unit> {
-    let scale = table.choice("pounds", &[("thousand", Scale::Thousand), ("million", Scale::Million)]);
+    let scale =
+        table.choice("pounds", &[("thousand", Scale::Thousand), ("million", Scale::Million)]);
     let one = table.text("one");
     let many = table.text("many");
     let per = table.text("per");
@@ -163,7 +181,12 @@ fn read_owner(table: Keys<'_>) -> Option<Owner> {
     let lead_member = table.text("lead-member");
     let officer = table.text("officer");
     table.finish();
-    Some(Owner { directorate: directorate?, service: service.unwrap_or_default(), lead_member, officer })
+    Some(Owner {
+        directorate: directorate?,
+        service: service.unwrap_or_default(),
+        lead_member,
+        officer,
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -187,12 +210,21 @@ fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> 
             let margin = match (table.decimal("points"), table.decimal("percent")) {
                 (Some(points), None) => Some(Margin::Points(points)),
                 (None, Some(percent)) => Some(Margin::Percent(percent)),
-                _ => {
+                (None, None) => {
+                    table.complain(
+                        "rule",
+                        Code::MissingKey,
+                        "the rule does not say how wide the tolerance is",
+                        "add points = 2.0, or percent = 5",
+                    );
+                    None
+                }
+                (Some(_), Some(_)) => {
                     table.complain(
                         "rule",
                         Code::Contradiction,
                         "a tolerance is either points or percent",
-                        "give one of them: points = 2.0, or percent = 5",
+                        "give one of them",
                     );
                     None
                 }
@@ -261,7 +293,12 @@ pub(super) fn publication_keys(table: &Keys<'_>) -> Option<Publication> {
 }
 
 /// Reads the targets into their measures.
-pub(super) fn read_targets(file: &SourceFile, measures: &mut [Measure], problems: &Problems) {
+pub(super) fn read_targets(
+    file: &SourceFile,
+    measures: &mut [Measure],
+    broken: &BTreeSet<String>,
+    problems: &Problems,
+) {
     const NAMES: [&str; 4] = ["measure", "period", "low", "high"];
     let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return };
     let Some(columns) = Columns::find(&sheet, NAMES, 4, problems) else { return };
@@ -272,6 +309,9 @@ pub(super) fn read_targets(file: &SourceFile, measures: &mut [Measure], problems
             return;
         }
         let named = columns.cell(row, 0);
+        if broken.contains(named) {
+            return;
+        }
         let Some(measure) = index.get(named).map(|at| &mut measures[*at]) else {
             problems.add(
                 unknown_measure(named, index.keys().map(String::as_str)).at(columns.place(row, 0)),
@@ -282,7 +322,8 @@ pub(super) fn read_targets(file: &SourceFile, measures: &mut [Measure], problems
         let period = match period::parse(columns.cell(row, 1), &reading) {
             Ok(labelled) => labelled.period,
             Err(error) => {
-                problems.add(unreadable_period(columns.cell(row, 1), error).at(columns.place(row, 1)));
+                problems
+                    .add(unreadable_period(columns.cell(row, 1), error).at(columns.place(row, 1)));
                 return;
             }
         };
@@ -338,9 +379,15 @@ pub(super) fn unknown_measure<'a>(named: &str, known: impl Iterator<Item = &'a s
 /// A complaint about a text that is not a period.
 pub(super) fn unreadable_period(text: &str, error: period::PeriodError) -> Diagnostic {
     let help = match error {
-        period::PeriodError::Unreadable => "write it as 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09 or 2025-03-31",
-        period::PeriodError::AmbiguousYear => "say bare-year = \"start\" or \"end\" in the source's [periods]",
-        period::PeriodError::OtherKind => "the measure's `frequency` and `periods`, or the source's [periods], say which kind",
+        period::PeriodError::Unreadable => {
+            "write it as 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09 or 2025-03-31"
+        }
+        period::PeriodError::AmbiguousYear => {
+            "write both years, as 2023-24; in a source, say bare-year = \"start\" or \"end\" under [periods]"
+        }
+        period::PeriodError::OtherKind => {
+            "the measure's `frequency` and `periods`, or the source's [periods], say which kind"
+        }
     };
     Diagnostic::new(Code::UnreadablePeriod, format!("`{text}`: {error}")).label("here").help(help)
 }

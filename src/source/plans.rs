@@ -35,6 +35,16 @@ fn read_one(files: &Files<'_>, file: &SourceFile, folder: &str, id: Id) -> Optio
     let title = keys.need_text("title");
     let start = keys.need_date("start");
     let end = keys.need_date("end");
+    if let (Some(start), Some(end)) = (start, end)
+        && end < start
+    {
+        keys.complain(
+            "end",
+            Code::Contradiction,
+            "the plan ends before it starts",
+            "check both dates",
+        );
+    }
     let levels: Vec<Level> = keys.tables("levels").into_iter().filter_map(read_level).collect();
     if levels.is_empty() {
         keys.complain(
@@ -71,7 +81,7 @@ struct Item {
 fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<Item> {
     let problems = files.problems;
     let id = id_of(file, problems)?;
-    let front = front_matter(file, problems);
+    let front = front_matter(file, problems)?;
     let text = TomlText::parse(file, front.toml, problems)?;
     let keys = text.keys(problems);
     let title = keys.need_text("title");
@@ -83,7 +93,12 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<I
                 .map_or(format!("the plan's levels are: {}", known.join(", ")), |near| {
                     format!("did you mean `{near}`?")
                 });
-            keys.complain("level", Code::UnknownChoice, format!("the plan has no level `{name}`"), help);
+            keys.complain(
+                "level",
+                Code::UnknownChoice,
+                format!("the plan has no level `{name}`"),
+                help,
+            );
         }
         found
     });

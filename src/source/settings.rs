@@ -42,7 +42,8 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         style.finish();
         found
     });
-    let own = |key: &'static str| keys.table(key).map(|table| table.own_texts()).unwrap_or_default();
+    let own =
+        |key: &'static str| keys.table(key).map(|table| table.own_texts()).unwrap_or_default();
     let roots = own("roots").into_iter().map(|(name, at)| (name, at.value)).collect();
     let categories = own("categories")
         .into_iter()

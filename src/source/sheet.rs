@@ -128,7 +128,8 @@ impl Row<'_> {
     pub(super) fn place(&self, column: usize) -> Place {
         let text = &self.sheet.file.text;
         // The reader's position is before any line end that it skipped.
-        let skipped = text[self.byte..].len() - text[self.byte..].trim_start_matches(['\r', '\n']).len();
+        let skipped =
+            text[self.byte..].len() - text[self.byte..].trim_start_matches(['\r', '\n']).len();
         let at = self.byte + skipped;
         self.sheet.file.place(cell_range(&text[at..], at, column))
     }
@@ -136,7 +137,8 @@ impl Row<'_> {
     /// How many cells the row has more or fewer than the header; None when it
     /// fits. Empty cells at the end do no harm: spreadsheets write them.
     pub(super) fn misfit(&self) -> Option<usize> {
-        let filled = (1..=self.record.len()).rfind(|n| !self.record[n - 1].trim().is_empty()).unwrap_or(0);
+        let filled =
+            (1..=self.record.len()).rfind(|n| !self.record[n - 1].trim().is_empty()).unwrap_or(0);
         let cells = self.record.len();
         let expected = self.sheet.header.len();
         (filled > expected || cells < expected).then_some(cells)

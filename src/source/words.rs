@@ -14,8 +14,10 @@ pub(super) fn read(files: &Files<'_>) -> Option<SiteWords> {
     let home = files
         .needed("content/home.md", "the question that the front page answers, and words")
         .and_then(|file| read_page(files, &file));
-    let index = files.needed("content/about/index.md", "who publishes the site and how to challenge it");
-    let mut about: Vec<WordsPage> = index.and_then(|file| read_page(files, &file)).into_iter().collect();
+    let index =
+        files.needed("content/about/index.md", "who publishes the site and how to challenge it");
+    let mut about: Vec<WordsPage> =
+        index.and_then(|file| read_page(files, &file)).into_iter().collect();
     for path in files.below("content/about", ".md") {
         if path != "content/about/index.md"
             && let Some(file) = files.needed(&path, "a page about the site")
@@ -29,7 +31,7 @@ pub(super) fn read(files: &Files<'_>) -> Option<SiteWords> {
 
 fn read_page(files: &Files<'_>, file: &SourceFile) -> Option<WordsPage> {
     let id = id_of(file, files.problems)?;
-    let front = front_matter(file, files.problems);
+    let front = front_matter(file, files.problems)?;
     let text = TomlText::parse(file, front.toml, files.problems)?;
     let keys = text.keys(files.problems);
     let title = keys.need_text("title");
@@ -39,7 +41,10 @@ fn read_page(files: &Files<'_>, file: &SourceFile) -> Option<WordsPage> {
 }
 
 /// Reads the facts of the statement. None has a default.
-pub(super) fn read_accessibility(file: &SourceFile, problems: &Problems) -> Option<AccessibilityFacts> {
+pub(super) fn read_accessibility(
+    file: &SourceFile,
+    problems: &Problems,
+) -> Option<AccessibilityFacts> {
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
     let keys = text.keys(problems);
     let status = keys.need_choice("status", Compliance::NAMES);
@@ -96,7 +101,12 @@ fn read_failures(tables: Vec<Keys<'_>>, in_scope: bool) -> Vec<KnownFailure> {
             (Some(String::new()), Some(String::new()))
         };
         table.finish();
-        Some(KnownFailure { what: what?, criterion: criterion?, reason: reason?, alternative: alternative? })
+        Some(KnownFailure {
+            what: what?,
+            criterion: criterion?,
+            reason: reason?,
+            alternative: alternative?,
+        })
     };
     tables.into_iter().filter_map(one).collect()
 }

@@ -29,7 +29,9 @@ impl Strings {
             let message = format!("the theme does not speak `{}`", settings.language);
             let missing = Diagnostic::new(Code::MissingFile, message);
             let place = Place::file(format!("themes/{}/{path}", settings.theme));
-            return Err(vec![missing.at(place).help("write its strings, or choose language = \"en-GB\"")]);
+            return Err(vec![
+                missing.at(place).help("write its strings, or choose language = \"en-GB\""),
+            ]);
         };
         let bundle = words::bundle(&settings.language, &file.text).map_err(|mistakes| {
             let one = |mistake: &String| {
@@ -38,9 +40,11 @@ impl Strings {
             };
             mistakes.iter().map(one).collect::<Vec<_>>()
         })?;
-        let keys = file.text.lines().filter(|line| !line.starts_with([' ', '#'])).filter_map(|line| {
-            line.split_once(" =").map(|(key, _)| key.trim().to_owned())
-        });
+        let keys = file
+            .text
+            .lines()
+            .filter(|line| !line.starts_with([' ', '#']))
+            .filter_map(|line| line.split_once(" =").map(|(key, _)| key.trim().to_owned()));
         Ok(Self { keys: keys.collect(), bundle: Arc::new(bundle) })
     }
 
@@ -59,10 +63,12 @@ impl Strings {
                 // A key that goes on (`"navigation-" ~ …`) is looked up when it is whole.
                 let whole = file.text[start + length + 1..].starts_with([',', ')']);
                 if whole && !self.keys.iter().any(|known| known == key) {
-                    let complaint =
-                        Diagnostic::new(Code::UnknownString, format!("the theme has no string `{key}`"))
-                            .at(file.place(start..start + length))
-                            .label("no such string");
+                    let complaint = Diagnostic::new(
+                        Code::UnknownString,
+                        format!("the theme has no string `{key}`"),
+                    )
+                    .at(file.place(start..start + length))
+                    .label("no such string");
                     let known = self.keys.iter().map(String::as_str);
                     problems.add(match nearest(key, known) {
                         Some(near) => complaint.help(format!("did you mean `{near}`?")),

@@ -1,10 +1,15 @@
 //! A result beside similar councils, in neutral words (B-54).
 
+use rust_decimal::Decimal;
+
 use super::figures::list;
 use super::measure::lower_first;
 use super::{Words, ordinal, say};
 use crate::assess::{Benchmark, NoBenchmark, Rank};
 use crate::model::Measure;
+
+/// A council and its value.
+pub(super) type NamedValue<'a> = (&'a str, Decimal);
 
 /// A benchmark with the names it needs.
 pub struct ComparisonShown<'a> {
@@ -19,7 +24,7 @@ pub struct ComparisonShown<'a> {
     /// Names of the peers that report nothing.
     pub missing: &'a [&'a str],
     /// Names and values of the first and the last bar.
-    pub ends: Option<((&'a str, rust_decimal::Decimal), (&'a str, rust_decimal::Decimal))>,
+    pub ends: Option<(NamedValue<'a>, NamedValue<'a>)>,
 }
 
 impl Words {
@@ -41,12 +46,21 @@ impl Words {
     }
 
     /// Position and middle in one: "9th of 15; the middle council had 42.6%".
-    pub fn compared_fact(&self, measure: &Measure, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
+    pub fn compared_fact(
+        &self,
+        measure: &Measure,
+        benchmark: &Result<Benchmark, NoBenchmark>,
+    ) -> String {
         match benchmark {
             Ok(found) => {
                 let median = measure.style.write(found.spread.median);
                 match &found.rank {
-                    Some(rank) => say!(self, "fact-compared-rank", position = self.rank(rank), median = median),
+                    Some(rank) => say!(
+                        self,
+                        "fact-compared-rank",
+                        position = self.rank(rank),
+                        median = median
+                    ),
                     None => say!(self, "fact-compared-no-rank", median = median),
                 }
             }
@@ -102,7 +116,14 @@ impl Words {
 
     /// Who is in a group, since when, and why.
     pub fn group(&self, title: &str, year: &str, members: &[&str], source: &str) -> String {
-        say!(self, "benchmark-group", title = title, year = year, names = list(members), source = source)
+        say!(
+            self,
+            "benchmark-group",
+            title = title,
+            year = year,
+            names = list(members),
+            source = source
+        )
     }
 
     /// The finding of a chart of bars.
@@ -111,7 +132,13 @@ impl Words {
         match &shown.benchmark.rank {
             Some(rank) => {
                 let position = self.rank(rank);
-                say!(self, "headline-bars-rank", council = shown.council, position = position, when = when)
+                say!(
+                    self,
+                    "headline-bars-rank",
+                    council = shown.council,
+                    position = position,
+                    when = when
+                )
             }
             None => {
                 let value = shown.measure.style.write(shown.benchmark.ours);
@@ -135,7 +162,9 @@ impl Words {
 
     /// What the bars show, for those who cannot see them.
     pub fn bars_description(&self, shown: &ComparisonShown<'_>) -> String {
-        let Some(((first, first_value), (last, last_value))) = shown.ends else { return String::new() };
+        let Some(((first, first_value), (last, last_value))) = shown.ends else {
+            return String::new();
+        };
         let ranked = shown.benchmark.rank.is_some();
         let order = say!(self, if ranked { "bars-best-first" } else { "bars-highest-first" });
         let style = &shown.measure.style;

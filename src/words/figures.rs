@@ -35,7 +35,8 @@ impl Words {
         let (hour, minute) = (moment.hour(), moment.minute());
         let half = if hour < 12 { "am" } else { "pm" };
         let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-        let time = if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") };
+        let time =
+            if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") };
         say!(self, "day-and-time", day = self.day(moment.date()), time = time)
     }
 
@@ -55,7 +56,9 @@ impl Words {
         match aim {
             Aim::AtLeast(bound) => say!(self, "aim-at-least", value = style.write(bound)),
             Aim::AtMost(bound) => say!(self, "aim-at-most", value = style.write(bound)),
-            Aim::Within(low, high) if low == high => say!(self, "aim-exactly", value = style.write(low)),
+            Aim::Within(low, high) if low == high => {
+                say!(self, "aim-exactly", value = style.write(low))
+            }
             Aim::Within(..) => self.aim(aim, style),
         }
     }

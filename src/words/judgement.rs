@@ -1,18 +1,23 @@
 //! Status and direction of travel, with their sums, in words.
 
 use super::{Words, say};
-use crate::assess::{Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated};
+use crate::assess::{
+    Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
+};
 use crate::model::{Figure, Measure, Measured};
 use crate::quantity::Style;
 
 impl Words {
     /// "Off target"
     pub fn status(&self, status: Status) -> String {
-        say!(self, match status {
-            Status::OnTarget => "status-on-target",
-            Status::CloseToTarget => "status-close-to-target",
-            Status::OffTarget => "status-off-target",
-        })
+        say!(
+            self,
+            match status {
+                Status::OnTarget => "status-on-target",
+                Status::CloseToTarget => "status-close-to-target",
+                Status::OffTarget => "status-off-target",
+            }
+        )
     }
 
     /// The status, or the reason there is none, as a label.
@@ -61,13 +66,18 @@ impl Words {
             return say!(self, "working-met", target = target, value = value);
         }
         let closeness = match judged.closeness {
-            Closeness::Within(width) => say!(self, "closeness-within", width = style.difference(width)),
+            Closeness::Within(width) => {
+                say!(self, "closeness-within", width = style.difference(width))
+            }
             Closeness::Floor(floor) => say!(self, "closeness-floor", floor = style.write(floor)),
         };
-        let verdict = say!(self, match judged.status {
-            Status::CloseToTarget | Status::OnTarget => "verdict-close-to-target",
-            Status::OffTarget => "verdict-off-target",
-        });
+        let verdict = say!(
+            self,
+            match judged.status {
+                Status::CloseToTarget | Status::OnTarget => "verdict-close-to-target",
+                Status::OffTarget => "verdict-off-target",
+            }
+        );
         say!(
             self,
             "working-missed",
@@ -82,13 +92,16 @@ impl Words {
 
     /// "Improving"
     pub fn direction(&self, direction: Direction) -> String {
-        say!(self, match direction {
-            Direction::Improving => "direction-improving",
-            Direction::Worsening => "direction-worsening",
-            Direction::NoChange => "direction-no-change",
-            Direction::Increasing => "direction-increasing",
-            Direction::Decreasing => "direction-decreasing",
-        })
+        say!(
+            self,
+            match direction {
+                Direction::Improving => "direction-improving",
+                Direction::Worsening => "direction-worsening",
+                Direction::NoChange => "direction-no-change",
+                Direction::Increasing => "direction-increasing",
+                Direction::Decreasing => "direction-decreasing",
+            }
+        )
     }
 
     /// The direction, or the reason there is none, as a label.
@@ -102,7 +115,12 @@ impl Words {
     }
 
     /// What was compared with what.
-    pub fn travel_working(&self, measure: &Measure, travel: &Travel, latest: Option<&Figure>) -> String {
+    pub fn travel_working(
+        &self,
+        measure: &Measure,
+        travel: &Travel,
+        latest: Option<&Figure>,
+    ) -> String {
         let moved = match travel {
             Travel::Moved(moved) => moved,
             Travel::Unknown(NoTravel::NoFigure) => return say!(self, "travel-no-figure"),

@@ -126,11 +126,15 @@ impl Words {
     /// A status and what it means.
     pub fn status_explained(&self, status: Option<Status>) -> (String, String) {
         match status {
-            Some(Status::OnTarget) => (self.status(Status::OnTarget), say!(self, "status-explain-on")),
+            Some(Status::OnTarget) => {
+                (self.status(Status::OnTarget), say!(self, "status-explain-on"))
+            }
             Some(Status::CloseToTarget) => {
                 (self.status(Status::CloseToTarget), say!(self, "status-explain-close"))
             }
-            Some(Status::OffTarget) => (self.status(Status::OffTarget), say!(self, "status-explain-off")),
+            Some(Status::OffTarget) => {
+                (self.status(Status::OffTarget), say!(self, "status-explain-off"))
+            }
             None => (say!(self, "no-status"), say!(self, "status-explain-none")),
         }
     }
@@ -141,11 +145,15 @@ impl Words {
             StatusRule::Tolerance(_) => {
                 (say!(self, "rule-name-tolerance"), say!(self, "rule-explain-tolerance"))
             }
-            StatusRule::Floor(_) => (say!(self, "rule-name-floor"), say!(self, "rule-explain-floor")),
+            StatusRule::Floor(_) => {
+                (say!(self, "rule-name-floor"), say!(self, "rule-explain-floor"))
+            }
             StatusRule::Nearest { .. } => {
                 (say!(self, "rule-name-nearest"), say!(self, "rule-explain-nearest"))
             }
-            StatusRule::None { .. } => (say!(self, "rule-name-none"), say!(self, "rule-explain-none")),
+            StatusRule::None { .. } => {
+                (say!(self, "rule-name-none"), say!(self, "rule-explain-none"))
+            }
         }
     }
 
@@ -159,7 +167,14 @@ impl Words {
                 (say!(self, "travel-name-year-before"), say!(self, "travel-explain-year-before"))
             }
         };
-        (name, vec![meaning, say!(self, "travel-explain-dead-band"), say!(self, "travel-explain-break")])
+        (
+            name,
+            vec![
+                meaning,
+                say!(self, "travel-explain-dead-band"),
+                say!(self, "travel-explain-break"),
+            ],
+        )
     }
 
     /// How comparisons with other councils work.

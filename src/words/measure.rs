@@ -10,7 +10,7 @@ use crate::model::{Aim, Figure, Measure, Measured};
 use crate::period::Period;
 
 /// A value in its period.
-pub type Point = (Period, Decimal);
+pub(super) type Point = (Period, Decimal);
 
 /// What a chart of a measure's history shows, as numbers.
 pub struct HistoryShown<'a> {
@@ -38,7 +38,8 @@ impl Words {
             Measured::Value(value) => value,
             Measured::Gap(gap) => {
                 let period = self.period(latest.period);
-                let mut lead = vec![say!(self, "lead-gap", period = period, reason = self.reason(gap))];
+                let mut lead =
+                    vec![say!(self, "lead-gap", period = period, reason = self.reason(gap))];
                 if let Some((period, value)) = assessment.ours.latest_value() {
                     let value = measure.style.write(value);
                     lead.push(say!(self, "lead-last", value = value, when = self.when(period)));
@@ -56,7 +57,9 @@ impl Words {
             Travel::Unknown(_) => None,
         };
         lead.extend(match (target, travel) {
-            (Some(target), Some(travel)) => Some(say!(self, "lead-both", target = target, travel = travel)),
+            (Some(target), Some(travel)) => {
+                Some(say!(self, "lead-both", target = target, travel = travel))
+            }
             (Some(target), None) => Some(say!(self, "lead-one", part = target)),
             (None, Some(travel)) => Some(say!(self, "lead-that", travel = travel)),
             (None, None) => None,
@@ -71,9 +74,16 @@ impl Words {
         match &measure.statement {
             Some(statement) => {
                 let statement = statement.replace("{value}", &written);
-                say!(self, "lead-statement", statement = statement.trim_end_matches('.'), when = when)
+                say!(
+                    self,
+                    "lead-statement",
+                    statement = statement.trim_end_matches('.'),
+                    when = when
+                )
             }
-            None => say!(self, "lead-default", title = &measure.title, value = written, when = when),
+            None => {
+                say!(self, "lead-default", title = &measure.title, value = written, when = when)
+            }
         }
     }
 
@@ -90,11 +100,21 @@ impl Words {
         let change = measure.style.difference(moved.change());
         let when_before = self.when(moved.from);
         match moved.direction {
-            Direction::Improving => say!(self, "lead-better", change = change, when_before = when_before),
-            Direction::Worsening => say!(self, "lead-worse", change = change, when_before = when_before),
-            Direction::Increasing => say!(self, "lead-more", change = change, when_before = when_before),
-            Direction::Decreasing => say!(self, "lead-less", change = change, when_before = when_before),
-            Direction::NoChange if moved.change().is_zero() => say!(self, "lead-same", when_before = when_before),
+            Direction::Improving => {
+                say!(self, "lead-better", change = change, when_before = when_before)
+            }
+            Direction::Worsening => {
+                say!(self, "lead-worse", change = change, when_before = when_before)
+            }
+            Direction::Increasing => {
+                say!(self, "lead-more", change = change, when_before = when_before)
+            }
+            Direction::Decreasing => {
+                say!(self, "lead-less", change = change, when_before = when_before)
+            }
+            Direction::NoChange if moved.change().is_zero() => {
+                say!(self, "lead-same", when_before = when_before)
+            }
             Direction::NoChange => say!(self, "lead-about-same", when_before = when_before),
         }
     }
@@ -131,7 +151,8 @@ impl Words {
     /// The finding of a chart of history.
     pub fn history_headline(&self, shown: &HistoryShown<'_>, rating: &Rating) -> String {
         let style = &shown.measure.style;
-        let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last()) else {
+        let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
+        else {
             return say!(self, "headline-none");
         };
         let (first_text, last_text) = (style.write(*first), style.write(*last));
@@ -144,7 +165,14 @@ impl Words {
                 std::cmp::Ordering::Less => "headline-down",
                 std::cmp::Ordering::Equal => "headline-level",
             };
-            say!(self, key, first = first_text, when_first = when_first, last = last_text, when_last = when_last)
+            say!(
+                self,
+                key,
+                first = first_text,
+                when_first = when_first,
+                last = last_text,
+                when_last = when_last
+            )
         };
         match rating.status() {
             Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
@@ -158,7 +186,9 @@ impl Words {
         let title = &shown.measure.title;
         let unit = shown.measure.style.heading();
         let who = match shown.peers {
-            Some((group, ..)) => say!(self, "who-with-group", council = shown.council, group = lower_first(group)),
+            Some((group, ..)) => {
+                say!(self, "who-with-group", council = shown.council, group = lower_first(group))
+            }
             None => say!(self, "who-alone", council = shown.council),
         };
         let (Some((from, _)), Some((to, _))) = (shown.points.first(), shown.points.last()) else {
@@ -168,7 +198,15 @@ impl Words {
         if from == to {
             say!(self, "subtitle-single", title = title, unit = unit, who = who, to = to)
         } else {
-            say!(self, "subtitle-history", title = title, unit = unit, who = who, from = from, to = to)
+            say!(
+                self,
+                "subtitle-history",
+                title = title,
+                unit = unit,
+                who = who,
+                from = from,
+                to = to
+            )
         }
     }
 
@@ -177,10 +215,17 @@ impl Words {
         let style = &shown.measure.style;
         let mut said = Vec::new();
         let council = shown.council;
-        if let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last()) {
+        if let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
+        {
             let (last_text, when_last) = (style.write(*last), self.when(*to));
             said.push(if from == to {
-                say!(self, "chart-history-single", council = council, last = last_text, when_last = when_last)
+                say!(
+                    self,
+                    "chart-history-single",
+                    council = council,
+                    last = last_text,
+                    when_last = when_last
+                )
             } else {
                 say!(
                     self,
@@ -222,7 +267,8 @@ impl Words {
             ));
         }
         if !shown.gaps.is_empty() {
-            let labels: Vec<String> = shown.gaps.iter().map(|period| self.period(*period)).collect();
+            let labels: Vec<String> =
+                shown.gaps.iter().map(|period| self.period(*period)).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
             said.push(say!(self, "chart-gaps", count = labels.len(), periods = list(&labels)));
         }
@@ -251,11 +297,19 @@ impl Words {
             let period = self.period(figure.period);
             let note = figure.note();
             said.extend(match (figure.marker(), note) {
-                (Some(Marker::Break), Some(note)) => Some(say!(self, "caution-break", period = period, note = note)),
-                (Some(Marker::Break), None) => Some(say!(self, "caution-break-plain", period = period)),
+                (Some(Marker::Break), Some(note)) => {
+                    Some(say!(self, "caution-break", period = period, note = note))
+                }
+                (Some(Marker::Break), None) => {
+                    Some(say!(self, "caution-break-plain", period = period))
+                }
                 (_, Some(note)) => Some(say!(self, "caution-note", period = period, note = note)),
-                (Some(Marker::Provisional), None) => Some(say!(self, "caution-provisional", period = period)),
-                (Some(Marker::Estimated), None) => Some(say!(self, "caution-estimated", period = period)),
+                (Some(Marker::Provisional), None) => {
+                    Some(say!(self, "caution-provisional", period = period))
+                }
+                (Some(Marker::Estimated), None) => {
+                    Some(say!(self, "caution-estimated", period = period))
+                }
                 _ => None,
             });
         }

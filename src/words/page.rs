@@ -155,7 +155,11 @@ impl Words {
             target: say!(self, "label-target"),
             peers: say!(self, "label-middle-half"),
             axis_note: say!(self, "chart-axis"),
-            provisional_note: if shown.provisional { say!(self, "chart-provisional") } else { String::new() },
+            provisional_note: if shown.provisional {
+                say!(self, "chart-provisional")
+            } else {
+                String::new()
+            },
         }
     }
 
@@ -174,7 +178,11 @@ impl Words {
     /// The headings of that table.
     pub fn bars_columns(&self, measure: &Measure) -> Vec<String> {
         let unit = measure.style.heading();
-        vec![say!(self, "column-council"), say!(self, "column-result", unit = unit), say!(self, "column-rank")]
+        vec![
+            say!(self, "column-council"),
+            say!(self, "column-result", unit = unit),
+            say!(self, "column-rank"),
+        ]
     }
 
     /// What stands beside the line of the median.
@@ -183,20 +191,35 @@ impl Words {
     }
 
     /// Middle, middle half, range and how many report.
-    pub fn comparison_facts(&self, shown: &ComparisonShown<'_>, members: usize) -> Vec<(String, String)> {
+    pub fn comparison_facts(
+        &self,
+        shown: &ComparisonShown<'_>,
+        members: usize,
+    ) -> Vec<(String, String)> {
         let style = &shown.measure.style;
         let spread = &shown.benchmark.spread;
         let reporting = shown.benchmark.peers.len();
         vec![
             (say!(self, "fact-median"), style.write(spread.median)),
-            (say!(self, "fact-quartiles"), self.range(spread.lower_quartile, spread.upper_quartile, style)),
+            (
+                say!(self, "fact-quartiles"),
+                self.range(spread.lower_quartile, spread.upper_quartile, style),
+            ),
             (say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)),
-            (say!(self, "fact-reporting"), say!(self, "reporting", reporting = reporting, members = members)),
+            (
+                say!(self, "fact-reporting"),
+                say!(self, "reporting", reporting = reporting, members = members),
+            ),
         ]
     }
 
     /// "Source: …, published …, next …"
-    pub fn source(&self, publication: &Publication, released: Option<Date>, next: Option<Date>) -> String {
+    pub fn source(
+        &self,
+        publication: &Publication,
+        released: Option<Date>,
+        next: Option<Date>,
+    ) -> String {
         let Publication { title, publisher, .. } = publication;
         let mut said = vec![say!(self, "source-line", title = title, publisher = publisher)];
         said.extend(released.map(|day| say!(self, "source-released", day = self.day(day))));

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::{Words, say};
 use crate::assess::{Counts, Status};
-use crate::period::Period;
 use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
+use crate::period::Period;
 
 /// What a bar of counts says.
 pub struct CountsSaid {
@@ -84,11 +84,24 @@ impl Words {
         let headline = if values.len() == 1 {
             say!(self, "headline-areas-one", lowest = &lowest, when = when)
         } else {
-            say!(self, "headline-areas", count = values.len(), lowest = &lowest, highest = &highest, when = when)
+            say!(
+                self,
+                "headline-areas",
+                count = values.len(),
+                lowest = &lowest,
+                highest = &highest,
+                when = when
+            )
         };
         let sentence = match ours {
             Some(ours) => {
-                say!(self, "areas-sentence", council = council, ours = style.write(ours), median = median)
+                say!(
+                    self,
+                    "areas-sentence",
+                    council = council,
+                    ours = style.write(ours),
+                    median = median
+                )
             }
             None => say!(self, "areas-sentence-without-us", council = council, median = median),
         };
@@ -110,7 +123,12 @@ impl Words {
                 lowest = lowest,
                 highest = highest
             ),
-            caption: say!(self, "table-areas", title = &measure.title, period = self.period(period)),
+            caption: say!(
+                self,
+                "table-areas",
+                title = &measure.title,
+                period = self.period(period)
+            ),
             columns: vec![say!(self, "column-area"), say!(self, "column-result", unit = unit)],
             median: Some(spread.median),
             median_label: say!(self, "label-middle-area"),
@@ -157,7 +175,8 @@ impl Words {
         if counts.rated() == 0 {
             return say!(self, "counts-short-none", measures = counts.measures);
         }
-        let parts: Vec<String> = self.counts_parts(counts).into_iter().map(|(part, _)| part).collect();
+        let parts: Vec<String> =
+            self.counts_parts(counts).into_iter().map(|(part, _)| part).collect();
         list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
@@ -181,33 +200,42 @@ impl Words {
 
     /// Which way is better.
     pub fn polarity(&self, polarity: Polarity) -> String {
-        say!(self, match polarity {
-            Polarity::Higher => "polarity-higher",
-            Polarity::Lower => "polarity-lower",
-            Polarity::Nearest => "polarity-nearest",
-            Polarity::None => "polarity-none",
-        })
+        say!(
+            self,
+            match polarity {
+                Polarity::Higher => "polarity-higher",
+                Polarity::Lower => "polarity-lower",
+                Polarity::Nearest => "polarity-nearest",
+                Polarity::None => "polarity-none",
+            }
+        )
     }
 
     /// How often there is a new figure.
     pub fn frequency(&self, frequency: Frequency) -> String {
-        say!(self, match frequency {
-            Frequency::TwoYears => "frequency-two-years",
-            Frequency::Year => "frequency-year",
-            Frequency::Half => "frequency-half",
-            Frequency::Quarter => "frequency-quarter",
-            Frequency::Month => "frequency-month",
-        })
+        say!(
+            self,
+            match frequency {
+                Frequency::TwoYears => "frequency-two-years",
+                Frequency::Year => "frequency-year",
+                Frequency::Half => "frequency-half",
+                Frequency::Quarter => "frequency-quarter",
+                Frequency::Month => "frequency-month",
+            }
+        )
     }
 
     /// What a figure covers.
     pub fn accumulation(&self, accumulation: Accumulation) -> String {
-        say!(self, match accumulation {
-            Accumulation::Snapshot => "accumulation-snapshot",
-            Accumulation::InPeriod => "accumulation-in-period",
-            Accumulation::YearToDate => "accumulation-year-to-date",
-            Accumulation::Rolling => "accumulation-rolling",
-        })
+        say!(
+            self,
+            match accumulation {
+                Accumulation::Snapshot => "accumulation-snapshot",
+                Accumulation::InPeriod => "accumulation-in-period",
+                Accumulation::YearToDate => "accumulation-year-to-date",
+                Accumulation::Rolling => "accumulation-rolling",
+            }
+        )
     }
 
     /// How a measure is judged, in a sentence.
@@ -221,7 +249,9 @@ impl Words {
                 say!(self, "rule-tolerance-percent", percent = percent.normalize().to_string())
             }
             StatusRule::Floor(floor) => say!(self, "rule-floor", floor = style.write(*floor)),
-            StatusRule::Nearest { width } => say!(self, "rule-nearest", width = style.difference(*width)),
+            StatusRule::Nearest { width } => {
+                say!(self, "rule-nearest", width = style.difference(*width))
+            }
             StatusRule::None { reason } => reason.clone(),
         }
     }

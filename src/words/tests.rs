@@ -15,7 +15,9 @@ fn program_text() -> String {
 #[test]
 fn every_language_parses_and_says_the_same_things() {
     let keys = |text: &str| -> Vec<String> {
-        let is_key = |line: &&str| line.contains(" = ") && line.starts_with(|c: char| c.is_ascii_lowercase());
+        let is_key = |line: &&str| {
+            line.contains(" = ") && line.starts_with(|c: char| c.is_ascii_lowercase())
+        };
         let mut keys: Vec<String> = text
             .lines()
             .filter(is_key)
@@ -46,7 +48,16 @@ fn every_message_is_asked_for_somewhere() {
 
 #[test]
 fn ordinals_are_english() {
-    let cases = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (21, "21st"), (112, "112th")];
+    let cases = [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (21, "21st"),
+        (112, "112th"),
+    ];
     for (number, expected) in cases {
         assert_eq!(ordinal(number), expected);
     }

@@ -92,7 +92,9 @@ impl Words {
         match life {
             EditionLife::Draft => say!(self, "report-draft"),
             EditionLife::Coming(moment) => self.to_be_published(moment),
-            EditionLife::Published(moment) => say!(self, "report-published", moment = self.moment(moment)),
+            EditionLife::Published(moment) => {
+                say!(self, "report-published", moment = self.moment(moment))
+            }
         }
     }
 
