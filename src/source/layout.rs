@@ -207,14 +207,14 @@ impl Definition<'_> {
             fixed.as_ref().and_then(|table| table.text(key)),
             column(key),
         ) {
-            (Some(_), Some(_)) => {
+            (Some(text), Some(_)) => {
                 keys.complain(
                     "fixed",
                     Code::Contradiction,
                     format!("both [columns] and [fixed] say the {key}"),
                     "say it once: a column when rows differ, [fixed] when they do not",
                 );
-                Said::Nowhere
+                Said::Fixed(text)
             }
             (Some(text), None) => Said::Fixed(text),
             (None, Some(column)) => Said::Column(column),

@@ -1,0 +1,274 @@
+//! The whole way, on the example site: same files and date, same bytes; nothing
+//! before its time; a record reads back as it was.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+
+use jiff::civil::{DateTime, date};
+use plainsight::diagnostic::{Diagnostic, Problems};
+use plainsight::input::{Disk, Input};
+use plainsight::page::{Address, Options};
+use plainsight::pipeline::{self, Sink};
+use plainsight::record::{self, Record};
+use plainsight::source;
+use plainsight::words::Words;
+
+fn example(at: DateTime) -> Disk {
+    Disk::new(env!("CARGO_MANIFEST_DIR"), at)
+}
+
+/// A day on which both reports of the example site are public.
+fn december() -> DateTime {
+    date(2025, 12, 10).at(12, 0, 0, 0)
+}
+
+/// Every file of a site, in memory.
+#[derive(Default)]
+struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Sink for Memory {
+    fn write(&self, address: &Address, content: &[u8]) -> std::io::Result<()> {
+        let old = self.0.lock().unwrap().insert(address.file(), content.to_vec());
+        assert!(old.is_none(), "{address} is written twice");
+        Ok(())
+    }
+
+    fn write_pieces(
+        &self,
+        address: &Address,
+        pieces: &mut dyn Iterator<Item = String>,
+    ) -> std::io::Result<()> {
+        self.write(address, pieces.collect::<String>().as_bytes())
+    }
+}
+
+fn built(input: &dyn Input, options: Options) -> BTreeMap<String, Vec<u8>> {
+    let files = Memory::default();
+    let outcome = pipeline::run(input, options, |ready| pipeline::render_all(ready, &files));
+    let errors: Vec<Diagnostic> =
+        outcome.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    files.0.into_inner().unwrap()
+}
+
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
+}
+
+#[test]
+fn the_output_of_two_builds_is_identical() {
+    let first = built(&example(december()), Options::default());
+    let one_thread = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let second = one_thread.install(|| built(&example(december()), Options::default()));
+    assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+    for (path, content) in &first {
+        assert!(second[path] == *content, "{path} differs");
+    }
+}
+
+#[test]
+fn every_page_says_that_the_council_is_made_up() {
+    let files = built(&example(december()), Options::default());
+    let notice = "Thornmere City Council is made up";
+    for (path, content) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        assert!(String::from_utf8_lossy(content).contains(notice), "{path}");
+    }
+}
+
+/// One minute before publication nothing of a report may be in any file; at the
+/// minute it is there.
+#[test]
+fn what_is_not_released_is_in_no_file() {
+    let site = source::read(&example(december())).site.unwrap();
+    let edition =
+        site.editions.iter().find(|e| e.id.as_str() == "april-to-september-2025").unwrap();
+    let moment = edition.published.unwrap();
+    let before = built(
+        &example(moment.checked_sub(jiff::Span::new().minutes(1)).unwrap()),
+        Options::default(),
+    );
+    let at = built(&example(moment), Options::default());
+    let address = "reports/april-to-september-2025/index.html";
+    assert!(!before.contains_key(address) && at.contains_key(address));
+    // Announced: its title and date are there, and nothing else of it.
+    assert!(text(&before, "reports/index.html").contains(&edition.title));
+    let words = Words::new("en-GB", site.settings.year_range);
+    let problems = Problems::default();
+    let record = record::compose(&site, edition, &words, &problems).unwrap();
+    let mut secrets: Vec<String> = record
+        .measures
+        .iter()
+        .filter_map(|measure| measure.commentary.as_ref())
+        .map(|commentary| first_words(&commentary.words))
+        .collect();
+    secrets
+        .extend(record.outcomes.iter().filter_map(|o| o.progress.as_ref()).map(|p| p.why.clone()));
+    secrets.push(first_words(&record.in_short));
+    assert!(secrets.len() > 10);
+    for (path, content) in &before {
+        let content = String::from_utf8_lossy(content);
+        for secret in &secrets {
+            assert!(!content.contains(secret.as_str()), "{path} holds {secret:?}");
+        }
+    }
+    let whole = text(&at, "reports/april-to-september-2025/whole/index.html");
+    assert!(secrets.iter().any(|secret| whole.contains(secret.as_str())));
+}
+
+/// The longest stretch of plain words of a document.
+fn first_words(document: &plainsight::narrative::Document) -> String {
+    let mut longest = String::new();
+    document.clone().for_each_inline(&mut |inline| {
+        if let plainsight::narrative::Inline::Text(text) = inline
+            && text.len() > longest.len()
+            // Marks that are escaped on a page would hide a leak.
+            && !text.contains(['&', '<', '>', '"'])
+        {
+            longest = text.trim().to_owned();
+        }
+    });
+    longest
+}
+
+#[test]
+fn figures_released_after_the_date_are_in_no_file() {
+    let early = date(2025, 7, 20).at(12, 0, 0, 0);
+    let site = source::read(&example(early)).site.unwrap();
+    let files = built(&example(early), Options::default());
+    let all = text(&files, "data/latest/performance.csv");
+    let mut kept_back = 0;
+    for ix in site.measure_ixs() {
+        for figure in site.figures(ix) {
+            let row = format!(
+                "{},{},{},",
+                site.measure(ix).id,
+                site.areas.get(figure.area).id,
+                figure.period.canonical()
+            );
+            let released = figure.released.to_string();
+            if figure.released > early.date() {
+                kept_back += 1;
+                assert!(
+                    !all.lines().any(|line| line.starts_with(&row) && line.contains(&released)),
+                    "{row}"
+                );
+            }
+        }
+    }
+    assert!(kept_back > 50, "the example site has figures to come");
+}
+
+#[test]
+fn a_draft_is_shown_only_when_asked_for_and_is_marked_on_every_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = example(december());
+    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
+        copy(&path, folder.path());
+    }
+    copy("plainsight.toml", folder.path());
+    let edition = folder.path().join("content/editions/april-to-september-2025/edition.toml");
+    let facts = std::fs::read_to_string(&edition).unwrap();
+    let draft: String =
+        facts.lines().filter(|line| !line.starts_with("published")).collect::<Vec<_>>().join("\n");
+    std::fs::write(&edition, draft).unwrap();
+    let input = Disk::new(folder.path(), december());
+    let address = "reports/april-to-september-2025/";
+    let hidden = built(&input, Options::default());
+    assert!(!hidden.keys().any(|path| path.starts_with(address)));
+    let shown = built(&input, Options { drafts: true, from_disk: false });
+    let pages =
+        shown.iter().filter(|(path, _)| path.starts_with(address) && path.ends_with(".html"));
+    let mut count = 0;
+    for (path, content) in pages {
+        let page = String::from_utf8_lossy(content);
+        assert!(page.contains("This is a draft") && page.contains("noindex"), "{path}");
+        count += 1;
+    }
+    assert!(count > 10);
+    assert!(
+        !text(&shown, "sitemap.xml").contains(address)
+            && !text(&shown, "feed.xml").contains(address)
+    );
+}
+
+fn copy(path: &str, to: &Path) {
+    let target = to.join(path);
+    std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), target).unwrap();
+}
+
+#[test]
+fn a_record_serialises_and_reads_back_equal() {
+    let site = source::read(&example(december())).site.unwrap();
+    let words = Words::new("en-GB", site.settings.year_range);
+    for edition in &site.editions {
+        let problems = Problems::default();
+        let record = record::compose(&site, edition, &words, &problems).unwrap();
+        let json = serde_json::to_string_pretty(&record).unwrap();
+        let back: Record = serde_json::from_str(&json).unwrap();
+        assert_eq!(back, record);
+        // Decimals are texts: no reader may round them.
+        assert!(!holds_a_fraction(&serde_json::from_str(&json).unwrap()));
+    }
+}
+
+fn holds_a_fraction(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Number(number) => number.is_f64(),
+        serde_json::Value::Array(values) => values.iter().any(holds_a_fraction),
+        serde_json::Value::Object(fields) => fields.values().any(holds_a_fraction),
+        _ => false,
+    }
+}
+
+/// A figure that is revised after a report's cut-off changes the measure's own
+/// page, and no page of the report.
+#[test]
+fn a_revision_after_the_cut_off_changes_only_current_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = example(december());
+    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
+        copy(&path, folder.path());
+    }
+    copy("plainsight.toml", folder.path());
+    let input = Disk::new(folder.path(), december());
+    let before = built(&input, Options::default());
+    let revision = "measure,period,value,released,note\nhousehold-waste-recycled,2024-25,47.7,2025-12-05,Recounted.\n";
+    std::fs::write(folder.path().join("data/figures/zz-revision.csv"), revision).unwrap();
+    let after = built(&input, Options::default());
+    let changed: Vec<&String> =
+        before.keys().filter(|path| before[*path] != after[*path]).collect();
+    assert!(changed.iter().any(|path| *path == "measures/household-waste-recycled/index.html"));
+    assert!(!changed.iter().any(|path| path.starts_with("reports/")), "{changed:?}");
+    assert!(
+        text(&after, "measures/household-waste-recycled/index.html")
+            .contains("Revised since to 47.7%")
+    );
+}
+
+#[test]
+fn links_end_with_a_file_for_a_site_without_a_server() {
+    let files = built(&example(december()), Options { drafts: false, from_disk: true });
+    let home = text(&files, "index.html");
+    assert!(home.contains("href=\"measures/index.html\"") && !home.contains("href=\"measures/\""));
+}
+
+#[test]
+fn authors_text_is_escaped_and_no_page_holds_a_script_or_a_style() {
+    for (path, content) in built(&example(december()), Options::default()) {
+        if path.ends_with(".html") {
+            let page = String::from_utf8(content).unwrap();
+            for forbidden in ["<script", "<style", " style=", "javascript:", " onclick"] {
+                assert!(!page.contains(forbidden), "{forbidden} in {path}");
+            }
+            assert!(
+                page.contains("Content-Security-Policy\" content=\"default-src 'none'"),
+                "{path}"
+            );
+        }
+    }
+}
