@@ -21,3 +21,6 @@ pub use rollup::{Counts, count};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
 pub use travel::{Direction, Moved, NoTravel, Travel, travel};
+
+#[cfg(test)]
+mod tests;

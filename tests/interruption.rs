@@ -1,5 +1,6 @@
 //! A build killed at any moment leaves the old site or the new one, whole.
 
+#![allow(clippy::print_stdout, reason = "a long trial says what it found")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 

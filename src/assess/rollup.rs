@@ -68,3 +68,85 @@ pub fn count<'a>(assessments: impl IntoIterator<Item = &'a Assessment<'a>>) -> C
     }
     counts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::{AsAt, Closeness, Judged, Moved, NoBenchmark, NoTravel, Series};
+    use crate::model::{Aim, Gap, MeasureIx};
+    use crate::period::{Period, Reading, parse};
+    use rust_decimal::Decimal;
+
+    fn period() -> Period {
+        parse("2024-25", &Reading::default()).expect("a period").period
+    }
+
+    fn ratings() -> Vec<Rating> {
+        let judged = |status| {
+            Rating::Rated(Judged {
+                status,
+                value: Decimal::ONE,
+                aim: Aim::AtLeast(Decimal::ONE),
+                miss: Decimal::ZERO,
+                closeness: Closeness::Within(Decimal::ONE),
+            })
+        };
+        let unrated = [
+            Unrated::NoFigure,
+            Unrated::Gap(Gap::Late),
+            Unrated::NoTarget,
+            Unrated::NotJudged("We only count it.".into()),
+        ];
+        let rated = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget].map(judged);
+        rated.into_iter().chain(unrated.map(Rating::Unrated)).collect()
+    }
+
+    fn travels() -> Vec<Travel> {
+        let moved = |direction| {
+            Travel::Moved(Moved {
+                direction,
+                from: period(),
+                before: Decimal::ZERO,
+                to: period(),
+                now: Decimal::ONE,
+                skipped: false,
+            })
+        };
+        let directions = [
+            Direction::Improving,
+            Direction::Worsening,
+            Direction::NoChange,
+            Direction::Increasing,
+            Direction::Decreasing,
+        ];
+        let unknown = [NoTravel::NoFigure, NoTravel::NoEarlier, NoTravel::Break];
+        directions.map(moved).into_iter().chain(unknown.map(Travel::Unknown)).collect()
+    }
+
+    #[test]
+    fn parts_sum_to_the_whole() {
+        let mut all = Vec::new();
+        for rating in ratings() {
+            for travel in travels() {
+                all.push(Assessment {
+                    measure: MeasureIx(0),
+                    as_at: AsAt::day(period().end()),
+                    ours: Series::default(),
+                    rating: rating.clone(),
+                    travel,
+                    benchmark: Err(NoBenchmark::NoGroup),
+                });
+            }
+        }
+        for taken in 0..=all.len() {
+            let counts = count(&all[..taken]);
+            let by_status = counts.rated() + counts.no_figure + counts.no_target;
+            let by_direction = counts.improving
+                + counts.worsening
+                + counts.no_change
+                + counts.neutral
+                + counts.not_compared;
+            assert_eq!((counts.measures, by_status, by_direction), (taken, taken, taken));
+        }
+    }
+}

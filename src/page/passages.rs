@@ -56,7 +56,8 @@ fn shown(scope: &mut Scope<'_, '_>, embed: &Embed) -> Option<Passage> {
             Passage { table: Some(figure::table_of(scope, &record)), ..Passage::default() }
         }
         EmbedKind::Chart { kind, .. } => {
-            Passage { figure: chart(scope, &record, *kind), ..Passage::default() }
+            // A measure that has no value yet has no chart; its own page says so.
+            Passage { figure: Some(chart(scope, &record, *kind)?), ..Passage::default() }
         }
         EmbedKind::Exceptions { .. } => return None,
     })

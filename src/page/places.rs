@@ -137,8 +137,13 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
             all.extend(parts.map(|part| (part_of(frozen, &key(part)), Key::Report(key(part)))));
         }
     }
+    unique(all, problems)
+}
+
+/// Pages by address; two at one address are complained of.
+fn unique(pages: Vec<(Address, Key)>, problems: &Problems) -> BTreeMap<Address, Key> {
     let mut found = BTreeMap::new();
-    for (address, key) in all {
+    for (address, key) in pages {
         let message = format!("two pages claim the address `/{address}`");
         if found.insert(address, key).is_some() {
             problems.add(Diagnostic::new(Code::SameAddress, message).help("rename one of them"));
@@ -259,4 +264,30 @@ pub(super) fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
         }
     }
     Address::new(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_pages_at_one_address_are_complained_of() {
+        let problems = Problems::default();
+        let at = |text: &str| Address::new(text);
+        let pages =
+            vec![(at("measures/a/"), Key::Measures(Some('a'))), (at("measures/a/"), Key::Method)];
+        let found = unique(pages, &problems);
+        assert_eq!(found.len(), 1);
+        let complaints = problems.into_vec();
+        assert_eq!(complaints.len(), 1);
+        assert_eq!(complaints[0].code, Code::SameAddress);
+    }
+
+    #[test]
+    fn titles_stand_under_their_letter() {
+        let cases = [("Missed bins", 'm'), ("éclairs", '0'), ("16 to 18", '0'), ("", '0')];
+        for (title, letter) in cases {
+            assert_eq!(letter_of(title), letter);
+        }
+    }
 }
