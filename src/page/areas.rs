@@ -40,7 +40,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
     let council = &site.council.short_name;
     let said = period.and_then(|period| words.areas_chart(measure, period, council, &values, ours));
     let lead = said.as_ref().map(|said| vec![said.sentence.clone()]).unwrap_or_default();
-    let figure = said.map(|said| figure::areas(scope, &measure.title, &measure.style, &rows, said));
+    let figure = said.map(|said| figure::areas(scope, &measure.style, &rows, said));
     let title = words.areas_title(&measure.title);
     let href = scope.links.to(&places::measure(&measure.id));
     let history = history(scope, ix, &all);

@@ -174,7 +174,12 @@ pub(super) fn history(history: &HistoryRecord) -> String {
 /// The figures behind a chart of bars.
 pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
     let rows = comparison.rows.iter().map(|row| {
-        [row.area.to_string(), free(&row.name), row.value.to_string(), row.rank.clone()]
+        [
+            row.area.to_string(),
+            free(&row.name),
+            row.value.to_string(),
+            row.rank.clone().unwrap_or_default(),
+        ]
     });
     text(&["area", "name", "value", "rank"], rows)
 }

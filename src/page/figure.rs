@@ -54,9 +54,12 @@ fn downloads(
 }
 
 /// A measure over time; absent when it has no figure with a value.
-pub(super) fn history(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Option<Figure> {
+pub(super) fn history(
+    scope: &mut Scope<'_, '_>,
+    record: &MeasureRecord,
+    file: &str,
+) -> Option<Figure> {
     let history = &record.history;
-    let title = &record.line.title;
     if history.points.iter().all(|point| matches!(point.measured, Measured::Gap(_))) {
         return None;
     }
@@ -86,7 +89,7 @@ pub(super) fn history(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Opti
         Some(labels.provisional_note.as_str()).filter(|note| !note.is_empty()),
     ];
     let notes: Vec<&str> = notes.into_iter().flatten().collect();
-    let downloads = downloads(scope, "history", title, csv::history(history), &drawn);
+    let downloads = downloads(scope, file, &history.headline, csv::history(history), &drawn);
     let lines: Vec<&str> = record.sources.iter().map(|source| source.line.as_str()).collect();
     Some(Figure {
         label: words.figure_label(place.number),
@@ -125,11 +128,14 @@ fn line_point(point: &HistoryPoint) -> LinePoint {
 /// The figures behind a chart of history, the latest first.
 pub(super) fn history_table(record: &MeasureRecord, id: String, label: String) -> Table {
     let history = &record.history;
+    let with_targets = history.points.iter().any(|point| point.target.is_some());
     let with_peers = history.group.is_some();
     let rows = history.points.iter().rev().map(|point| {
         let mark = point.mark.as_ref().map(|(mark, _)| mark.clone());
-        let mut cells =
-            vec![Cell { marker: mark, ..number(&point.text) }, number(&point.target_text)];
+        let mut cells = vec![Cell { marker: mark, ..number(&point.text) }];
+        if with_targets {
+            cells.push(number(&point.target_text));
+        }
         if with_peers {
             cells.push(number(&point.peers_text));
         }
@@ -171,30 +177,36 @@ pub(super) fn comparison(
     scope: &mut Scope<'_, '_>,
     record: &MeasureRecord,
     found: &ComparisonRecord,
+    file: &str,
 ) -> Figure {
-    let place = place(scope);
-    let words = scope.words();
     let bars = found.rows.iter().map(|row| Bar {
         name: row.name.clone(),
         ours: row.ours,
         value: row.value,
         text: row.text.clone(),
     });
-    let chart = BarChart {
-        naming: Naming {
-            id: place.id.clone(),
-            title: found.headline.clone(),
-            description: found.description.clone(),
-        },
-        bars: bars.collect(),
-        median: Some((
-            found.median,
-            format!("{} {}", found.median_label, record.style.bare(found.median)),
-        )),
-    };
-    let drawn = chart.draw();
-    let title = words.file_of_comparison(&record.line.title);
-    let downloads = downloads(scope, "comparison", &title, csv::comparison(found), &drawn);
+    let bars: Vec<Bar> = bars.collect();
+    let median = format!("{} {}", found.median_label, record.style.bare(found.median));
+    compared(scope, found, file, |naming| {
+        BarChart { naming, bars, median: Some((found.median, median)) }.draw()
+    })
+}
+
+/// A comparison around its picture.
+fn compared(
+    scope: &mut Scope<'_, '_>,
+    found: &ComparisonRecord,
+    file: &str,
+    draw: impl FnOnce(Naming) -> Drawn,
+) -> Figure {
+    let place = place(scope);
+    let words = scope.words();
+    let drawn = draw(Naming {
+        id: place.id.clone(),
+        title: found.headline.clone(),
+        description: found.description.clone(),
+    });
+    let downloads = downloads(scope, file, &found.headline, csv::comparison(found), &drawn);
     Figure {
         label: words.figure_label(place.number),
         headline: found.headline.clone(),
@@ -215,7 +227,7 @@ fn comparison_table(found: &ComparisonRecord, id: String, label: String) -> Tabl
         heading: row.name.clone(),
         href: None,
         ours: row.ours,
-        cells: vec![number(&row.text), number(&row.rank)],
+        cells: std::iter::once(&row.text).chain(&row.rank).map(|text| number(text)).collect(),
     });
     Table {
         id,
@@ -232,33 +244,23 @@ pub(super) fn strip_of_comparison(
     scope: &mut Scope<'_, '_>,
     record: &MeasureRecord,
     found: &ComparisonRecord,
+    file: &str,
 ) -> Figure {
-    let mut figure = comparison(scope, record, found);
     let dots = found.rows.iter().map(|row| Dot {
         ours: row.ours,
         value: row.value,
         text: format!("{} {}", row.name, row.text),
     });
-    let chart = StripChart {
-        naming: Naming {
-            id: figure.id.clone(),
-            title: found.headline.clone(),
-            description: found.description.clone(),
-        },
-        dots: dots.collect(),
-        style: record.style.clone(),
-        median: Some((found.median, found.median_label.clone())),
-    };
-    let drawn = chart.draw();
-    figure.wide = Html(drawn.wide);
-    figure.narrow = Html(drawn.narrow);
-    figure
+    let dots: Vec<Dot> = dots.collect();
+    compared(scope, found, file, |naming| {
+        let median = Some((found.median, found.median_label.clone()));
+        StripChart { naming, dots, style: record.style.clone(), median }.draw()
+    })
 }
 
 /// Every area as a dot.
 pub(super) fn areas(
     scope: &mut Scope<'_, '_>,
-    title: &str,
     style: &crate::quantity::Style,
     rows: &[(String, bool, Decimal)],
     said: crate::words::AreasSaid,
@@ -287,7 +289,7 @@ pub(super) fn areas(
         &["name", "value"],
         rows.iter().map(|(name, _, value)| [name.clone(), value.to_string()]),
     );
-    let downloads = downloads(scope, "areas", title, file, &drawn);
+    let downloads = downloads(scope, "areas", &said.headline, file, &drawn);
     let table = Table {
         id: place.table,
         label: words.table_label(place.number),
@@ -351,7 +353,7 @@ pub(super) fn counts(scope: &mut Scope<'_, '_>, counts: &Counts, report: &str) -
         &["status", "measures"],
         said.table.iter().map(|(status, count)| [status.clone(), count.to_string()]),
     );
-    let downloads = downloads(scope, "counts", &said.caption, file, &drawn);
+    let downloads = downloads(scope, "counts", &said.headline, file, &drawn);
     Some(Figure {
         label: words.figure_label(place.number),
         headline: said.headline,

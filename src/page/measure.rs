@@ -105,10 +105,10 @@ fn action(action: &record::ActionRecord) -> Action {
 
 /// What both kinds of page say, from a measure's record.
 fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
-    let figure = figure::history(scope, record);
+    let figure = figure::history(scope, record, "history");
     let comparison = record.comparison.as_ref().map(|found| Comparison {
         sentences: found.sentences.clone(),
-        figure: figure::comparison(scope, record, found),
+        figure: figure::comparison(scope, record, found, "comparison"),
         group: found.group_sentence.clone(),
         facts: found.facts.iter().map(|(label, value)| fact(label, value)).collect(),
     });

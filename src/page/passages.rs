@@ -68,15 +68,18 @@ fn chart(
     record: &MeasureRecord,
     kind: ChartKind,
 ) -> Option<super::view::Figure> {
-    let id = record.line.id.clone();
-    let files = scope.page_of_measure(&id);
-    let prefix = scope.prefix.trim_end_matches('-').to_owned();
-    // The files of an embedded chart are those of the measure's own page.
-    scope.with_files_of(files, &prefix, |scope| match (kind, &record.comparison) {
-        (ChartKind::Line, _) | (_, None) => figure::history(scope, record),
-        (ChartKind::Bars, Some(found)) => Some(figure::comparison(scope, record, found)),
-        (ChartKind::Areas, Some(found)) => Some(figure::strip_of_comparison(scope, record, found)),
-    })
+    let id = &record.line.id;
+    match (kind, &record.comparison) {
+        (ChartKind::Line, _) | (_, None) => {
+            figure::history(scope, record, &format!("{id}-history"))
+        }
+        (ChartKind::Bars, Some(found)) => {
+            Some(figure::comparison(scope, record, found, &format!("{id}-bars")))
+        }
+        (ChartKind::Areas, Some(found)) => {
+            Some(figure::strip_of_comparison(scope, record, found, &format!("{id}-areas")))
+        }
+    }
 }
 
 struct Writer<'w, 'f, 'a> {

@@ -57,8 +57,8 @@ pub struct PeerRecord {
     pub value: Decimal,
     /// The same without its unit.
     pub text: String,
-    /// "1st", or that councils are not ranked.
-    pub rank: String,
+    /// "1st", when councils are ranked.
+    pub rank: Option<String>,
 }
 
 pub(super) fn compose(
@@ -116,13 +116,11 @@ fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec
     all.extend(&found.peers);
     // Stable, so ours, which comes first, stays before its equals.
     all.sort_by(|(_, a), (_, b)| better(*b, *a).unwrap_or_else(|| b.cmp(a)));
-    let rank = |value: Decimal| match better(value, value) {
-        Some(_) => {
-            let ahead =
-                all.iter().filter(|(_, v)| better(*v, value) == Some(std::cmp::Ordering::Greater));
-            ordinal(1 + ahead.count())
-        }
-        None => words.not_ranked(),
+    let rank = |value: Decimal| {
+        better(value, value)?;
+        let ahead =
+            all.iter().filter(|(_, v)| better(*v, value) == Some(std::cmp::Ordering::Greater));
+        Some(ordinal(1 + ahead.count()))
     };
     all.iter()
         .map(|(area, value)| {

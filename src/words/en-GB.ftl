@@ -157,6 +157,7 @@ headline-level = { $last } { $when_last }, the same as { $when_first }
 headline-single = { $last } { $when_last }
 headline-none = No figure has been published
 headline-target-met = { $headline }, which meets the target
+headline-target-close = { $headline }, which is close to the target
 headline-target-missed = { $headline }, which misses the target
 subtitle-history = { $title } ({ $unit }), { $who }, { $from } up to { $to }
 subtitle-single = { $title } ({ $unit }), { $who }, { $to }
@@ -216,9 +217,24 @@ counts = { $rated ->
     [0] None of the { $measures } measures has a status yet.
    *[other] Of { $measures } measures, { $rated } have a status: { $on } on target, { $close } close to target and { $off } off target.
 }
-counts-unrated = { $unrated ->
-    [0] Every measure has a status.
-   *[other] Of the others, { $no_figure } have no figure to judge and { $no_target } have no target.
+counts-unrated = { $no_figure ->
+    [0] { $no_target ->
+        [one] The other 1 has no target.
+       *[other] The other { $no_target } have no target.
+    }
+   *[other] { $no_target ->
+        [0] { $no_figure ->
+            [one] The other 1 has no figure to judge.
+           *[other] The other { $no_figure } have no figure to judge.
+        }
+       *[other] Of the others, { $no_figure ->
+            [one] 1 has no figure to judge
+           *[other] { $no_figure } have no figure to judge
+        } and { $no_target ->
+            [one] 1 has no target.
+           *[other] { $no_target } have no target.
+        }
+    }
 }
 counts-travel = Since the figure before, { $improving } got better, { $worsening } got worse and { $same } did not change.
 counts-short-none = { $measures ->
@@ -374,9 +390,8 @@ overdue = { $day }, overdue
 download-csv = CSV ({ $size })
 download-picture = picture ({ $size })
 download-all = Every figure of every measure
-download-of-measure = Figures of { $title }
-download-of-picture = Chart of { $title }
-download-of-comparison = Comparison of { $title }
+download-of-measure = Figures behind “{ $title }”
+download-of-picture = Picture of “{ $title }”
 download-of-report = Figures in this report
 data-licence = Figures by { $council } may be used under the Open Government Licence v3.0. Figures by others are used under the licences that the list names.
 data-attribution = Contains public sector information licensed under the Open Government Licence v3.0.

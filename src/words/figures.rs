@@ -46,7 +46,7 @@ impl Words {
             Aim::AtLeast(bound) | Aim::AtMost(bound) => style.write(bound),
             Aim::Within(low, high) if low == high => style.write(low),
             Aim::Within(low, high) => {
-                say!(self, "aim-within", low = style.bare(low), high = style.write(high))
+                say!(self, "aim-within", low = style.write(low), high = style.write(high))
             }
         }
     }

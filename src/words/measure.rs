@@ -176,7 +176,12 @@ impl Words {
         };
         match rating.status() {
             Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
-            Some(_) => say!(self, "headline-target-missed", headline = headline),
+            Some(Status::CloseToTarget) => {
+                say!(self, "headline-target-close", headline = headline)
+            }
+            Some(Status::OffTarget) => {
+                say!(self, "headline-target-missed", headline = headline)
+            }
             None => headline,
         }
     }

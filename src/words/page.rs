@@ -8,7 +8,7 @@ use super::figures::list;
 use super::measure::HistoryShown;
 use super::{ComparisonShown, Words, lower_first, say};
 use crate::assess::Counts;
-use crate::model::{Figure, Measure, Measured, Publication};
+use crate::model::{Figure, Measure, Measured, Polarity, Publication};
 use crate::quantity::Style;
 
 /// Words inside a chart.
@@ -89,17 +89,12 @@ impl Words {
         say!(self, "download-picture", size = crate::quantity::file_size(bytes))
     }
 
-    /// What a file of figures holds.
+    /// What a file of figures holds: those behind a finding.
     pub fn file_of_measure(&self, title: &str) -> String {
         say!(self, "download-of-measure", title = title)
     }
 
-    /// What a file of a comparison holds.
-    pub fn file_of_comparison(&self, title: &str) -> String {
-        say!(self, "download-of-comparison", title = title)
-    }
-
-    /// What a file of a picture holds.
+    /// What a file of a picture shows: a finding.
     pub fn file_of_picture(&self, title: &str) -> String {
         say!(self, "download-of-picture", title = title)
     }
@@ -112,11 +107,6 @@ impl Words {
     /// That no peer reported, in a cell.
     pub fn none_reported(&self) -> String {
         say!(self, "empty-peers")
-    }
-
-    /// That councils are not ranked, in a cell.
-    pub fn not_ranked(&self) -> String {
-        say!(self, "no-rank")
     }
 
     /// A range without units, for a table whose heading names the unit.
@@ -134,14 +124,15 @@ impl Words {
         say!(self, "table-history", title = &shown.measure.title, council = shown.council)
     }
 
-    /// The headings of that table: period, result, target, peers where shown.
+    /// The headings of that table: period, result, and target and peers where
+    /// there are any.
     pub fn history_columns(&self, shown: &HistoryShown<'_>) -> Vec<String> {
         let unit = shown.measure.style.heading();
-        let mut columns = vec![
-            say!(self, "column-period"),
-            say!(self, "column-result", unit = &unit),
-            say!(self, "column-target", unit = &unit),
-        ];
+        let mut columns =
+            vec![say!(self, "column-period"), say!(self, "column-result", unit = &unit)];
+        if shown.target.is_some() {
+            columns.push(say!(self, "column-target", unit = &unit));
+        }
         if let Some((group, ..)) = shown.peers {
             columns.push(say!(self, "column-peers", group = lower_first(group), unit = &unit));
         }
@@ -175,14 +166,15 @@ impl Words {
         )
     }
 
-    /// The headings of that table.
+    /// The headings of that table: council, result, and rank where one way is better.
     pub fn bars_columns(&self, measure: &Measure) -> Vec<String> {
         let unit = measure.style.heading();
-        vec![
-            say!(self, "column-council"),
-            say!(self, "column-result", unit = unit),
-            say!(self, "column-rank"),
-        ]
+        let mut columns =
+            vec![say!(self, "column-council"), say!(self, "column-result", unit = unit)];
+        if measure.polarity != Polarity::None {
+            columns.push(say!(self, "column-rank"));
+        }
+        columns
     }
 
     /// What stands beside the line of the median.

@@ -151,7 +151,6 @@ impl Words {
             said.push(say!(
                 self,
                 "counts-unrated",
-                unrated = unrated,
                 no_figure = counts.no_figure,
                 no_target = counts.no_target
             ));
