@@ -59,12 +59,16 @@ impl BarChart {
             names + (float(value) - axis.from) / (axis.to - axis.from) * (right - names)
         };
         let zero = at(Decimal::ZERO);
-        for (number, bar) in self.bars.iter().enumerate() {
+        let middle_of = |number: usize| {
             let y = top + row * number as f64;
-            let middle = match size {
+            match size {
                 Size::Wide => y + row / 2.0,
                 Size::Narrow => y + 30.0,
-            };
+            }
+        };
+        for (number, bar) in self.bars.iter().enumerate() {
+            let y = top + row * number as f64;
+            let middle = middle_of(number);
             let (name_class, bar_class) = if bar.ours {
                 (Class::OursLabel, Class::OursBar)
             } else {
@@ -75,7 +79,6 @@ impl BarChart {
                 Size::Narrow => pen.text((0.0, y + 11.0), Anchor::Start, &bar.name, name_class),
             }
             pen.rectangle((zero, middle - 8.0), (at(bar.value), middle + 8.0), bar_class);
-            pen.text((at(bar.value).max(zero) + 6.0, middle), Anchor::Start, &bar.text, name_class);
         }
         let end = top + row * self.bars.len() as f64;
         pen.line(&[(zero, top), (zero, end)], Class::Axis);
@@ -85,6 +88,12 @@ impl BarChart {
             let half = width(words, LABEL) / 2.0;
             let middle = x.clamp(half, pen.width - half);
             pen.text((middle, 10.0), Anchor::Middle, words, Class::Label);
+        }
+        // Values last, so that no line strikes them through.
+        for (number, bar) in self.bars.iter().enumerate() {
+            let class = if bar.ours { Class::OursLabel } else { Class::Label };
+            let place = (at(bar.value).max(zero) + 6.0, middle_of(number));
+            pen.text(place, Anchor::Start, &bar.text, class);
         }
         pen
     }

@@ -92,6 +92,9 @@ struct Plot<'a> {
     size: Size,
 }
 
+/// More points than this are a line and not marks.
+const MOST_MARKED: usize = 36;
+
 /// Room for one line of a key above a narrow chart.
 const KEY_LINE: f64 = 22.0;
 
@@ -273,13 +276,27 @@ impl<'a> Plot<'a> {
                 self.pen.line(&line, Class::Ours);
             }
         }
+        let last = self.chart.points.iter().rposition(|point| point.value.is_some());
+        let crowded = self.chart.points.len() > MOST_MARKED;
         let radius = if self.chart.points.len() > 20 { 3.0 } else { 4.5 };
-        for point in &self.chart.points {
-            if let Some(value) = point.value {
-                let class = if point.provisional { Class::ProvisionalPoint } else { Class::Point };
-                self.pen.circle((self.x(point.month), self.y(value)), radius, class);
+        for (at, point) in self.chart.points.iter().enumerate() {
+            let Some(value) = point.value else { continue };
+            // Among very many points a mark says something only where it differs,
+            // at the end, or where a point stands alone.
+            if crowded && !point.provisional && Some(at) != last && !self.stands_alone(at) {
+                continue;
             }
+            let class = if point.provisional { Class::ProvisionalPoint } else { Class::Point };
+            self.pen.circle((self.x(point.month), self.y(value)), radius, class);
         }
+    }
+
+    /// Whether no line reaches a point.
+    fn stands_alone(&self, at: usize) -> bool {
+        let has_value = |at: Option<usize>| {
+            at.and_then(|at| self.chart.points.get(at)).is_some_and(|point| point.value.is_some())
+        };
+        !has_value(at.checked_sub(1)) && !has_value(Some(at + 1))
     }
 
     fn draw_labels(&self) {

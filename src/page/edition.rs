@@ -136,12 +136,12 @@ fn contents(
         anchor(&sections.went_well, words.section_well(), "went-well"),
         anchor(&sections.outcomes, words.section_outcomes(), "outcomes"),
     ];
+    links.push(anchor(&sections.method, words.section_method(), "method"));
+    links.push(anchor(&sections.downloads, words.section_downloads(), "downloads"));
     links.extend(record.outcomes.iter().enumerate().map(|(at, outcome)| Link {
         title: format!("{} {}", outcome.number, outcome.title),
         href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),
     }));
-    links.push(anchor(&sections.method, words.section_method(), "method"));
-    links.push(anchor(&sections.downloads, words.section_downloads(), "downloads"));
     links
 }
 

@@ -48,7 +48,6 @@ pub(super) fn compose_part(
         progress: outcome.progress.as_ref().map(row::progress),
         counts,
         narrative,
-        measures_number: String::new(),
         measures: scope.rows(record, &outcome.measures),
         previous,
         next,

@@ -168,7 +168,7 @@ impl Writer<'_, '_, '_> {
              <table id=\"{id}\"><caption id=\"{id}-caption\"><span>{caption}</span></caption><thead><tr>"
         ));
         for column in &table.columns {
-            let class = if column.numeric { " class=\"number-cell\"" } else { "" };
+            let class = if column.numeric { " class=\"n\"" } else { "" };
             self.put(format_args!("<th scope=\"col\"{class}>"));
             self.inlines(&column.heading);
             self.put(format_args!("</th>"));
@@ -177,7 +177,7 @@ impl Writer<'_, '_, '_> {
         for cells in &table.rows {
             self.put(format_args!("<tr>"));
             for (at, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
-                let class = if column.numeric { " class=\"number-cell\"" } else { "" };
+                let class = if column.numeric { " class=\"n\"" } else { "" };
                 let (open, close) = if at == 0 { ("th scope=\"row\"", "th") } else { ("td", "td") };
                 self.put(format_args!("<{open}{class}>"));
                 self.inlines(cell);

@@ -24,7 +24,6 @@ pub(super) fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body
     let reports = scope.frozen.reports.iter().enumerate().rev();
     let body = Plan {
         period: words.days(plan.start, plan.end),
-        words: Vec::new(),
         items: items(scope, plan, None),
         reports: reports
             .filter(|(_, report)| report.record.plan == plan.id)

@@ -469,8 +469,6 @@ pub struct OutcomeReport {
     pub counts: Counts,
     /// The council's words, numbered by paragraph; absent when it wrote none.
     pub narrative: Option<Section>,
-    /// Empty: the list has no section number of its own.
-    pub measures_number: String,
     /// Those that serve it directly, by title.
     pub measures: Vec<MeasureRow>,
     /// The part before it in the same report; absent for the first.
@@ -671,8 +669,6 @@ pub struct PlanLink {
 pub struct Plan {
     /// Its first and last day.
     pub period: String,
-    /// Always empty so far: a plan's wording belongs to its items.
-    pub words: Vec<Passage>,
     /// Those at the top; each holds those below it.
     pub items: Vec<PlanItem>,
     /// All that are shown, drafts included when asked for, newest first.

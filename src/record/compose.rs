@@ -17,8 +17,9 @@ use crate::words::Words;
 /// The version of every record until corrections exist.
 const FIRST_VERSION: &str = "1.0";
 
-/// Sections before the parts: in short, attention, went well, outcome by outcome.
-const SECTIONS_BEFORE_PARTS: usize = 4;
+/// Sections of the first page, which come before the parts: in short, attention,
+/// went well, outcome by outcome, method, downloads.
+const SECTIONS_BEFORE_PARTS: usize = 6;
 
 /// Composes everything that an edition says. Complaints about its words are
 /// added to `problems`; the record is fit to publish only when there are none.
@@ -57,7 +58,6 @@ pub fn compose(
         add_words(record, edition, &resolver, words);
         warn_of_silence(record, edition, problems);
     }
-    let after_parts = SECTIONS_BEFORE_PARTS + parts.len() + measures.len();
     let title_of = |id: Option<&Id>| {
         id.and_then(|id| by_id.get(id)).map(|found| site.measure(found.measure).title.as_str())
     };
@@ -96,8 +96,8 @@ pub fn compose(
             attention: "2".into(),
             went_well: "3".into(),
             outcomes: "4".into(),
-            method: (after_parts + 1).to_string(),
-            downloads: (after_parts + 2).to_string(),
+            method: "5".into(),
+            downloads: "6".into(),
         },
     })
 }

@@ -214,8 +214,14 @@ empty-peers = none reported
 ## Counts
 
 counts = { $rated ->
-    [0] None of the { $measures } measures has a status yet.
-   *[other] Of { $measures } measures, { $rated } have a status: { $on } on target, { $close } close to target and { $off } off target.
+    [0] { $measures ->
+        [one] The one measure has no status yet.
+       *[other] None of the { $measures } measures has a status yet.
+    }
+   *[other] { $measures ->
+        [one] There is one measure: { $parts }.
+       *[other] Of { $measures } measures, { $rated } have a status: { $parts }.
+    }
 }
 counts-unrated = { $no_figure ->
     [0] { $no_target ->
@@ -236,7 +242,11 @@ counts-unrated = { $no_figure ->
         }
     }
 }
-counts-travel = Since the figure before, { $improving } got better, { $worsening } got worse and { $same } did not change.
+counts-travel = Compared with the figures before, { $parts }.
+counts-travel-none = No measure can be compared with an earlier figure yet.
+part-improving = { $count } got better
+part-worsening = { $count } got worse
+part-no-change = { $count } did not change
 counts-short-none = { $measures ->
     [0] No measures
     [one] 1 measure, without a status

@@ -137,14 +137,13 @@ impl Words {
 
     /// "Of 48 measures, 46 have a status: …", and why the others have none.
     pub fn counts(&self, counts: &Counts) -> Vec<String> {
+        let judged = self.counts_parts(&Counts { no_figure: 0, no_target: 0, ..*counts });
         let mut said = vec![say!(
             self,
             "counts",
             rated = counts.rated(),
             measures = counts.measures,
-            on = counts.on_target,
-            close = counts.close_to_target,
-            off = counts.off_target
+            parts = joined(&judged)
         )];
         let unrated = counts.no_figure + counts.no_target;
         if unrated > 0 {
@@ -158,15 +157,19 @@ impl Words {
         said
     }
 
-    /// "Since the figure before, 14 got better …"
+    /// "Compared with the figures before, 14 got better and 9 got worse."
     pub fn counts_travel(&self, counts: &Counts) -> String {
-        say!(
-            self,
-            "counts-travel",
-            improving = counts.improving,
-            worsening = counts.worsening,
-            same = counts.no_change
-        )
+        let parts = [
+            (say!(self, "part-improving", count = counts.improving), counts.improving),
+            (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
+            (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
+        ];
+        let parts: Vec<(String, usize)> =
+            parts.into_iter().filter(|(_, count)| *count > 0).collect();
+        if parts.is_empty() {
+            return say!(self, "counts-travel-none");
+        }
+        say!(self, "counts-travel", parts = joined(&parts))
     }
 
     /// "2 on target, 1 off target and 1 without a status"
@@ -174,9 +177,7 @@ impl Words {
         if counts.rated() == 0 {
             return say!(self, "counts-short-none", measures = counts.measures);
         }
-        let parts: Vec<String> =
-            self.counts_parts(counts).into_iter().map(|(part, _)| part).collect();
-        list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+        joined(&self.counts_parts(counts))
     }
 
     /// "2 on target", "1 off target": the parts that are not empty.
@@ -254,4 +255,9 @@ impl Words {
             StatusRule::None { reason } => reason.clone(),
         }
     }
+}
+
+/// Parts in words, joined: "2 on target and 1 off target".
+fn joined(parts: &[(String, usize)]) -> String {
+    list(&parts.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>())
 }
