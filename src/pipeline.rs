@@ -3,6 +3,8 @@
 //! `build`, `check` and `serve` all go this way. Every complaint about content is
 //! known before the first byte is written.
 
+mod links;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -11,10 +13,10 @@ use crate::diagnostic::{self, Code, Diagnostic, Problems};
 use crate::input::Input;
 use crate::model::{Allowance, Site};
 use crate::page::{self, Address, Frozen, Key, Options};
-use crate::publish::LinkCheck;
 use crate::source;
 use crate::theme::Theme;
 use crate::words::Words;
+use links::LinkCheck;
 
 /// A site that is ready to be rendered, page by page.
 pub struct Ready<'a> {

@@ -6,11 +6,9 @@
 //! keep their time stamp. A target that holds somebody else's files is refused.
 //! A program killed at any moment leaves the old site or the new one.
 
-mod links;
 mod manifest;
 mod staging;
 
-pub use links::LinkCheck;
 pub use staging::{Staging, Summary};
 
 use std::path::Path;

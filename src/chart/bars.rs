@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::pen::{Anchor, Class, Pen};
-use super::scale::{axis, float};
+use super::scale::{Axis, axis, float};
 use super::text::{LABEL, width};
 use super::{Drawn, Naming, Size, draw_both};
 
@@ -39,62 +39,132 @@ impl BarChart {
     }
 
     fn draw_at(&self, size: Size) -> Pen {
-        let top = if self.median.is_some() { 28.0 } else { 6.0 };
+        let plot = Plot::new(self, size);
+        plot.draw_bars();
+        plot.draw_median();
+        plot.pen
+    }
+}
+
+/// Bars at one size: where everything goes.
+struct Plot<'a> {
+    chart: &'a BarChart,
+    pen: Pen,
+    size: Size,
+    axis: Axis,
+    /// Where the bars' room starts and ends.
+    left: f64,
+    right: f64,
+    /// Where the first row starts.
+    top: f64,
+    /// How high a row is.
+    row: f64,
+}
+
+/// Half of a bar's height.
+const HALF: f64 = 8.0;
+/// Between a bar and its value.
+const GAP: f64 = 6.0;
+
+impl<'a> Plot<'a> {
+    fn new(chart: &'a BarChart, size: Size) -> Self {
+        let top = if chart.median.is_some() { 28.0 } else { 6.0 };
         let row = match size {
             Size::Wide => 26.0,
             // A name above its bar.
             Size::Narrow => 42.0,
         };
-        let pen = Pen::new(size.width(), top + row * self.bars.len() as f64 + 8.0);
         let longest = |pick: fn(&Bar) -> &str| {
-            self.bars.iter().map(|bar| width(pick(bar), LABEL)).fold(0.0, f64::max)
+            chart.bars.iter().map(|bar| width(pick(bar), LABEL)).fold(0.0, f64::max)
         };
-        let names = match size {
+        let left = match size {
             Size::Wide => longest(|bar| &bar.name).min(260.0) + 10.0,
             Size::Narrow => 2.0,
         };
-        let right = pen.width - longest(|bar| &bar.text) - 12.0;
-        let axis = axis(self.bars.iter().map(|bar| bar.value), true);
-        let at = |value: Decimal| {
-            names + (float(value) - axis.from) / (axis.to - axis.from) * (right - names)
-        };
-        let zero = at(Decimal::ZERO);
-        let middle_of = |number: usize| {
-            let y = top + row * number as f64;
-            match size {
-                Size::Wide => y + row / 2.0,
-                Size::Narrow => y + 30.0,
+        Self {
+            chart,
+            pen: Pen::new(size.width(), top + row * chart.bars.len() as f64 + 8.0),
+            size,
+            axis: axis(chart.bars.iter().map(|bar| bar.value), true),
+            left,
+            right: size.width() - longest(|bar| &bar.text) - 12.0,
+            top,
+            row,
+        }
+    }
+
+    fn x(&self, value: Decimal) -> f64 {
+        let share = (float(value) - self.axis.from) / (self.axis.to - self.axis.from);
+        self.left + share * (self.right - self.left)
+    }
+
+    /// Where a row starts, and the middle of its bar.
+    fn rows(&self) -> impl Iterator<Item = (&'a Bar, f64, f64)> {
+        self.chart.bars.iter().enumerate().map(|(number, bar)| {
+            let y = self.top + self.row * number as f64;
+            match self.size {
+                Size::Wide => (bar, y, y + self.row / 2.0),
+                Size::Narrow => (bar, y, y + 30.0),
             }
-        };
-        for (number, bar) in self.bars.iter().enumerate() {
-            let y = top + row * number as f64;
-            let middle = middle_of(number);
-            let (name_class, bar_class) = if bar.ours {
+        })
+    }
+
+    /// Where a bar's value is written.
+    fn value_place(&self, bar: &Bar) -> f64 {
+        self.x(bar.value).max(self.x(Decimal::ZERO)) + GAP
+    }
+
+    fn draw_bars(&self) {
+        let zero = self.x(Decimal::ZERO);
+        for (bar, y, middle) in self.rows() {
+            let (name, shape) = if bar.ours {
                 (Class::OursLabel, Class::OursBar)
             } else {
                 (Class::Label, Class::PeerBar)
             };
-            match size {
-                Size::Wide => pen.text((names - 8.0, middle), Anchor::End, &bar.name, name_class),
-                Size::Narrow => pen.text((0.0, y + 11.0), Anchor::Start, &bar.name, name_class),
+            match self.size {
+                Size::Wide => {
+                    self.pen.text((self.left - 8.0, middle), Anchor::End, &bar.name, name)
+                }
+                Size::Narrow => self.pen.text((0.0, y + 11.0), Anchor::Start, &bar.name, name),
             }
-            pen.rectangle((zero, middle - 8.0), (at(bar.value), middle + 8.0), bar_class);
+            self.pen.rectangle((zero, middle - HALF), (self.x(bar.value), middle + HALF), shape);
+            self.pen.text((self.value_place(bar), middle), Anchor::Start, &bar.text, name);
         }
-        let end = top + row * self.bars.len() as f64;
-        pen.line(&[(zero, top), (zero, end)], Class::Axis);
-        if let Some((median, words)) = &self.median {
-            let x = at(*median);
-            pen.line(&[(x, top - 6.0), (x, end)], Class::Median);
-            let half = width(words, LABEL) / 2.0;
-            let middle = x.clamp(half, pen.width - half);
-            pen.text((middle, 10.0), Anchor::Middle, words, Class::Label);
+        self.pen.line(&[(zero, self.top), (zero, self.end())], Class::Axis);
+    }
+
+    fn end(&self) -> f64 {
+        self.top + self.row * self.chart.bars.len() as f64
+    }
+
+    /// A line across all bars that stops where it would strike words through.
+    fn draw_median(&self) {
+        let Some((median, words)) = &self.chart.median else { return };
+        let x = self.x(*median);
+        let half = width(words, LABEL) / 2.0;
+        let place = x.clamp(half, self.pen.width - half);
+        self.pen.text((place, 10.0), Anchor::Middle, words, Class::Label);
+        let mut from = self.top - 6.0;
+        for (bar, y, middle) in self.rows() {
+            let value = self.value_place(bar);
+            let strikes_value = x > value - 2.0 && x < value + width(&bar.text, LABEL) + 2.0;
+            let strikes_name = self.size == Size::Narrow && x < width(&bar.name, LABEL) + 2.0;
+            if strikes_name {
+                self.draw_piece(x, from, y);
+                from = y + 20.0;
+            }
+            if strikes_value {
+                self.draw_piece(x, from, middle - HALF - 1.0);
+                from = middle + HALF + 1.0;
+            }
         }
-        // Values last, so that no line strikes them through.
-        for (number, bar) in self.bars.iter().enumerate() {
-            let class = if bar.ours { Class::OursLabel } else { Class::Label };
-            let place = (at(bar.value).max(zero) + 6.0, middle_of(number));
-            pen.text(place, Anchor::Start, &bar.text, class);
+        self.draw_piece(x, from, self.end());
+    }
+
+    fn draw_piece(&self, x: f64, from: f64, to: f64) {
+        if to > from {
+            self.pen.line(&[(x, from), (x, to)], Class::Median);
         }
-        pen
     }
 }

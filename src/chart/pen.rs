@@ -168,15 +168,17 @@ impl Pen {
         let id = &naming.id;
         let words = match size {
             Size::Wide => format!(
-                "<title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+                " aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
                 escape(&naming.title),
                 escape(&naming.description)
             ),
-            Size::Narrow => String::new(),
+            Size::Narrow => {
+                format!(" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\">")
+            }
         };
         format!(
-            "<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" width=\"{width}\" \
-             height=\"{height}\" viewBox=\"0 0 {width} {height}\">{words}{}</svg>",
+            "<svg class=\"chart\" role=\"img\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\"{words}{}</svg>",
             self.shapes.borrow(),
         )
     }

@@ -49,7 +49,7 @@ fn a_chart_is_named_and_holds_no_colour_style_or_tab_stop() {
     let drawn = line(&[Some("36.1"), Some("41.2")]).draw();
     assert!(drawn.wide.contains("<title id=\"figure-1-t\">Up &amp; &lt;over&gt;</title>"));
     for svg in [&drawn.wide, &drawn.narrow] {
-        assert!(svg.contains("role=\"img\" aria-labelledby=\"figure-1-t figure-1-d\""));
+        assert!(svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"figure-1-t"));
         for forbidden in ["style=", "fill=", "stroke=", "tabindex", "rotate(", "#"] {
             assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
         }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Call;
 use crate::diagnostic::Place;
-use crate::model::Id;
 
 /// A text: its blocks, and its footnotes in the order in which they are cited.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,7 +159,7 @@ pub enum Inline {
     /// A figure filled in: finished words about a measure and a period.
     Figure {
         /// Whose figure.
-        measure: Id,
+        measure: String,
         /// Of which period, in its canonical form.
         period: String,
         /// The finished words.

@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
         let text = latest.and_then(|_| self.text(call.asked, &assessment));
         match (latest, text) {
             (Some(figure), Some(text)) => Ok(Inline::Figure {
-                measure: measure.id.clone(),
+                measure: measure.id.to_string(),
                 period: figure.period.canonical(),
                 text,
             }),

@@ -12,7 +12,7 @@ use crate::page::Address;
 
 /// What pages link to and what there is, gathered page by page.
 #[derive(Debug, Default)]
-pub struct LinkCheck(Mutex<Gathered>);
+pub(super) struct LinkCheck(Mutex<Gathered>);
 
 #[derive(Debug, Default)]
 struct Gathered {
@@ -31,14 +31,14 @@ struct Target {
 
 impl LinkCheck {
     /// Notes a file.
-    pub fn add_file(&self, address: &Address) {
+    pub(super) fn add_file(&self, address: &Address) {
         if let Ok(mut gathered) = self.0.lock() {
             gathered.files.insert(address.file());
         }
     }
 
     /// Notes what a page links to and what can be linked to in it.
-    pub fn add_page(&self, address: &Address, html: &str) {
+    pub(super) fn add_page(&self, address: &Address, html: &str) {
         let here = address.file();
         let found = scan(html);
         let Ok(mut gathered) = self.0.lock() else { return };
@@ -55,7 +55,7 @@ impl LinkCheck {
     }
 
     /// Complains of every link that leads nowhere.
-    pub fn broken(self, from_disk: bool) -> Vec<Diagnostic> {
+    pub(super) fn broken(self, from_disk: bool) -> Vec<Diagnostic> {
         let gathered = self.0.into_inner().unwrap_or_default();
         let is_broken = |target: &Target| {
             let file = file_of(&target.path);
