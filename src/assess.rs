@@ -15,7 +15,7 @@ mod status;
 mod travel;
 
 pub use assessment::{Assessment, assess, assess_all};
-pub use benchmark::{Benchmark, NoBenchmark, Rank, Spread, compare, spread};
+pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
 pub use exceptions::{exceptions, went_well};
 pub use rollup::{Counts, count};
 pub use series::{AsAt, Series, series};

@@ -64,7 +64,8 @@ impl SiteArgs {
     fn date(&self) -> DateTime {
         self.date.unwrap_or_else(|| {
             let now = jiff::ZonedDateTime::now().datetime();
-            let now = now.round(jiff::Unit::Minute).unwrap_or(now);
+            // Cut, not rounded: a report is not out half a minute early.
+            let now = now.date().at(now.hour(), now.minute(), 0, 0);
             eprintln!(
                 "As at {}. Give --date to build as at another.",
                 now.strftime("%Y-%m-%dT%H:%M")
@@ -80,9 +81,9 @@ impl SiteArgs {
 
 /// Reads a day, whole, or a day and time.
 fn read_date(text: &str) -> Result<DateTime, String> {
-    text.parse::<DateTime>()
-        .or_else(|_| text.parse::<Date>().map(|day| day.at(23, 59, 59, 0)))
-        .map_err(|_| "write a date as 2025-12-02, or with a time as 2025-12-02T09:30".to_owned())
+    let day_alone = || text.parse::<Date>().map(|day| day.at(23, 59, 59, 0));
+    let moment = if text.contains('T') { text.parse::<DateTime>() } else { day_alone() };
+    moment.map_err(|_| "write a date as 2025-12-02, or with a time as 2025-12-02T09:30".to_owned())
 }
 
 /// Runs what was typed.

@@ -79,11 +79,22 @@ impl Style {
 
     /// The size of a difference, without its sign: "2.6 percentage points".
     pub fn difference(&self, change: Decimal) -> String {
+        if let Unit::OutOf(_) = self.unit {
+            let points = Unit::Things { one: "point".into(), many: "points".into() };
+            return Self { unit: points, decimals: self.decimals }.difference(change);
+        }
         self.with_unit(change.abs(), |many| match many {
             Many::Percent(number) if number == "1" => format!("{number} percentage point"),
             Many::Percent(number) => format!("{number} percentage points"),
             Many::Other(words) => words,
         })
+    }
+
+    /// The same style with as many decimals as a rule's parameter has: targets,
+    /// widths and floors are written as they were set, never rounded.
+    pub fn exact(&self, parameter: Decimal) -> Self {
+        let decimals = self.decimals.max(parameter.normalize().scale().min(MOST_DECIMALS));
+        Self { unit: self.unit.clone(), decimals }
     }
 
     /// The number alone, for a table whose heading names the unit.
@@ -114,6 +125,14 @@ impl Style {
         }
     }
 
+    /// Two values as the ends of a range, the unit written once where it follows.
+    pub fn ends(&self, low: Decimal, high: Decimal) -> (String, String) {
+        match self.unit {
+            Unit::Percent | Unit::Pounds(_) => (self.write(low), self.write(high)),
+            _ => (self.bare(low), self.write(high)),
+        }
+    }
+
     /// A value rounded as it is written; for coordinates of labels and for data
     /// that must equal what is printed.
     pub fn rounded(&self, value: Decimal) -> Decimal {
@@ -128,7 +147,7 @@ impl Style {
                 Some(number) => finish(Many::Other(format!("{MINUS}£{number}{}", scale.word()))),
                 None => finish(Many::Other(format!("£{number}{}", scale.word()))),
             },
-            Unit::Things { one, .. } if number == "1" && !tiny => {
+            Unit::Things { one, .. } if number == "1" => {
                 finish(Many::Other(format!("{number} {one}")))
             }
             Unit::Things { many, .. } => finish(Many::Other(format!("{number} {many}"))),
@@ -145,11 +164,17 @@ impl Style {
         let rounded = self.rounded(value);
         if rounded.is_zero() && !value.is_zero() && value.is_sign_positive() {
             (group(Decimal::new(1, self.decimals), self.decimals), true)
+        } else if rounded.is_zero() && value.is_sign_negative() && self.decimals < MOST_DECIMALS {
+            // "Less than" would mislead below zero: more digits do not.
+            Self { unit: Unit::Number, decimals: self.decimals + 1 }.digits(value)
         } else {
             (group(rounded, self.decimals), false)
         }
     }
 }
+
+/// More would be noise.
+const MOST_DECIMALS: u32 = 6;
 
 enum Many {
     Percent(String),
@@ -229,7 +254,7 @@ mod tests {
                 "4.5 per 1,000 births",
                 "4.5 per 1,000 births",
             ),
-            (style(Unit::OutOf(Decimal::from(12)), 1), "7.6", "7.6 out of 12", "7.6 out of 12"),
+            (style(Unit::OutOf(Decimal::from(12)), 1), "7.6", "7.6 out of 12", "7.6 points"),
             (style(Unit::Number, 0), "999", "999", "999"),
         ];
         for (style, value, written, difference) in cases {

@@ -18,7 +18,9 @@ mod settings;
 mod sheet;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
 
 use rayon::prelude::*;
 
@@ -51,7 +53,7 @@ pub fn read(input: &dyn Input) -> Read {
 
 fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     const SETTINGS: &str = "plainsight.toml";
-    let mut files = Files { input, roots: std::collections::BTreeMap::new(), problems };
+    let mut files = Files { input, roots: BTreeMap::new(), problems };
     let Some(settings_file) = files.optional(SETTINGS) else {
         if input.read("", SETTINGS).is_err() {
             problems.add(
@@ -76,7 +78,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     });
     let groups = areas.as_ref().and_then(|areas| {
         let file = files.optional("data/peer-groups.csv")?;
-        Some(areas::read_groups(&file, areas, problems))
+        Some(areas::read_groups(&file, areas, our_area, problems))
     });
     let plans = plans::read(&files);
     let measure_files = measures::read(&files);
@@ -212,10 +214,12 @@ fn read_source(
     let file: SourceFile = files.decode(&files::shown(&definition.file.value), bytes, encoding)?;
     let sheet = Sheet::open(&file, &definition.header, problems)?;
     let publication = definition.publication.clone();
-    let (released, next_release) = (definition.released, definition.next_release);
+    let next_release = definition.next_release;
     let layout = definition.layout(&sheet, problems)?;
     let figures = figures::read(&sheet, &layout, known, number, problems);
-    let measures: BTreeSet<MeasureIx> = figures.iter().map(|(measure, _)| *measure).collect();
-    let measures = measures.into_iter().collect();
-    Some((figures, SourceFigures { id, publication, released, next_release, measures, digest }))
+    let mut released_for: BTreeMap<MeasureIx, BTreeSet<Date>> = BTreeMap::new();
+    for (measure, figure) in &figures {
+        released_for.entry(*measure).or_default().insert(figure.released);
+    }
+    Some((figures, SourceFigures { id, publication, next_release, released_for, digest }))
 }

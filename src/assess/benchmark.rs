@@ -31,6 +31,16 @@ pub struct Benchmark {
     pub rank: Option<Rank>,
 }
 
+impl Benchmark {
+    /// Whether enough peers report for a quarter of them to mean something.
+    pub fn has_quartiles(&self) -> bool {
+        self.peers.len() >= FEWEST_FOR_QUARTILES
+    }
+}
+
+/// A quarter of fewer values than this says nothing.
+pub const FEWEST_FOR_QUARTILES: usize = 4;
+
 /// How values spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread {
@@ -68,7 +78,8 @@ pub enum NoBenchmark {
     NoPeers,
 }
 
-/// Compares our latest result that peers have one for.
+/// Compares our latest result that peers have one for: of the periods in which
+/// at least half as many report as in the best-reported one, the latest.
 pub fn compare(
     measure: &Measure,
     figures: &[Figure],
@@ -79,9 +90,18 @@ pub fn compare(
     let (latest, _) = ours.latest_value().ok_or(NoBenchmark::NoFigure)?;
     let members: Vec<(AreaIx, Series<'_>)> =
         group.members.iter().map(|area| (*area, series(figures, *area, as_at))).collect();
-    let mut periods = ours.iter().rev().filter_map(|figure| Some((figure.period, figure.value()?)));
-    let (period, our_value) = periods
-        .find(|(period, _)| members.iter().any(|(_, peer)| peer.value_at(*period).is_some()))
+    let reporting =
+        |period| members.iter().filter(|(_, peer)| peer.value_at(period).is_some()).count();
+    let ours: Vec<(Period, Decimal, usize)> = ours
+        .iter()
+        .rev()
+        .filter_map(|figure| Some((figure.period, figure.value()?, reporting(figure.period))))
+        .collect();
+    // The latest period that most report: one that few have reached says little.
+    let best = ours.iter().map(|(.., count)| *count).max().unwrap_or(0);
+    let (period, our_value, _) = *ours
+        .iter()
+        .find(|(.., count)| *count > 0 && count * 2 >= best)
         .ok_or(NoBenchmark::NoPeers)?;
     let mut peers = Vec::new();
     let mut missing = Vec::new();

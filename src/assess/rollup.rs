@@ -109,6 +109,7 @@ mod tests {
                 before: Decimal::ZERO,
                 to: period(),
                 now: Decimal::ONE,
+                gain: None,
                 skipped: false,
             })
         };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::model::{AreaIx, Figure};
+use crate::model::{AreaIx, Figure, Marker};
 use crate::period::Period;
 
 /// From which standpoint figures are looked at.
@@ -23,7 +23,8 @@ impl AsAt {
 }
 
 /// The figures of one area, one for each period, oldest first: of each, the
-/// latest release then known. Figures about a part of the whole are left out.
+/// latest release then known. Figures about a part of the whole, and forecasts,
+/// are left out.
 #[derive(Debug, Clone, Default)]
 pub struct Series<'s>(Vec<&'s Figure>);
 
@@ -35,7 +36,9 @@ pub fn series(figures: &[Figure], area: AreaIx, as_at: AsAt) -> Series<'_> {
     let mut kept: Vec<&Figure> = Vec::new();
     for figure in &figures[start..end] {
         let known = figure.released <= as_at.released_by && figure.period.end() <= as_at.ending_by;
-        if !known || figure.breakdown().is_some() {
+        // A forecast is no result: nothing is judged by it.
+        let is_result = figure.marker() != Some(Marker::Forecast);
+        if !known || !is_result || figure.breakdown().is_some() {
             continue;
         }
         match kept.last_mut() {

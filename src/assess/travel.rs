@@ -53,6 +53,9 @@ pub struct Moved {
     pub to: Period,
     /// Its result.
     pub now: Decimal,
+    /// How much nearer the later result is to its aim; negative when further.
+    /// Absent where better is not a matter of nearness.
+    pub gain: Option<Decimal>,
     /// Whether a period that should lie between them has no figure.
     pub skipped: bool,
 }
@@ -108,16 +111,30 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
         before,
         to,
         now,
-        skipped: expected != Some(from),
+        gain: gain(measure, to, before, now),
+        skipped: expected.is_some_and(|expected| is_missed(measure, expected, from)),
     })
+}
+
+/// Nearness is measured from one aim, the later one, so that a moved target is
+/// never mistaken for a moved result.
+fn gain(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Option<Decimal> {
+    let aim = measure.target(to)?.aim;
+    (measure.polarity == Polarity::Nearest).then(|| aim.miss(before) - aim.miss(now))
+}
+
+/// Whether the period that was expected is missing: one that ends some days off
+/// (a count on the last Friday of March) is not.
+fn is_missed(measure: &Measure, expected: Period, from: Period) -> bool {
+    let step = i64::from(measure.frequency.months()) * 30;
+    let apart = expected.end().duration_since(from.end()).as_hours() / 24;
+    apart.abs() * 2 > step
 }
 
 fn direction(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Direction {
     if (now - before).abs() <= measure.comparison.dead_band {
         return Direction::NoChange;
     }
-    // Nearness is measured from one aim, the later one, so that a moved target
-    // is never mistaken for a moved result.
     let aim = measure.target(to).map(|target| target.aim);
     match (measure.polarity.compare(now, before, aim), measure.polarity) {
         (Some(Ordering::Greater), _) => Direction::Improving,

@@ -1,6 +1,6 @@
 //! The whole site, read and checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
@@ -159,14 +159,33 @@ pub struct SourceFigures {
     pub id: Id,
     /// Title, publisher, licence, link.
     pub publication: Publication,
-    /// When this file was published, when one date holds for all of it.
-    pub released: Option<Date>,
     /// When the next is expected.
     pub next_release: Option<Date>,
-    /// The measures it has figures for.
-    pub measures: Vec<MeasureIx>,
+    /// The measures it has figures for, each with the days on which they became
+    /// public.
+    pub released_for: BTreeMap<MeasureIx, BTreeSet<Date>>,
     /// BLAKE3 of the file as read.
     pub digest: String,
+}
+
+impl SourceFigures {
+    /// What of it was public by a day, for one measure or for all: the latest day
+    /// of release. None when nothing was: then nobody may know of the file.
+    pub fn released_by(&self, day: Date, measure: Option<MeasureIx>) -> Option<Date> {
+        let of_measure =
+            self.released_for.iter().filter(|(ix, _)| measure.is_none_or(|m| m == **ix));
+        of_measure
+            .flat_map(|(_, days)| days.iter())
+            .filter(|released| **released <= day)
+            .max()
+            .copied()
+    }
+
+    /// When more is expected, as seen on a day: the rest of this file, or the next.
+    pub fn next_after(&self, day: Date) -> Option<Date> {
+        let rest = self.released_for.values().flatten().filter(|released| **released > day).min();
+        rest.copied().or(self.next_release)
+    }
 }
 
 /// The council's words that are not part of a report or plan.

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
 use super::passages::escape;
 use super::{Address, Frozen, Key, ReportKey, ReportPart, places};
 use crate::model::EditionLife;
@@ -28,7 +31,7 @@ fn feed(frozen: &Frozen<'_>) -> String {
     let mut updated = None;
     for (report, shown) in frozen.reports.iter().enumerate().rev() {
         let EditionLife::Published(moment) = shown.life else { continue };
-        let moment = format!("{moment}Z");
+        let moment = in_britain(moment);
         let part = ReportPart::Front;
         let address = places::part_of(frozen, &ReportKey { report, versioned: false, part });
         let record = &shown.record;
@@ -53,6 +56,17 @@ fn feed(frozen: &Frozen<'_>) -> String {
         escape(&site.settings.language),
         escape(&site.council.name),
         escape(&site.council.name),
+    )
+}
+
+/// A local time with its offset from Greenwich: summer time from the last Sunday
+/// of March to that of October. The rule is written out, so that no machine's own
+/// table of zones shows in the output.
+fn in_britain(moment: DateTime) -> String {
+    const RULE: &str = "GMT0BST,M3.5.0/1,M10.5.0";
+    TimeZone::posix(RULE).and_then(|zone| zone.to_zoned_datetime(moment)).map_or_else(
+        |_| format!("{moment}Z"),
+        |zoned| zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
     )
 }
 
@@ -88,4 +102,17 @@ fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
 
 fn robots(frozen: &Frozen<'_>) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", frozen.site.settings.base_address)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::in_britain;
+
+    #[test]
+    fn summer_time_is_an_hour_ahead() {
+        assert_eq!(in_britain(date(2025, 7, 15).at(9, 30, 0, 0)), "2025-07-15T09:30:00+01:00");
+        assert_eq!(in_britain(date(2025, 12, 2).at(9, 30, 0, 0)), "2025-12-02T09:30:00+00:00");
+    }
 }

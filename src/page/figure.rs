@@ -76,7 +76,7 @@ pub(super) fn history(
             title: history.headline.clone(),
             description: format!("{} {}", history.shape, history.sentences.join(" ")),
         },
-        points: history.points.iter().map(line_point).collect(),
+        points: history.points.iter().filter(|point| point.drawn).map(line_point).collect(),
         step: history.step,
         style: record.style.clone(),
         ours_label: format!("{} {}", labels.ours, latest.unwrap_or_default()),

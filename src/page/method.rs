@@ -1,5 +1,7 @@
 //! `/method/`: how figures are judged, generated from the rules in use.
 
+use jiff::civil::Date;
+
 use super::frame::Frame;
 use super::view::{Body, Cell, Column, Explained, Link, Method, Row, Shorthand, Table};
 use super::{Scope, passages, places, row};
@@ -119,18 +121,14 @@ fn shorthands(scope: &Scope<'_, '_>) -> Vec<Shorthand> {
 fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
     let words = scope.words();
     let today = scope.frozen.site.date.date();
-    let shown: Vec<&SourceFigures> = scope
-        .frozen
-        .site
-        .sources
-        .iter()
-        .filter(|source| source.released.is_none_or(|day| day <= today))
-        .collect();
+    let sources = scope.frozen.site.sources.iter();
+    let shown: Vec<(&SourceFigures, Date)> =
+        sources.filter_map(|source| Some((source, source.released_by(today, None)?))).collect();
     if shown.is_empty() {
         return None;
     }
     let text = |text: String| Cell { text, ..Cell::default() };
-    let rows = shown.into_iter().map(|source| {
+    let rows = shown.into_iter().map(|(source, released)| {
         let publication = &source.publication;
         Row {
             heading: publication.title.clone(),
@@ -139,7 +137,7 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
             cells: vec![
                 text(publication.publisher.clone()),
                 text(publication.licence.clone()),
-                text(source.released.map_or_else(|| words.released_each(), |day| words.day(day))),
+                text(words.day(released)),
                 text(source.digest.chars().take(16).collect()),
             ],
         }

@@ -48,6 +48,9 @@ impl Period {
             PeriodKind::CalendarYear => start.year().to_string(),
             PeriodKind::Half => format!("{split} H{}", if start.month() == 4 { 1 } else { 2 }),
             PeriodKind::Quarter => format!("{split} Q{}", (start.month() + 8) % 12 / 3 + 1),
+            PeriodKind::Month if reads_as_years(start) => {
+                format!("{}-{:02} month", start.year(), start.month())
+            }
             PeriodKind::Month => format!("{}-{:02}", start.year(), start.month()),
             PeriodKind::Rolling => format!(
                 "{}-{:02} to {}-{:02}",
@@ -96,6 +99,12 @@ impl Period {
             }
         }
     }
+}
+
+/// Whether a month in digits could be a span of years: `2010-11`, `2003-07`.
+fn reads_as_years(month: Date) -> bool {
+    let apart = (i16::from(month.month()) - month.year()).rem_euclid(100);
+    (1..=10).contains(&apart)
 }
 
 const MONTHS: [&str; 12] = [

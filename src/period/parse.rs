@@ -16,6 +16,14 @@ pub enum BareYear {
     Start,
     /// `2024` is 2023 to 2024.
     End,
+    /// `2024` is the calendar year, for quarters and halves.
+    Calendar,
+}
+
+impl BareYear {
+    /// Every choice with the name that files use.
+    pub const NAMES: &[(&str, BareYear)] =
+        &[("start", Self::Start), ("end", Self::End), ("calendar", Self::Calendar)];
 }
 
 /// What a source declares about its periods.
@@ -67,7 +75,12 @@ pub enum PeriodError {
 pub fn parse(text: &str, reading: &Reading) -> Result<Labelled, PeriodError> {
     let plain = normalise(text);
     let (plain, marker) = split_marker(&plain)?;
+    let (plain, says_month) = match plain.strip_suffix(" month") {
+        Some(month) => (month, true),
+        None => (plain, false),
+    };
     let period = year_forms(plain, reading)
+        .filter(|_| !says_month)
         .or_else(|| day_form(plain).map(Ok))
         .or_else(|| month_forms(plain, reading).map(Ok))
         .unwrap_or(Err(PeriodError::Unreadable))?;
@@ -126,8 +139,16 @@ fn year_forms(text: &str, reading: &Reading) -> Option<Result<Period, PeriodErro
     }
     match (years.as_slice(), part) {
         ([year], None) if *year >= 1000 => Some(bare_year(*year, academic, reading)),
-        ([year], Some((true, quarter))) if *year >= 1000 => {
-            Some(found(Period::months(PeriodKind::Quarter, *year, quarter * 3 - 2, 3)))
+        ([year], part @ Some((is_quarter, number))) if *year >= 1000 => {
+            match (reading.bare_year, is_quarter) {
+                (Some(BareYear::Start), _) => split_years(*year, year + 1, part, academic, reading),
+                (Some(BareYear::End), _) => split_years(year - 1, *year, part, academic, reading),
+                (Some(BareYear::Calendar), true) => {
+                    let first = number * 3 - 2;
+                    Some(found(Period::months(PeriodKind::Quarter, *year, first, 3)))
+                }
+                _ => Some(Err(PeriodError::AmbiguousYear)),
+            }
         }
         ([start, end], part) if *start >= 1000 => {
             split_years(*start, *end, part, academic, reading)
@@ -156,7 +177,7 @@ fn bare_year(year: i16, academic: bool, reading: &Reading) -> Result<Period, Per
         PeriodKind::FinancialYear | PeriodKind::AcademicYear => match reading.bare_year {
             Some(BareYear::Start) => found(Period::year(kind, year)),
             Some(BareYear::End) => found(Period::year(kind, year - 1)),
-            None => Err(PeriodError::AmbiguousYear),
+            Some(BareYear::Calendar) | None => Err(PeriodError::AmbiguousYear),
         },
         PeriodKind::PointInTime => match reading.day {
             Some((month, day)) => found(Date::new(year, month, day).ok().map(Period::day)),

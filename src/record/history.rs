@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
-use crate::assess::{AsAt, Assessment, Series, series, spread};
-use crate::model::{Aim, Marker, Measured, Site};
+use crate::assess::{AsAt, Assessment, FEWEST_FOR_QUARTILES, Series, series, spread};
+use crate::model::{Accumulation, Aim, Marker, Measure, Measured, Site};
 use crate::period::Period;
 use crate::words::{ChartLabels, HistoryShown, Words};
 
@@ -57,6 +57,9 @@ pub struct HistoryPoint {
     pub peers: Option<MiddleHalf>,
     /// The same in words, or that none reported.
     pub peers_text: String,
+    /// Whether the chart shows it: figures that add up through the year are
+    /// drawn only at the latest figure's point of the year.
+    pub drawn: bool,
     /// Lower and upper confidence limits.
     pub limits: Option<(Decimal, Decimal)>,
     /// The day it became public.
@@ -74,9 +77,6 @@ pub struct MiddleHalf {
     pub upper: Decimal,
 }
 
-/// A quarter of fewer peers than this says nothing.
-const FEWEST_PEERS: usize = 4;
-
 pub(super) fn period_text(words: &Words, period: Period) -> PeriodText {
     PeriodText { period, label: words.period(period), tick: period.tick(words.style()) }
 }
@@ -93,7 +93,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         .unwrap_or_default();
     let middle = |period: Period| {
         let values: Vec<Decimal> = peers.iter().filter_map(|peer| peer.value_at(period)).collect();
-        if values.len() < FEWEST_PEERS { None } else { spread(&values) }
+        if values.len() < FEWEST_FOR_QUARTILES { None } else { spread(&values) }
     };
     let mut points = Vec::new();
     for figure in assessment.ours.iter() {
@@ -126,6 +126,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
                 median: s.median,
                 upper: s.upper_quartile,
             }),
+            drawn: is_alike(measure, &assessment.ours, figure.period),
             limits: detail.and_then(|detail| detail.lower.zip(detail.upper)),
             released: figure.released,
         });
@@ -151,8 +152,15 @@ fn say(
 ) -> HistoryRecord {
     let measure = site.measure(assessment.measure);
     let ours = &assessment.ours;
-    let values: Vec<(Period, Decimal)> =
-        ours.iter().filter_map(|figure| Some((figure.period, figure.value()?))).collect();
+    // What is said of first and last, highest and lowest is said of figures that
+    // can be compared: of one span, and counted in one way.
+    let since = ours.iter().rposition(|figure| figure.marker() == Some(Marker::Break)).unwrap_or(0);
+    let values: Vec<(Period, Decimal)> = ours
+        .iter()
+        .skip(since)
+        .filter(|figure| is_alike(measure, ours, figure.period))
+        .filter_map(|figure| Some((figure.period, figure.value()?)))
+        .collect();
     let gaps: Vec<Period> =
         ours.iter().filter(|figure| figure.value().is_none()).map(|figure| figure.period).collect();
     let last_target =
@@ -180,10 +188,24 @@ fn say(
         caption: words.history_caption(&shown),
         columns: words.history_columns(&shown),
         labels: words.history_labels(&shown),
-        step: measure.frequency.months(),
+        step: if measure.accumulation == Accumulation::YearToDate {
+            12
+        } else {
+            measure.frequency.months()
+        },
         group: group.filter(|_| with_peers).map(str::to_owned),
         points,
     }
+}
+
+/// Whether a period can be compared with the latest: figures that add up through
+/// the year compare only with the same point of another year (B-34).
+fn is_alike(measure: &Measure, ours: &Series<'_>, period: Period) -> bool {
+    let same_point = |latest: Period| {
+        latest.month_count() == period.month_count() && latest.end().month() == period.end().month()
+    };
+    measure.accumulation != Accumulation::YearToDate
+        || ours.latest().is_none_or(|latest| same_point(latest.period))
 }
 
 /// A standpoint from which a measure's own page is written: everything released.

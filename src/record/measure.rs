@@ -198,15 +198,16 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
         publication: publication.clone(),
         digest: None,
     });
-    let of_others = site.sources.iter().filter(|source| source.measures.contains(&ix));
-    let of_others = of_others
-        // A file that is not out yet has told nobody anything.
-        .filter(|source| source.released.is_none_or(|day| day <= assessment.as_at.released_by))
-        .map(|source| SourceRecord {
-            line: words.source(&source.publication, source.released, source.next_release),
+    let day = assessment.as_at.released_by;
+    let of_others = site.sources.iter().filter_map(|source| {
+        let released = source.released_by(day, Some(ix))?;
+        let next = source.next_after(day);
+        Some(SourceRecord {
+            line: words.source(&source.publication, Some(released), next),
             publication: source.publication.clone(),
             digest: Some(source.digest.clone()),
-        });
+        })
+    });
     own.into_iter().chain(of_others).collect()
 }
 
@@ -221,6 +222,7 @@ fn about(
         sources.iter().map(|source| source.publication.title.as_str()).collect();
     let mut licences: Vec<&str> =
         sources.iter().map(|source| source.publication.licence.as_str()).collect();
+    licences.sort_unstable();
     licences.dedup();
     let facts = crate::words::AboutShown {
         measure,

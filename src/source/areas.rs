@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::sheet::{HeaderAt, Row, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Area, AreaCode, Areas, Id, PeerGroup};
+use crate::model::{Area, AreaCode, AreaIx, Areas, Id, PeerGroup};
 
 /// The columns of a file in our own layout, by name.
 pub(super) struct Columns<const N: usize>([Option<usize>; N]);
@@ -127,6 +127,7 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
     let sheet = Sheet::open(file, &HeaderAt::Row(1), problems)?;
     let columns = Columns::find(&sheet, NAMES, 3, problems)?;
     let mut list: Vec<Area> = Vec::new();
+    let mut named: BTreeMap<String, Id> = BTreeMap::new();
     sheet.for_each(|row| {
         if !check_width(row, &sheet, problems) {
             return;
@@ -139,6 +140,21 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
         };
         let names = columns.cell(row, 5).split('|').map(str::trim).filter(|name| !name.is_empty());
         let names: Vec<String> = names.map(str::to_owned).collect();
+        let own = [columns.cell(row, 1), columns.cell(row, 2)];
+        for key in own.into_iter().chain(columns.cell(row, 5).split('|').map(str::trim)) {
+            let owner = named.entry(key.to_lowercase()).or_insert_with(|| id.clone());
+            if !key.is_empty() && *owner != id {
+                problems.add(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("`{key}` also names the area `{owner}`"),
+                    )
+                    .at(columns.place(row, 0))
+                    .label("the second")
+                    .help("a code or name belongs to one area"),
+                );
+            }
+        }
         match list.iter_mut().find(|area| area.id == id) {
             Some(area) => {
                 area.codes.push(code);
@@ -162,6 +178,7 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
 pub(super) fn read_groups(
     file: &SourceFile,
     areas: &Areas,
+    our_area: Option<AreaIx>,
     problems: &Problems,
 ) -> BTreeMap<Id, PeerGroup> {
     const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
@@ -198,8 +215,21 @@ pub(super) fn read_groups(
                 .help("name the group and the year in which it was drawn up on its first row"),
             );
         }
-        if !group.members.contains(&member) {
-            group.members.push(member);
+        let wrong = if Some(member) == our_area {
+            Some("the council is not a member of its own peer group")
+        } else if group.members.contains(&member) {
+            Some("this member is listed twice")
+        } else {
+            None
+        };
+        match wrong {
+            None => group.members.push(member),
+            Some(wrong) => problems.add(
+                Diagnostic::new(Code::Contradiction, wrong)
+                    .at(columns.place(row, 4))
+                    .label("here")
+                    .help("remove this row"),
+            ),
         }
     });
     groups

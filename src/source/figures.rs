@@ -78,6 +78,9 @@ impl Reader<'_> {
             let Some(measure) = self.measure(row, value) else { continue };
             let Some(labelled) = self.period(row, value, measure) else { continue };
             let Some(measured) = self.measured(row, value) else { continue };
+            if self.is_too_early(row, value, &labelled, measured, released) {
+                continue;
+            }
             let Some(detail) = self.detail(row, value, labelled.marker) else { continue };
             let figure = Figure {
                 area,
@@ -91,13 +94,44 @@ impl Reader<'_> {
         }
     }
 
+    /// A value that became public before its period was over is a forecast, or a
+    /// slip of the pen.
+    fn is_too_early(
+        &self,
+        row: &Row<'_>,
+        value: &ValueColumn,
+        labelled: &Labelled,
+        measured: Measured,
+        released: Date,
+    ) -> bool {
+        let is_forecast = self.layout.marker.is_some_and(|column| row.cell(column) == "forecast");
+        let early = matches!(measured, Measured::Value(_))
+            && !is_forecast
+            && released < labelled.period.end();
+        if early {
+            self.problems.add(
+                Diagnostic::new(
+                    Code::Contradiction,
+                    format!(
+                        "this value was released on {released}, before its period ended on {}",
+                        labelled.period.end()
+                    ),
+                )
+                .at(row.place(value.column))
+                .label("too early")
+                .help("check the period and the date; a value expected for the future is marked `forecast`"),
+            );
+        }
+        early
+    }
+
     fn area(&mut self, row: &Row<'_>) -> Option<AreaIx> {
         let (named, column) = match &self.layout.area {
             Said::Nowhere => return Some(self.known.our_area),
             Said::Fixed(text) => (text.as_str(), 0),
             Said::Column(column) => (row.cell(*column), *column),
         };
-        if named.is_empty() {
+        if named.is_empty() && self.layout.empty_area_is_ours {
             return Some(self.known.our_area);
         }
         let found = match self.areas.get(named) {

@@ -73,6 +73,9 @@ pub(super) struct Layout {
     pub(super) missing: HashMap<String, Gap>,
     /// Only rows whose column holds one of these.
     pub(super) filters: Vec<(usize, Vec<String>)>,
+    /// In our own layout an empty area is the council; published files leave the
+    /// code empty on national rows and footnotes.
+    pub(super) empty_area_is_ours: bool,
     pub(super) skip_unknown_areas: bool,
     pub(super) skip_unknown_measures: bool,
 }
@@ -144,6 +147,7 @@ impl Layout {
             measures: None,
             missing: HashMap::new(),
             filters: Vec::new(),
+            empty_area_is_ours: true,
             skip_unknown_areas: false,
             skip_unknown_measures: false,
         })
@@ -221,6 +225,14 @@ impl Definition<'_> {
             (None, None) => Said::Nowhere,
         };
         let (measure, area, period) = (said("measure"), said("area"), said("period"));
+        if matches!(area, Said::Nowhere) {
+            keys.complain(
+                "columns",
+                Code::MissingKey,
+                "nothing says which area these figures are about",
+                "name its column under [columns], or the area under [fixed]",
+            );
+        }
         let released = match (column("released"), self.released) {
             (Some(column), _) => Some(Released::Column(column)),
             (None, Some(day)) => Some(Released::On(day)),
@@ -281,6 +293,7 @@ impl Definition<'_> {
             measures,
             missing,
             filters,
+            empty_area_is_ours: false,
             skip_unknown_areas,
             skip_unknown_measures,
         };
@@ -386,8 +399,7 @@ fn read_periods(keys: &Keys<'_>, sheet: &Sheet<'_>, problems: &Problems) -> Peri
 
 fn read_reading(table: Keys<'_>) -> Reading {
     let kind = table.choice("kind", PeriodKind::NAMES);
-    let bare_year =
-        table.choice("bare-year", &[("start", BareYear::Start), ("end", BareYear::End)]);
+    let bare_year = table.choice("bare-year", BareYear::NAMES);
     let day = table.text("day").and_then(|text| {
         let parsed = text
             .split_once('-')

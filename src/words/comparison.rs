@@ -7,6 +7,7 @@ use super::measure::lower_first;
 use super::{Words, ordinal, say};
 use crate::assess::{Benchmark, NoBenchmark, Rank};
 use crate::model::Measure;
+use crate::period::Period;
 
 /// A council and its value.
 pub(super) type NamedValue<'a> = (&'a str, Decimal);
@@ -37,7 +38,9 @@ impl Words {
     /// The position, or the reason there is none, as a label.
     pub fn position(&self, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
         match benchmark {
-            Ok(Benchmark { rank: Some(rank), .. }) => self.rank(rank),
+            Ok(Benchmark { rank: Some(rank), behind, period, .. }) => {
+                self.dated(self.rank(rank), *behind, *period)
+            }
             Ok(Benchmark { rank: None, .. }) => say!(self, "no-rank"),
             Err(NoBenchmark::NoGroup) => say!(self, "no-benchmark-no-group"),
             Err(NoBenchmark::NoFigure) => say!(self, "no-benchmark-no-figure"),
@@ -68,6 +71,14 @@ impl Words {
         }
     }
 
+    /// Names the period of a comparison that lags behind the latest figure.
+    fn dated(&self, said: String, behind: Option<Period>, period: Period) -> String {
+        match behind {
+            Some(_) => say!(self, "position-then", position = said, when = self.when(period)),
+            None => said,
+        }
+    }
+
     /// What a comparison says, sentence by sentence.
     pub fn comparison(&self, shown: &ComparisonShown<'_>) -> Vec<String> {
         let style = &shown.measure.style;
@@ -95,12 +106,14 @@ impl Words {
             median = style.write(found.spread.median),
             distance = distance
         ));
-        said.push(say!(
-            self,
-            "benchmark-middle-half",
-            lower = style.write(found.spread.lower_quartile),
-            upper = style.write(found.spread.upper_quartile)
-        ));
+        if found.has_quartiles() {
+            said.push(say!(
+                self,
+                "benchmark-middle-half",
+                lower = style.write(found.spread.lower_quartile),
+                upper = style.write(found.spread.upper_quartile)
+            ));
+        }
         if let Some(latest) = found.behind {
             let (period, latest) = (self.period(found.period), self.period(latest));
             said.push(say!(self, "benchmark-behind", period = period, latest = latest));

@@ -104,6 +104,9 @@ lead-target-missed = That is { $miss } { $side ->
 } our target of { $target }
 lead-better = is { $change } better than { $when_before }
 lead-worse = is { $change } worse than { $when_before }
+lead-nearer = is { $change } nearer to the target than { $when_before }
+lead-further = is { $change } further from the target than { $when_before }
+lead-as-far = is as far from the target as { $when_before }
 lead-same = is the same as { $when_before }
 lead-about-same = is about the same as { $when_before }
 lead-more = is { $change } more than { $when_before }
@@ -118,6 +121,7 @@ lead-nothing = No figure has been published for this measure yet.
 ## Beside similar councils
 
 ordinal-position = { $place } of { $of }
+position-then = { $position } { $when }
 ordinal-position-shared = joint { $place } of { $of }
 no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
@@ -125,12 +129,15 @@ no-benchmark-no-peers = Similar councils report no figure
 no-rank = Not ranked
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
-benchmark-median = The middle council of the { $reporting } others that report had { $median }; ours was { $distance }.
+benchmark-median = { $reporting ->
+    [one] One other council reports: it had { $median }; ours was { $distance }.
+   *[other] The middle council of the { $reporting } others that report had { $median }; ours was { $distance }.
+}
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
-benchmark-behind = Similar councils report later than we do: this compares { $period }, and our latest figure is for { $latest }.
+benchmark-behind = The others report later than we do: this compares { $period }, and our latest figure is for { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
 benchmark-group = { $title } ({ $year }): { $names }. { $source }
@@ -172,7 +179,10 @@ chart-gaps = { $count ->
     [one] There is no figure for { $periods }.
    *[other] There are no figures for { $periods }.
 }
-chart-points = Line chart with { $points } figures, from { $from } to { $to }.
+chart-points = { $points ->
+    [one] Chart with one figure, for { $to }.
+   *[other] Line chart with { $points } figures, from { $from } to { $to }.
+}
 chart-axis = The scale does not start at zero.
 chart-provisional = An open mark is a provisional figure.
 label-target = Target
@@ -223,38 +233,43 @@ counts = { $rated ->
        *[other] Of { $measures } measures, { $rated } have a status: { $parts }.
     }
 }
-counts-unrated = { $no_figure ->
-    [0] { $no_target ->
-        [one] The other 1 has no target.
-       *[other] The other { $no_target } have no target.
-    }
-   *[other] { $no_target ->
-        [0] { $no_figure ->
-            [one] The other 1 has no figure to judge.
-           *[other] The other { $no_figure } have no figure to judge.
-        }
-       *[other] Of the others, { $no_figure ->
-            [one] 1 has no figure to judge
-           *[other] { $no_figure } have no figure to judge
-        } and { $no_target ->
-            [one] 1 has no target.
-           *[other] { $no_target } have no target.
-        }
-    }
+counts-others = The others: { $parts }.
+counts-all-unrated = { $parts }.
+part-no-figure = { $count ->
+    [one] 1 has no figure to judge
+   *[other] { $count } have no figure to judge
+}
+part-no-target = { $count ->
+    [one] 1 has no target
+   *[other] { $count } have no target
 }
 counts-travel = Compared with the figures before, { $parts }.
 counts-travel-none = No measure can be compared with an earlier figure yet.
-part-improving = { $count } got better
+part-improving = { $count ->
+    [one] 1 measure got better
+   *[other] { $count } measures got better
+}
 part-worsening = { $count } got worse
 part-no-change = { $count } did not change
+part-neutral = { $count } went up or down where neither way is better
+part-not-compared = { $count } could not be compared
 counts-short-none = { $measures ->
     [0] No measures
     [one] 1 measure, without a status
    *[other] { $measures } measures, none with a status
 }
-counts-headline = { $on } of { $rated } measures with a status are on target
+counts-headline = { $rated ->
+    [one] { $on ->
+        [one] The one measure with a status is on target
+       *[other] The one measure with a status is not on target
+    }
+   *[other] { $on ->
+        [one] 1 of { $rated } measures with a status is on target
+       *[other] { $on } of { $rated } measures with a status are on target
+    }
+}
 counts-subtitle = Measures in { $report } by status
-counts-description = One bar in parts: { $parts }.
+counts-description = { $parts }.
 counts-caption = Measures by status, { $report }
 counts-total = All measures
 counts-part = { $count } { $status }
@@ -264,19 +279,19 @@ no-status = Without a status
 
 report-exceptions = { $count ->
     [0] No measure is off target.
-    [one] One measure is off target: { $first }.
-   *[other] { $count } measures are off target; the furthest is { $first }.
+    [one] One measure is off target: “{ $first }”.
+   *[other] { $count } measures are off target; the first to look at is “{ $first }”.
 }
 report-well = { $count ->
     [0] No measure is both on target and getting better.
-    [one] One measure is on target and getting better: { $first }.
-   *[other] { $count } measures are on target and getting better, first { $first }.
+    [one] One measure is on target and getting better: “{ $first }”.
+   *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
 report-published = Published { $moment }
 report-to-be-published = To be published { $moment }
 report-draft = Draft, not published
 notice-draft = This is a draft. It has not been published and must not be quoted.
-notice-not-latest = This is not the latest report.
+notice-not-latest = A later report has been published.
 fact-plan = Plan
 fact-period = Period
 fact-published = Published
@@ -299,11 +314,11 @@ no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
 cite-current = { $council }. { $title }. Figures as at { $day }.
 cite-draft = { $council }. { $title }. { $report }, draft. Not to be quoted.
-row-off = { $value }, { $miss } { $side ->
+row-off = { $value } { $when }, { $miss } { $side ->
     [below] below
    *[above] above
 } the target of { $target }.
-row-on = { $value }, which meets the target of { $target }.
+row-on = { $value } { $when }, which meets the target of { $target }.
 row-plain = { $value } { $when }.
 revised-since = Revised since to { $value }
 
@@ -360,9 +375,10 @@ rule-explain-tolerance = The measure states how far from its target a result may
 rule-explain-floor = The measure states a floor standard. A result between the floor and the target is close to target.
 rule-explain-nearest = The measure has a target range. A result inside it is on target, whichever way it lies.
 rule-explain-none = The measure is counted but not judged. Its page says why.
+status-explained = { $word }: { $meaning }
 status-explain-on = The result meets its target. A result that is exactly on target counts.
 status-explain-close = The result misses its target, but by no more than the measure's own rule allows.
-status-explain-off = The result misses its target by more than that.
+status-explain-off = The result misses its target by more than the measure's own rule allows.
 status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
 travel-name-previous = Compared with the figure before
 travel-name-year-before = Compared with the same time a year before
@@ -383,7 +399,6 @@ column-publisher = Publisher
 column-licence = Licence
 column-released = Published
 column-digest = Fingerprint of the file (BLAKE3)
-released-each = Each figure has its own date
 
 ## Data
 
@@ -436,7 +451,10 @@ title-version = version { $version }
 description-measure = { $question } { $lead }
 description-report = { $council }: { $title }, { $period }.
 no-picture = There is no figure to draw yet.
-many-measures = { $count } measures
+many-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
 days = { $from } to { $to }
 csv = CSV
 column-description-measure = The measure's identifier

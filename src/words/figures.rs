@@ -43,10 +43,11 @@ impl Words {
     /// What a target asks for: "45.0%", "45.0% or more" in full.
     pub fn aim(&self, aim: Aim, style: &Style) -> String {
         match aim {
-            Aim::AtLeast(bound) | Aim::AtMost(bound) => style.write(bound),
-            Aim::Within(low, high) if low == high => style.write(low),
+            Aim::AtLeast(bound) | Aim::AtMost(bound) => style.exact(bound).write(bound),
+            Aim::Within(low, high) if low == high => style.exact(low).write(low),
             Aim::Within(low, high) => {
-                say!(self, "aim-within", low = style.write(low), high = style.write(high))
+                let (low, high) = style.exact(low).exact(high).ends(low, high);
+                say!(self, "aim-within", low = low, high = high)
             }
         }
     }
@@ -54,10 +55,14 @@ impl Words {
     /// What a target asks for, with its direction: "45.0% or more".
     pub fn aim_in_full(&self, aim: Aim, style: &Style) -> String {
         match aim {
-            Aim::AtLeast(bound) => say!(self, "aim-at-least", value = style.write(bound)),
-            Aim::AtMost(bound) => say!(self, "aim-at-most", value = style.write(bound)),
+            Aim::AtLeast(bound) => {
+                say!(self, "aim-at-least", value = style.exact(bound).write(bound))
+            }
+            Aim::AtMost(bound) => {
+                say!(self, "aim-at-most", value = style.exact(bound).write(bound))
+            }
             Aim::Within(low, high) if low == high => {
-                say!(self, "aim-exactly", value = style.write(low))
+                say!(self, "aim-exactly", value = style.exact(low).write(low))
             }
             Aim::Within(..) => self.aim(aim, style),
         }
@@ -65,7 +70,8 @@ impl Words {
 
     /// Two values as a range: "37.9% to 46.0%".
     pub fn range(&self, low: Decimal, high: Decimal, style: &Style) -> String {
-        say!(self, "range", low = style.write(low), high = style.write(high))
+        let (low, high) = style.ends(low, high);
+        say!(self, "range", low = low, high = high)
     }
 
     /// A gap as a short label: "Withheld".

@@ -60,6 +60,7 @@ impl Words {
     }
 
     fn judged(&self, judged: &Judged, style: &Style) -> String {
+        let style = &legible(judged, style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
         if judged.status == Status::OnTarget {
@@ -67,9 +68,11 @@ impl Words {
         }
         let closeness = match judged.closeness {
             Closeness::Within(width) => {
-                say!(self, "closeness-within", width = style.difference(width))
+                say!(self, "closeness-within", width = style.exact(width).difference(width))
             }
-            Closeness::Floor(floor) => say!(self, "closeness-floor", floor = style.write(floor)),
+            Closeness::Floor(floor) => {
+                say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
+            }
         };
         let verdict = say!(
             self,
@@ -154,4 +157,21 @@ impl Words {
 /// On which side of its target a result lies.
 pub(super) fn side(judged: &Judged) -> &'static str {
     if judged.value < judged.aim.bound(judged.value) { "below" } else { "above" }
+}
+
+/// The measure's style, with more decimals where rounding would make the sum
+/// contradict its own judgement: a miss that rounds onto the width it exceeds, or
+/// to nothing.
+fn legible(judged: &Judged, style: &Style) -> Style {
+    let Closeness::Within(width) = judged.closeness else { return style.clone() };
+    let mut style = style.clone();
+    while style.decimals < 6
+        && !judged.miss.is_zero()
+        && judged.miss != width
+        && (style.rounded(judged.miss) == style.rounded(width)
+            || style.rounded(judged.miss).is_zero())
+    {
+        style.decimals += 1;
+    }
+    style
 }

@@ -209,11 +209,6 @@ impl Words {
         (say!(self, "sources-caption"), headings)
     }
 
-    /// Said where each figure of a source has its own date.
-    pub fn released_each(&self) -> String {
-        say!(self, "released-each")
-    }
-
     /// Title and headings of the single data list.
     pub fn data_table(&self) -> (String, Vec<String>) {
         let headings = vec![

@@ -97,8 +97,17 @@ impl Words {
     }
 
     fn lead_travel(&self, measure: &Measure, moved: &Moved) -> String {
-        let change = measure.style.difference(moved.change());
         let when_before = self.when(moved.from);
+        if let Some(gain) = moved.gain {
+            let key = match gain.cmp(&Decimal::ZERO) {
+                std::cmp::Ordering::Greater => "lead-nearer",
+                std::cmp::Ordering::Less => "lead-further",
+                std::cmp::Ordering::Equal => "lead-as-far",
+            };
+            let change = measure.style.difference(gain);
+            return say!(self, key, change = change, when_before = when_before);
+        }
+        let change = measure.style.difference(moved.change());
         match moved.direction {
             Direction::Improving => {
                 say!(self, "lead-better", change = change, when_before = when_before)
@@ -128,12 +137,14 @@ impl Words {
                 self,
                 "row-on",
                 value = style.write(judged.value),
+                when = self.when(latest.period),
                 target = self.aim(judged.aim, style)
             ),
             (Rating::Rated(judged), _) => say!(
                 self,
                 "row-off",
                 value = style.write(judged.value),
+                when = self.when(latest.period),
                 miss = style.difference(judged.miss),
                 side = side(judged),
                 target = self.aim(judged.aim, style)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::figures::list;
 use super::measure::HistoryShown;
 use super::{ComparisonShown, Words, lower_first, say};
-use crate::assess::Counts;
+use crate::assess::{Counts, Status};
 use crate::model::{Figure, Measure, Measured, Polarity, Publication};
 use crate::quantity::Style;
 
@@ -191,18 +191,15 @@ impl Words {
         let style = &shown.measure.style;
         let spread = &shown.benchmark.spread;
         let reporting = shown.benchmark.peers.len();
-        vec![
-            (say!(self, "fact-median"), style.write(spread.median)),
-            (
-                say!(self, "fact-quartiles"),
-                self.range(spread.lower_quartile, spread.upper_quartile, style),
-            ),
-            (say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)),
-            (
-                say!(self, "fact-reporting"),
-                say!(self, "reporting", reporting = reporting, members = members),
-            ),
-        ]
+        let mut facts = vec![(say!(self, "fact-median"), style.write(spread.median))];
+        if shown.benchmark.has_quartiles() {
+            let middle_half = self.range(spread.lower_quartile, spread.upper_quartile, style);
+            facts.push((say!(self, "fact-quartiles"), middle_half));
+        }
+        facts.push((say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)));
+        let reported = say!(self, "reporting", reporting = reporting, members = members);
+        facts.push((say!(self, "fact-reporting"), reported));
+        facts
     }
 
     /// "Source: …, published …, next …"
@@ -257,25 +254,32 @@ impl Words {
         well: usize,
         best: Option<&str>,
     ) -> Vec<String> {
-        let title = |title: Option<&str>| title.map(lower_first).unwrap_or_default();
         let mut standing = self.counts(counts);
+        if counts.rated() == 0 {
+            return vec![standing.join(" ")];
+        }
         standing.push(self.counts_travel(counts));
-        let exceptions = say!(self, "report-exceptions", count = off, first = title(worst));
-        let well = say!(self, "report-well", count = well, first = title(best));
+        let exceptions =
+            say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default());
+        let well = say!(self, "report-well", count = well, first = best.unwrap_or_default());
         vec![standing.join(" "), format!("{exceptions} {well}")]
     }
 
-    /// How a report judges, in a few sentences.
+    /// How a report judges: each status with what it means, then the rest.
     pub fn method_in_short(&self) -> Vec<String> {
-        vec![
-            say!(self, "status-explain-on"),
-            say!(self, "status-explain-close"),
-            say!(self, "status-explain-off"),
-            say!(self, "status-explain-none"),
+        let all =
+            [Some(Status::OnTarget), Some(Status::CloseToTarget), Some(Status::OffTarget), None];
+        let explained = all.into_iter().map(|status| {
+            let (word, meaning) = self.status_explained(status);
+            say!(self, "status-explained", word = word, meaning = lower_first(&meaning))
+        });
+        let rest = [
             say!(self, "travel-explain-previous"),
+            say!(self, "travel-explain-year-before"),
             say!(self, "benchmark-explain-rank"),
             say!(self, "rounding-explain"),
-        ]
+        ];
+        explained.chain(rest).collect()
     }
 
     /// Said where a measure is off target and nothing was said.

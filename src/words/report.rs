@@ -145,14 +145,15 @@ impl Words {
             measures = counts.measures,
             parts = joined(&judged)
         )];
-        let unrated = counts.no_figure + counts.no_target;
-        if unrated > 0 {
-            said.push(say!(
-                self,
-                "counts-unrated",
-                no_figure = counts.no_figure,
-                no_target = counts.no_target
-            ));
+        let unrated = [
+            (say!(self, "part-no-figure", count = counts.no_figure), counts.no_figure),
+            (say!(self, "part-no-target", count = counts.no_target), counts.no_target),
+        ];
+        let unrated: Vec<(String, usize)> =
+            unrated.into_iter().filter(|(_, count)| *count > 0).collect();
+        if !unrated.is_empty() {
+            let key = if counts.rated() == 0 { "counts-all-unrated" } else { "counts-others" };
+            said.push(upper_first(&say!(self, key, parts = joined(&unrated))));
         }
         said
     }
@@ -163,6 +164,8 @@ impl Words {
             (say!(self, "part-improving", count = counts.improving), counts.improving),
             (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
             (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
+            (say!(self, "part-neutral", count = counts.neutral), counts.neutral),
+            (say!(self, "part-not-compared", count = counts.not_compared), counts.not_compared),
         ];
         let parts: Vec<(String, usize)> =
             parts.into_iter().filter(|(_, count)| *count > 0).collect();
@@ -243,14 +246,16 @@ impl Words {
         let style = &measure.style;
         match &measure.rule {
             StatusRule::Tolerance(Margin::Points(width)) => {
-                say!(self, "rule-tolerance-points", width = style.difference(*width))
+                say!(self, "rule-tolerance-points", width = style.exact(*width).difference(*width))
             }
             StatusRule::Tolerance(Margin::Percent(percent)) => {
                 say!(self, "rule-tolerance-percent", percent = percent.normalize().to_string())
             }
-            StatusRule::Floor(floor) => say!(self, "rule-floor", floor = style.write(*floor)),
+            StatusRule::Floor(floor) => {
+                say!(self, "rule-floor", floor = style.exact(*floor).write(*floor))
+            }
             StatusRule::Nearest { width } => {
-                say!(self, "rule-nearest", width = style.difference(*width))
+                say!(self, "rule-nearest", width = style.exact(*width).difference(*width))
             }
             StatusRule::None { reason } => reason.clone(),
         }
@@ -260,4 +265,10 @@ impl Words {
 /// Parts in words, joined: "2 on target and 1 off target".
 fn joined(parts: &[(String, usize)]) -> String {
     list(&parts.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>())
+}
+
+/// A sentence that starts with a capital letter.
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
