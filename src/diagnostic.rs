@@ -94,6 +94,12 @@ impl Diagnostic {
         }
     }
 
+    /// The same complaint, which does not stop publication.
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// Whether it stops publication.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

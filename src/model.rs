@@ -27,7 +27,8 @@ pub use measure::{
 };
 pub use plan::{Level, Outcome, Plan};
 pub use site::{
-    Allowance, Contact, Council, Nation, Settings, Site, SiteWords, SourceFigures, WordsPage,
+    Allowance, Contact, Council, Licence, Nation, Settings, Site, SiteWords, SourceFigures,
+    WordsPage,
 };
 pub use statement::{AccessibilityFacts, Compliance, KnownFailure};
 

@@ -80,9 +80,10 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         let file = files.optional("data/peer-groups.csv")?;
         Some(areas::read_groups(&file, areas, our_area, problems))
     });
+    check::unread(&files);
     let plans = plans::read(&files);
     let measure_files = measures::read(&files);
-    if measure_files.read.is_empty() && files.below("data/measures", ".toml").is_empty() {
+    if measure_files.read.is_empty() && files.within("data/measures", ".toml").is_empty() {
         problems.add(
             Diagnostic::new(Code::EmptySite, "this site has no measure")
                 .at(Place::file("data/measures"))
@@ -148,9 +149,9 @@ fn read_figures(
     let by_id: HashMap<&str, MeasureIx> =
         (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
     let known = Known { measures, by_id: &by_id, areas, our_area, broken };
-    let mut paths = files.below("data/figures", ".csv");
+    let mut paths = files.within("data/figures", ".csv");
     let own = paths.len();
-    paths.extend(files.below("data/sources", ".toml"));
+    paths.extend(files.within("data/sources", ".toml"));
     let (input, roots) = (files.input, &files.roots);
     let read_one = |(number, path): (usize, &String)| {
         let problems = Problems::default();

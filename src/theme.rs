@@ -54,6 +54,7 @@ struct SiteContext<'a> {
     notice: Option<&'a str>,
     language: &'a str,
     contact: view::Contact,
+    licence: Option<view::Link>,
     stylesheet: &'static str,
     icon: String,
     feed: &'static str,
@@ -136,6 +137,10 @@ fn site_context(site: &Site, icon: String) -> SiteContext<'_> {
             email: council.contact.email.clone(),
             phone: council.contact.phone.clone(),
         },
+        licence: site.settings.licence.as_ref().map(|licence| view::Link {
+            title: licence.name.clone(),
+            href: licence.link.clone().unwrap_or_default(),
+        }),
         stylesheet: STYLESHEET,
         icon,
         feed: crate::page::FEED,

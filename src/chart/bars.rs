@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::pen::{Anchor, Class, Pen};
 use super::scale::{Axis, axis, float};
-use super::text::{LABEL, width};
+use super::text::{LABEL, keep_inside, width};
 use super::{Drawn, Naming, Size, draw_both};
 
 /// Bars from zero.
@@ -142,8 +142,7 @@ impl<'a> Plot<'a> {
     fn draw_median(&self) {
         let Some((median, words)) = &self.chart.median else { return };
         let x = self.x(*median);
-        let half = width(words, LABEL) / 2.0;
-        let place = x.clamp(half, self.pen.width - half);
+        let place = keep_inside(x, width(words, LABEL), self.pen.width);
         self.pen.text((place, 10.0), Anchor::Middle, words, Class::Label);
         let mut from = self.top - 6.0;
         for (bar, y, middle) in self.rows() {

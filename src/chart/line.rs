@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::pen::{Anchor, Class, Pen};
 use super::scale::{self, Axis, float};
-use super::text::{LABEL, TICK, width};
+use super::text::{LABEL, TICK, keep_inside, width};
 use super::{Drawn, Naming, Size, draw_both};
 use crate::quantity::Style;
 
@@ -181,7 +181,7 @@ impl<'a> Plot<'a> {
         let mut free_until = f64::INFINITY;
         for point in points.iter().rev() {
             let half = width(&point.tick, TICK) / 2.0;
-            let x = self.x(point.month).clamp(half, self.pen.width - half);
+            let x = keep_inside(self.x(point.month), half * 2.0, self.pen.width);
             if x + half + 10.0 <= free_until {
                 self.pen.text((x, self.bottom + 16.0), Anchor::Middle, &point.tick, Class::Tick);
                 let at = self.x(point.month);
@@ -217,7 +217,7 @@ impl<'a> Plot<'a> {
 
     fn draw_band(&self) {
         for run in self.runs(|point| point.band, false) {
-            let widened = |month: i32, by: f64| (self.x(month) + by).clamp(self.left, self.right);
+            let widened = |month: i32, by: f64| (self.x(month) + by).max(self.left).min(self.right);
             // A band of one period is as wide as a mark.
             let by = if run.len() == 1 { 7.0 } else { 0.0 };
             let upper =
@@ -237,7 +237,7 @@ impl<'a> Plot<'a> {
     fn draw_target(&self) {
         let half = f64::from(self.chart.step) / 2.0 * self.month_width();
         for run in self.runs(|point| point.target, false) {
-            let edge = |month: i32, by: f64| (self.x(month) + by).clamp(self.left, self.right);
+            let edge = |month: i32, by: f64| (self.x(month) + by).max(self.left).min(self.right);
             let steps = |pick: fn(&(Decimal, Decimal)) -> Decimal| -> Vec<(f64, f64)> {
                 run.iter()
                     .flat_map(|(month, target)| {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::pen::{Anchor, Class, Pen};
 use super::scale::{axis, float};
-use super::text::{LABEL, TICK, width};
+use super::text::{LABEL, TICK, keep_inside, width};
 use super::{Drawn, Naming, Size, draw_both};
 use crate::quantity::Style;
 
@@ -61,15 +61,15 @@ impl StripChart {
             let words = style.short(*tick);
             let half = width(&words, TICK) / 2.0;
             if x - half > free_from {
-                let middle = x.clamp(half, pen.width - half);
+                let middle = keep_inside(x, half * 2.0, pen.width);
                 pen.text((middle, base + 16.0), Anchor::Middle, &words, Class::Tick);
                 free_from = middle + half + 6.0;
             }
         }
         pen.line(&[(left, base), (right, base)], Class::Axis);
         let label = |words: &str, x: f64, y: f64, class: Class| {
-            let half = (width(words, LABEL) / 2.0).min(pen.width / 2.0);
-            pen.text((x.clamp(half, pen.width - half), y), Anchor::Middle, words, class);
+            let middle = keep_inside(x, width(words, LABEL), pen.width);
+            pen.text((middle, y), Anchor::Middle, words, class);
         };
         if let Some((median, words)) = &self.median {
             pen.line(&[(at(*median), 40.0), (at(*median), base)], Class::Median);

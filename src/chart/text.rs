@@ -26,3 +26,10 @@ fn advance(c: char) -> f64 {
         _ => 0.7,
     }
 }
+
+/// The middle of a text as near to a place as its room allows; the middle of the
+/// room when the text is wider than that.
+pub(super) fn keep_inside(place: f64, text_width: f64, room: f64) -> f64 {
+    let half = text_width / 2.0;
+    if half * 2.0 >= room { room / 2.0 } else { place.clamp(half, room - half) }
+}

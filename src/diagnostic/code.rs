@@ -134,6 +134,8 @@ codes! {
     OutputNotOurs = "output-not-ours" Error;
     /// The output folder could not be written.
     OutputFailed = "output-failed" Error;
+    /// A file in `content` or `data` that nothing reads.
+    UnreadFile = "unread-file" Warning;
     /// An accessibility statement reviewed over a year before the latest report.
     StatementOverdue = "statement-overdue" Warning;
     /// A measure off target about which a report says nothing.

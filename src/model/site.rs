@@ -139,6 +139,15 @@ impl Nation {
     ];
 }
 
+/// A licence that the council grants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Licence {
+    /// "Open Government Licence v3.0"
+    pub name: String,
+    /// Its text.
+    pub link: Option<String>,
+}
+
 /// How the site is published.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -146,6 +155,9 @@ pub struct Settings {
     pub base_address: String,
     /// `en-GB`
     pub language: String,
+    /// Under which licence the council's words and figures may be used; nothing is
+    /// said where the council says nothing.
+    pub licence: Option<Licence>,
     /// The theme's name.
     pub theme: String,
     /// How split years are written.

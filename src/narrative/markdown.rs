@@ -30,6 +30,7 @@ pub fn parse(file: &SourceFile, start: usize, problems: &Problems) -> Document {
         problems,
         calls,
         events,
+        depth: 0,
         level: 1,
         heading_ids: BTreeMap::new(),
         footnote_numbers: BTreeMap::new(),
@@ -74,6 +75,8 @@ struct Reader<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> {
     problems: &'a Problems,
     calls: Vec<Option<Call>>,
     events: Peekable<I>,
+    /// How deep inside lists, quotations and footnotes: 1 is the text itself.
+    depth: usize,
     /// The level of the heading before.
     level: u8,
     heading_ids: BTreeMap<String, usize>,
@@ -90,6 +93,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     /// Blocks up to an end tag, or to the end of the text.
     fn blocks(&mut self, until: Option<TagEnd>) -> Vec<Block> {
         let mut blocks = Vec::new();
+        self.depth += 1;
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if Some(end) == until => break,
@@ -111,6 +115,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 }
             }
         }
+        self.depth -= 1;
         blocks
     }
 
@@ -284,6 +289,16 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         }
         match kind {
             CodeBlockKind::Fenced(name) if !name.is_empty() => {
+                if self.depth > 1 {
+                    self.complain(
+                        Code::BadBlock,
+                        range,
+                        "figures have no room inside a list, a quotation or a footnote",
+                        "here",
+                        "put the block between paragraphs",
+                    );
+                    return None;
+                }
                 let kind = self.embed(name, &text, first.unwrap_or(range.start), range)?;
                 let place = self.file.place(self.start + range.start..self.start + range.end);
                 Some(Block::Embed(Embed { kind, place: Some(place) }))

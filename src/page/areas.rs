@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::frame::Frame;
 use super::view::{Areas, Body, Cell, Column, Link, Row, Table};
 use super::{Scope, figure, places};
-use crate::assess::{AsAt, Series, series};
+use crate::assess::{AsAt, Series, series, spread};
 use crate::model::{AreaIx, MeasureIx};
 use crate::period::Period;
 
@@ -38,7 +38,9 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
     let values: Vec<Decimal> = rows.iter().map(|(.., value)| *value).collect();
     let ours = rows.iter().find(|(_, ours, _)| *ours).map(|(.., value)| *value);
     let council = &site.council.short_name;
-    let said = period.and_then(|period| words.areas_chart(measure, period, council, &values, ours));
+    let said = period.zip(spread(&values)).map(|(period, spread)| {
+        words.areas_chart(measure, period, council, values.len(), spread, ours)
+    });
     let lead = said.as_ref().map(|said| vec![said.sentence.clone()]).unwrap_or_default();
     let figure = said.map(|said| figure::areas(scope, &measure.style, &rows, said));
     let title = words.areas_title(&measure.title);

@@ -62,7 +62,7 @@ fn push_cell(out: &mut String, cell: &str) {
 }
 
 /// Free text, so that no spreadsheet takes it for a formula.
-fn free(text: &str) -> String {
+pub(super) fn free(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {
@@ -190,6 +190,8 @@ pub(super) fn report(record: &Record) -> String {
         "measure",
         "title",
         "period",
+        "value",
+        "unit",
         "result",
         "target",
         "status",
@@ -204,6 +206,8 @@ pub(super) fn report(record: &Record) -> String {
             line.id.to_string(),
             free(&line.title),
             line.period.map(|period| period.canonical()).unwrap_or_default(),
+            line.trend.last().copied().flatten().map(|value| value.to_string()).unwrap_or_default(),
+            measure.style.heading(),
             line.value.clone(),
             line.target.clone(),
             line.status_word.clone(),

@@ -58,7 +58,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let body = Data {
         all: vec![all],
         list,
-        licence: words.data_licence(&site.council.name, today),
+        licence: words.data_licence(
+            &site.council.name,
+            site.settings.licence.as_ref().map(|licence| licence.name.as_str()),
+            today,
+        ),
         columns: words.data_columns().into_iter().map(fact).collect(),
     };
     (Frame::new(words.data_title(), words.data_title()), Body::Data(body))

@@ -287,7 +287,7 @@ pub(super) fn areas(
     let drawn = chart.draw();
     let file = csv::text(
         &["name", "value"],
-        rows.iter().map(|(name, _, value)| [name.clone(), value.to_string()]),
+        rows.iter().map(|(name, _, value)| [csv::free(name), value.to_string()]),
     );
     let downloads = downloads(scope, "areas", &said.headline, file, &drawn);
     let table = Table {
@@ -360,7 +360,7 @@ pub(super) fn counts(scope: &mut Scope<'_, '_>, counts: &Counts, report: &str) -
         subtitle: said.subtitle,
         wide: Html(drawn.wide),
         narrow: Html(drawn.narrow),
-        sentence: words.counts(counts).join(" "),
+        sentence: said.description,
         note: None,
         table: Table {
             id: place.table,

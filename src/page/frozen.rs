@@ -72,9 +72,19 @@ pub fn freeze<'a>(
     let mut reports = Vec::new();
     let mut coming = Vec::new();
     for edition in &site.editions {
-        // What is not shown is composed all the same, so that its mistakes are known.
-        let Some(record) = record::compose(site, edition, words, problems) else { continue };
         let life = edition.life(site.date);
+        let shown = options.drafts || matches!(life, EditionLife::Published(_));
+        // What is not shown is composed all the same, so that its mistakes are
+        // known; a draft that is being written does not stop today's site.
+        let found = Problems::default();
+        let record = record::compose(site, edition, words, &found);
+        problems.extend(
+            found
+                .into_vec()
+                .into_iter()
+                .map(|complaint| if shown { complaint } else { complaint.as_warning() }),
+        );
+        let Some(record) = record else { continue };
         match life {
             EditionLife::Published(_) => reports.push(Report { record, life }),
             _ if options.drafts => reports.push(Report { record, life }),

@@ -35,7 +35,9 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     if let Some(at) = latest {
         let record = &frozen.reports[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
-        home.standing = vec![words.counts_travel(&record.counts), words.standing(&record.title)];
+        home.standing = record.counts_sentences.clone();
+        home.standing.push(words.counts_travel(&record.counts));
+        home.standing.push(words.standing(&record.title));
         home.counts =
             Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
         scope.report = Some(key);

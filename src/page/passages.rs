@@ -18,17 +18,18 @@ use crate::record::MeasureRecord;
 pub(super) fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut html = String::new();
+    let mut ids = Ids { prefix: scope.next_words(), tables: 0 };
     for block in &document.blocks {
         match block {
             Block::Embed(embed) => {
                 flush(&mut html, &mut found);
                 found.extend(shown(scope, embed));
             }
-            other => Writer { scope, levels, html: &mut html }.block(other),
+            other => Writer { scope, levels, html: &mut html, ids: &mut ids }.block(other),
         }
     }
     if !document.footnotes.is_empty() {
-        Writer { scope, levels, html: &mut html }.footnotes(&document.footnotes);
+        Writer { scope, levels, html: &mut html, ids: &mut ids }.footnotes(&document.footnotes);
     }
     flush(&mut html, &mut found);
     found
@@ -82,10 +83,17 @@ fn chart(
     }
 }
 
+/// What keeps the ids of a document apart from all others on its page.
+struct Ids {
+    prefix: String,
+    tables: usize,
+}
+
 struct Writer<'w, 'f, 'a> {
     scope: &'w Scope<'f, 'a>,
     levels: u8,
     html: &'w mut String,
+    ids: &'w mut Ids,
 }
 
 impl Writer<'_, '_, '_> {
@@ -99,7 +107,7 @@ impl Writer<'_, '_, '_> {
             Block::Paragraph { number, inlines } => self.paragraph(number.as_deref(), inlines),
             Block::Heading { level, id, inlines } => {
                 let level = (level + self.levels).min(6);
-                let prefix = self.scope.prefix.clone();
+                let prefix = self.ids.prefix.clone();
                 self.put(format_args!("<h{level} id=\"{prefix}{}\">", escape(id)));
                 self.inlines(inlines);
                 self.put(format_args!("</h{level}>\n"));
@@ -115,8 +123,7 @@ impl Writer<'_, '_, '_> {
             }
             Block::Table(table) => self.table(table),
             Block::Rule => self.put(format_args!("<hr>\n")),
-            // Figures inside a list or a quotation have no room: they are shown
-            // only among paragraphs, which is where reading leaves them.
+            // Reading refuses figures inside a list, a quotation or a footnote.
             Block::Embed(_) => {}
         }
     }
@@ -158,11 +165,11 @@ impl Writer<'_, '_, '_> {
     }
 
     fn table(&mut self, table: &Table) {
-        // A table is named by what it says: stable, and unique among words.
         let mut caption = String::new();
-        Writer { scope: self.scope, levels: 0, html: &mut caption }.inlines(&table.caption);
-        let id =
-            format!("{}words-table-{}", self.scope.prefix, self.html.matches("<table").count() + 1);
+        Writer { scope: self.scope, levels: 0, html: &mut caption, ids: self.ids }
+            .inlines(&table.caption);
+        self.ids.tables += 1;
+        let id = format!("{}table-{}", self.ids.prefix, self.ids.tables);
         self.put(format_args!(
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}-caption\">\
              <table id=\"{id}\"><caption id=\"{id}-caption\"><span>{caption}</span></caption><thead><tr>"
@@ -189,7 +196,7 @@ impl Writer<'_, '_, '_> {
     }
 
     fn footnotes(&mut self, footnotes: &[Vec<Block>]) {
-        let prefix = self.scope.prefix.clone();
+        let prefix = self.ids.prefix.clone();
         self.put(format_args!("<div class=\"footnotes\"><ol>\n"));
         for (at, blocks) in footnotes.iter().enumerate() {
             let number = at + 1;
@@ -218,7 +225,7 @@ impl Writer<'_, '_, '_> {
             Inline::Code(text) => self.put(format_args!("<code>{}</code>", escape(text))),
             Inline::Break => self.put(format_args!("<br>")),
             Inline::Footnote(number) => {
-                let prefix = self.scope.prefix.clone();
+                let prefix = self.ids.prefix.clone();
                 let label = self.scope.words().footnote_label(*number);
                 self.put(format_args!(
                     "<sup id=\"{prefix}cited-{number}\"><a href=\"#{prefix}note-{number}\" aria-label=\"{}\">{number}</a></sup>",

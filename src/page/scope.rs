@@ -18,6 +18,7 @@ pub struct Scope<'f, 'a> {
     pub report: Option<ReportKey>,
     /// Goes before the ids of a part, where several parts share a page.
     pub prefix: String,
+    documents: usize,
     figures: usize,
     tables: usize,
     files: Vec<(Address, String)>,
@@ -41,6 +42,7 @@ impl<'f, 'a> Scope<'f, 'a> {
             links,
             report,
             prefix: String::new(),
+            documents: 0,
             figures: 0,
             tables: 0,
             files: Vec::new(),
@@ -57,6 +59,13 @@ impl<'f, 'a> Scope<'f, 'a> {
     pub fn record(&self) -> Option<&'f Record> {
         let key = self.report?;
         Some(&self.frozen.reports[key.report].record)
+    }
+
+    /// What goes before the ids of the page's next document of people's words:
+    /// theirs must not meet the page's own.
+    pub(super) fn next_words(&mut self) -> String {
+        self.documents += 1;
+        format!("{}w{}-", self.prefix, self.documents)
     }
 
     /// The number of the page's next figure.

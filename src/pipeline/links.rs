@@ -19,6 +19,8 @@ struct Gathered {
     files: BTreeSet<String>,
     /// Hashes of page and id: a site may have millions.
     anchors: HashSet<u64>,
+    /// Ids that stand twice on one page: no link can tell which is meant.
+    repeated: BTreeSet<(String, String)>,
     /// What is linked to, and the first page by address that does so.
     targets: BTreeMap<Target, String>,
 }
@@ -43,7 +45,9 @@ impl LinkCheck {
         let found = scan(html);
         let Ok(mut gathered) = self.0.lock() else { return };
         for id in found.ids {
-            gathered.anchors.insert(anchor(&here, &id));
+            if !gathered.anchors.insert(anchor(&here, &id)) {
+                gathered.repeated.insert((here.clone(), id));
+            }
         }
         for link in found.links {
             let Some(target) = target(&here, &link) else { continue };
@@ -79,6 +83,10 @@ impl LinkCheck {
                 Diagnostic::new(Code::BrokenLink, message)
                     .help("the link stands in the theme, or in words")
             })
+            .chain(gathered.repeated.iter().map(|(page, id)| {
+                let message = format!("`/{page}` has two places with the id `{id}`");
+                Diagnostic::new(Code::BrokenLink, message).help("the ids stand in the theme")
+            }))
             .collect()
     }
 }
@@ -195,7 +203,7 @@ mod tests {
             ),
             (
                 "a/",
-                "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\">",
+                "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\"><p id=\"x\">x</p>",
             ),
         ];
         for (address, html) in pages {
@@ -210,6 +218,7 @@ mod tests {
                 "`/index.html` links to `/a/#y`, which is not there",
                 "`/a/index.html` links to `/a/c.svg`, which is not there",
                 "`/a/index.html` links to `/b/`, which is not there",
+                "`/a/index.html` has two places with the id `x`",
             ]
         );
     }

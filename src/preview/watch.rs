@@ -15,21 +15,26 @@ const TOGETHER: Duration = Duration::from_millis(15);
 /// watcher lives.
 pub(super) fn watch(folder: &Path, owner: Sender<Ask>) -> notify::Result<RecommendedWatcher> {
     let (noticed, notices) = channel();
+    let site = folder.canonicalize()?;
+    let parts = ["content", "data", "themes", "plainsight.toml"].map(|part| site.join(part));
+    let ours = parts.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        // Reading a file is an event, too, and no change.
-        if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+        // Reading a file is an event, too, and no change. Beside the site's parts
+        // lie the output, a build's own folders and version control.
+        let is_change = |event: &notify::Event| {
+            let inside = |path: &std::path::PathBuf| ours.iter().any(|part| path.starts_with(part));
+            !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(inside)
+        };
+        if event.is_ok_and(|event| is_change(&event)) {
             // When the other end is gone, so is the preview.
             let _ = noticed.send(());
         }
     })?;
-    // The output, a build's own folders and version control lie beside these.
-    for part in ["content", "data", "themes"] {
-        let part = folder.join(part);
-        if part.is_dir() {
-            watcher.watch(&part, RecursiveMode::Recursive)?;
-        }
+    // The folder itself, because editors replace a file rather than change it.
+    watcher.watch(&site, RecursiveMode::NonRecursive)?;
+    for part in parts.iter().filter(|part| part.is_dir()) {
+        watcher.watch(part, RecursiveMode::Recursive)?;
     }
-    watcher.watch(&folder.join("plainsight.toml"), RecursiveMode::NonRecursive)?;
     std::thread::spawn(move || gather(&notices, &owner));
     Ok(watcher)
 }

@@ -49,7 +49,7 @@ pub struct Staging {
     folders: Mutex<HashSet<PathBuf>>,
     written: AtomicUsize,
     unchanged: AtomicUsize,
-    /// Held while the folder is in use: what nobody holds was left behind.
+    /// Held while the build lasts, on the folder that holds the target.
     _lock: fs::File,
 }
 
@@ -69,16 +69,23 @@ impl Staging {
             Ok(found) => found,
             Err(_) => std::path::absolute(target).map_err(failed)?,
         };
-        let before = ours(&target)?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(Box::new(not_ours(&target)));
         };
         fs::create_dir_all(parent).map_err(failed)?;
-        let prefix = format!(".{}{MARK}", name.to_string_lossy());
+        // One build at a time beside a target: two would take each other's new
+        // pages for somebody else's files.
+        let lock = lock(parent).map_err(failed)?;
+        let name = name.to_string_lossy();
+        restore(&aside(&target), &target).map_err(failed)?;
+        let before = ours(&target)?;
+        let prefix = format!(".{name}{MARK}");
         clear_left_behind(parent, &prefix);
         let folder = parent.join(format!("{prefix}{}", std::process::id()));
         fs::create_dir(&folder).map_err(failed)?;
-        let lock = lock(&folder).map_err(failed)?;
+        if let Ok(old) = fs::metadata(&target) {
+            fs::set_permissions(&folder, old.permissions()).map_err(failed)?;
+        }
         Ok(Self {
             target,
             folder,
@@ -122,7 +129,8 @@ impl Staging {
     /// Links everything into the new site that the old one held and no build wrote.
     fn keep_foreign(&self, files: &BTreeSet<String>) -> Result<(), Box<Diagnostic>> {
         for entry in walkdir::WalkDir::new(&self.target).min_depth(1) {
-            let Ok(entry) = entry else { continue };
+            // What cannot be read cannot be kept: better no new site than a lost file.
+            let entry = entry.map_err(|error| output_failed(&self.target, &error.into()))?;
             let path = relative(entry.path(), &self.target);
             if path == manifest::NAME || self.before.contains(&path) {
                 continue;
@@ -281,29 +289,76 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
         Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => {
-            let aside = new.with_extension("old");
-            fs::rename(old, &aside)?;
-            fs::rename(new, old)?;
-            fs::rename(&aside, new)
+            exchange_in_steps(new, old)
         }
         Err(error) => Err(error.into()),
     }
 }
 
+/// Between the two steps there is no site: a build that dies there leaves the old
+/// one aside, and the next build puts it back.
+fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
+    let aside = aside(old);
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)
+}
+
+/// Where the old site waits while the new one takes its place.
+fn aside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.plainsight-before"))
+}
+
+/// Puts back an old site that a killed build left aside.
+fn restore(aside: &Path, target: &Path) -> io::Result<()> {
+    if aside.exists() && !target.exists() { fs::rename(aside, target) } else { Ok(()) }
+}
+
 fn lock(folder: &Path) -> io::Result<fs::File> {
     let file = fs::File::open(folder)?;
-    rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive)?;
+    rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;
     Ok(file)
 }
 
-/// Removes staging folders that a killed build left behind: nobody holds them.
+/// Removes staging folders that killed builds left behind: while the lock is held,
+/// nobody else writes here.
 fn clear_left_behind(parent: &Path, prefix: &str) {
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.flatten() {
-        let left = entry.file_name().to_string_lossy().starts_with(prefix);
-        if left && lock(&entry.path()).is_ok() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
             // What cannot be removed now is tried again by the next build.
             let _ = fs::remove_dir_all(entry.path());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_folders_cannot_be_exchanged_they_are_moved_and_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("out"), folder.path().join("staging"));
+        let write = |path: &Path, text: &str| {
+            fs::create_dir_all(path).unwrap();
+            fs::write(path.join("index.html"), text).unwrap();
+        };
+        let read = |path: &Path| fs::read_to_string(path.join("index.html")).unwrap();
+        write(&old, "old");
+        write(&new, "new");
+        exchange_in_steps(&new, &old).unwrap();
+        assert_eq!((read(&old), read(&new)), ("new".into(), "old".into()));
+        // Killed between the two steps: the next build puts the old site back.
+        fs::rename(&old, aside(&old)).unwrap();
+        restore(&aside(&old), &old).unwrap();
+        assert_eq!(read(&old), "new");
+        // A new site that cannot be moved leaves the old one where it was.
+        assert!(exchange_in_steps(&folder.path().join("nothing"), &old).is_err());
+        assert_eq!(read(&old), "new");
     }
 }

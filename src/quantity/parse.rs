@@ -25,6 +25,9 @@ const FLOAT_NOISE_DIGITS: usize = 16;
 /// room for the sum or quotient it came from.
 const FLOAT_KEPT_DIGITS: u32 = 12;
 
+/// A million times the wealth of a nation, in pence.
+const GREATEST: i64 = 1_000_000_000_000_000_000;
+
 /// Reads a number: digits with an optional sign, thousands commas, `£` before
 /// or `%` after, spaces around, `1.2E-05`. The print of a binary float is
 /// cleaned.
@@ -55,6 +58,10 @@ pub fn parse(text: &str) -> Result<Decimal, NumberError> {
         plain.parse().map_err(|_| NumberError::TooLong)?
     };
     let value = without_noise(value, &plain);
+    // Sums of such numbers must not overflow; no council counts so far.
+    if value.abs() > Decimal::from(GREATEST) {
+        return Err(NumberError::TooLong);
+    }
     Ok(if negative { -value } else { value })
 }
 

@@ -71,7 +71,8 @@ pub(super) fn compose(
     let group = site.groups.get(measure.peer_group.as_ref()?)?;
     let name = |area| site.areas.get(area).name.as_str();
     let rows = rows(site, measure, found, words);
-    let missing: Vec<&str> = found.missing.iter().map(|area| name(*area)).collect();
+    let mut missing: Vec<&str> = found.missing.iter().map(|area| name(*area)).collect();
+    missing.sort_unstable();
     let end = |row: &PeerRecord| (row.name.clone(), row.value);
     let ends = rows.first().map(end).zip(rows.last().map(end));
     let shown = ComparisonShown {
@@ -105,7 +106,8 @@ pub fn group_sentence(site: &Site, group: &PeerGroup, words: &Words) -> String {
     let mut names: Vec<&str> =
         group.members.iter().map(|area| site.areas.get(*area).name.as_str()).collect();
     names.sort_unstable();
-    words.group(&group.title, &group.year, &names, &group.source)
+    let source = group.source.trim_end_matches('.');
+    words.group(&group.title, &group.year, &names, source)
 }
 
 /// Everybody that reports, best first; ours stands before those it ties with.

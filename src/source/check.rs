@@ -204,3 +204,41 @@ pub(super) fn statement(site: &Site, problems: &Problems) {
         );
     }
 }
+
+/// Files that nothing reads: a name that is slightly off loses words or figures.
+pub(super) fn unread(files: &Files<'_>) {
+    for path in ["content", "data"].into_iter().flat_map(|folder| files.input.list(folder)) {
+        let parts: Vec<&str> = path.split('/').collect();
+        if !is_read(&parts, files) {
+            files.problems.add(
+                Diagnostic::new(Code::UnreadFile, format!("nothing reads `{path}`"))
+                    .at(Place::file(&path))
+                    .help("docs/site-format.md says where everything belongs"),
+            );
+        }
+    }
+}
+
+/// Whether a file stands where one is looked for.
+fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
+    let is = |name: &str, ending: &str| name.ends_with(ending);
+    let has = |path: String| files.input.read("", &path).is_ok();
+    match parts {
+        ["content", "home.md" | "method.md" | "accessibility.toml"] => true,
+        ["content", "about", page] => is(page, ".md"),
+        ["content", "plans", _, "plan.toml"] | ["content", "editions", _, "edition.toml"] => true,
+        ["content", "plans", plan, item] => {
+            is(item, ".md") && has(format!("content/plans/{plan}/plan.toml"))
+        }
+        ["content", "editions", edition, rest @ ..] => {
+            let known = matches!(rest, ["summary.md"])
+                || matches!(rest, ["outcomes" | "measures", words] if is(words, ".md"));
+            known && has(format!("content/editions/{edition}/edition.toml"))
+        }
+        ["data", "areas.csv" | "peer-groups.csv" | "targets.csv"] => true,
+        ["data", "measures" | "sources", file] => is(file, ".toml"),
+        ["data", "figures", file] => is(file, ".csv"),
+        ["data", "files", ..] => true,
+        _ => false,
+    }
+}

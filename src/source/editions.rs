@@ -21,7 +21,7 @@ pub(super) fn read(
     broken: &BTreeSet<String>,
 ) -> Vec<Edition> {
     let mut editions: Vec<Edition> = files
-        .below("content/editions", "/edition.toml")
+        .each_with("content/editions", "edition.toml")
         .into_iter()
         .filter_map(|path| {
             let file = files.needed(&path, "the report's facts")?;
@@ -137,7 +137,7 @@ pub(super) fn words_without_keys(files: &Files<'_>, file: &SourceFile) -> Docume
 fn read_outcomes(files: &Files<'_>, folder: &str, plan: &Plan) -> BTreeMap<Id, OutcomeNarrative> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
-    for path in files.below(&format!("{folder}/outcomes"), ".md") {
+    for path in files.within(&format!("{folder}/outcomes"), ".md") {
         let Some(file) = files.needed(&path, "words about an outcome") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
         if plan.outcome(&id).is_none() {
@@ -164,6 +164,14 @@ fn read_progress(keys: &Keys<'_>, plan: &Plan) -> Option<ProgressStatement> {
     let level = keys.text("progress");
     let why = keys.text("why");
     let said_by = keys.text("said-by");
+    if level.is_none() && (why.is_some() || said_by.is_some()) {
+        keys.complain(
+            "why",
+            Code::MissingKey,
+            "a progress statement has no `progress`",
+            "add `progress`, one of the plan's scale",
+        );
+    }
     let level = level?;
     let Some(place) = plan.progress_scale.iter().position(|name| *name == level) else {
         let help = nearest(&level, plan.progress_scale.iter().map(String::as_str)).map_or_else(
@@ -197,7 +205,7 @@ fn read_commentary(
 ) -> BTreeMap<Id, Commentary> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
-    for path in files.below(&format!("{folder}/measures"), ".md") {
+    for path in files.within(&format!("{folder}/measures"), ".md") {
         let Some(file) = files.needed(&path, "words about a measure") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
         if broken.contains(id.as_str()) {

@@ -54,9 +54,23 @@ impl Files<'_> {
         }
     }
 
-    /// Every file below a folder with an ending, sorted.
-    pub(super) fn below(&self, folder: &str, ending: &str) -> Vec<String> {
-        self.input.list(folder).into_iter().filter(|path| path.ends_with(ending)).collect()
+    /// Every file in a folder, not below it, with an ending, sorted.
+    pub(super) fn within(&self, folder: &str, ending: &str) -> Vec<String> {
+        let inside = |path: &String| {
+            let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            name.is_some_and(|name| name.ends_with(ending) && !name.contains('/'))
+        };
+        self.input.list(folder).into_iter().filter(inside).collect()
+    }
+
+    /// Every folder in a folder that holds a file of this name: paths to the file,
+    /// sorted.
+    pub(super) fn each_with(&self, folder: &str, name: &str) -> Vec<String> {
+        let inside = |path: &String| {
+            let parts: Vec<&str> = path.split('/').collect();
+            parts.last() == Some(&name) && parts.len() == folder.split('/').count() + 2
+        };
+        self.input.list(folder).into_iter().filter(inside).collect()
     }
 
     /// Reads the bytes of a file that a source names: `root:path`, or a path

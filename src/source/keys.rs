@@ -231,6 +231,15 @@ impl<'a> Keys<'a> {
         number.or_else(|| self.wrong(value, key, "a number"))
     }
 
+    /// A number that has been asked for before: no complaint is made twice.
+    pub(super) fn decimal_quietly(&self, key: &str) -> Option<Decimal> {
+        match self.table.get(key)?.get_ref() {
+            DeValue::Integer(number) => quantity::parse(number.as_str()).ok(),
+            DeValue::Float(number) => quantity::parse(number.as_str()).ok(),
+            _ => None,
+        }
+    }
+
     /// A number that must be there.
     pub(super) fn need_decimal(&self, key: &'static str) -> Option<Decimal> {
         let found = self.decimal(key);
@@ -350,8 +359,12 @@ impl<'a> Keys<'a> {
                 self.wrong::<()>(value, key.get_ref(), "a list of texts");
                 continue;
             };
-            let texts = items.iter().filter_map(|item| item.get_ref().as_str().map(str::to_owned));
-            lists.push((key.get_ref().to_string(), texts.collect()));
+            let text = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
+                DeValue::String(text) => Some(text.to_string()),
+                _ => self.wrong(item, key.get_ref(), "a list of texts in quotation marks"),
+            };
+            let texts: Vec<String> = items.iter().filter_map(text).collect();
+            lists.push((key.get_ref().to_string(), texts));
         }
         lists
     }

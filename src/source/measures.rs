@@ -36,7 +36,7 @@ pub(super) struct Measures {
 /// Reads every definition. The name of a file is its measure's id.
 pub(super) fn read(files: &Files<'_>) -> Measures {
     let mut found = Measures::default();
-    for path in files.below("data/measures", ".toml") {
+    for path in files.within("data/measures", ".toml") {
         let Some(file) = files.needed(&path, "a measure") else { continue };
         let Some(id) = id_of(&file, files.problems) else { continue };
         match read_one(&file, id.clone(), files.problems) {
@@ -235,6 +235,16 @@ fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> 
         RuleName::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
         RuleName::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
     };
+    for key in ["points", "percent", "width"] {
+        if table.decimal_quietly(key).is_some_and(|number| number.is_sign_negative()) {
+            table.complain(
+                key,
+                Code::Contradiction,
+                format!("`{key}` is below zero"),
+                "write how far from the target is still close",
+            );
+        }
+    }
     let fits = match (&rule, polarity) {
         (Some(StatusRule::None { .. }) | None, _) | (_, None) => true,
         (Some(StatusRule::Nearest { .. }), Some(polarity)) => polarity == Polarity::Nearest,
@@ -288,7 +298,18 @@ pub(super) fn publication_keys(table: &Keys<'_>) -> Option<Publication> {
     let title = table.need_text("title");
     let publisher = table.need_text("publisher");
     let licence = table.need_text("licence");
-    let link = table.text("link");
+    let link = table.text("link").filter(|link| {
+        let good = super::settings::is_web_address(link);
+        if !good {
+            table.complain(
+                "link",
+                Code::BrokenLink,
+                format!("`{link}` is not a web address"),
+                "write it in full, as https://…",
+            );
+        }
+        good
+    });
     Some(Publication { title: title?, publisher: publisher?, licence: licence?, link })
 }
 
@@ -343,6 +364,20 @@ pub(super) fn read_targets(
                 return;
             }
         };
+        if let StatusRule::Floor(floor) = measure.rule
+            && aim.miss(floor).is_zero()
+            && floor != aim.bound(floor)
+        {
+            problems.add(
+                Diagnostic::new(
+                    Code::Contradiction,
+                    format!("the floor standard of `{}` is better than this target", measure.id),
+                )
+                .at(columns.place(row, 2))
+                .label("this target")
+                .help("a floor stands below the target; above it where lower is better"),
+            );
+        }
         if measure.target(period).is_some() {
             problems.add(
                 Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")

@@ -10,7 +10,7 @@ use crate::narrative;
 /// Reads every plan, the newest first.
 pub(super) fn read(files: &Files<'_>) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
-    for path in files.below("content/plans", "/plan.toml") {
+    for path in files.each_with("content/plans", "plan.toml") {
         let Some(file) = files.needed(&path, "the plan's facts") else { continue };
         let folder = path.trim_end_matches("/plan.toml");
         let Some(id) = Id::new(folder.rsplit('/').next().unwrap_or_default()) else {
@@ -57,7 +57,7 @@ fn read_one(files: &Files<'_>, file: &SourceFile, folder: &str, id: Id) -> Optio
     let progress_scale = keys.texts("progress-scale").into_iter().map(|at| at.value).collect();
     keys.finish();
     let mut items = Vec::new();
-    for path in files.below(folder, ".md") {
+    for path in files.within(folder, ".md") {
         if let Some(file) = files.needed(&path, "an item of the plan") {
             items.extend(read_item(files, &file, &levels));
         }
@@ -145,11 +145,16 @@ fn in_plan_order(mut items: Vec<Item>, files: &Files<'_>) -> Vec<Outcome> {
     placed
 }
 
-fn place_below(parent: Option<&Id>, all: &[Outcome], placed: &mut Vec<Outcome>) {
-    for outcome in all.iter().filter(|outcome| outcome.parent.as_ref() == parent) {
-        // A parent is always of a higher level, so this ends.
-        placed.push(outcome.clone());
-        place_below(Some(&outcome.id), all, placed);
+fn place_below(parent: Option<&Outcome>, all: &[Outcome], placed: &mut Vec<Outcome>) {
+    for outcome in all {
+        // A child is always of a lower level, even where a parent is complained of,
+        // so this ends.
+        let is_child = outcome.parent.as_ref() == parent.map(|parent| &parent.id)
+            && parent.is_none_or(|parent| outcome.level > parent.level);
+        if is_child {
+            placed.push(outcome.clone());
+            place_below(Some(outcome), all, placed);
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::keys::{At, Keys, TomlText};
-use crate::diagnostic::{Code, Problems, SourceFile};
-use crate::model::{Allowance, Contact, Council, Id, Nation, Settings};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::model::{Allowance, Contact, Council, Id, Licence, Nation, Settings};
 use crate::period::YearRange;
 
 /// What `plainsight.toml` says.
@@ -32,10 +32,35 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
     }
     let settings = keys.need_table("site").and_then(|site| {
         let base_address = site.need_text("base-address");
-        let language = site.need_text("language");
+        if let Some(address) = &base_address
+            && !is_web_address(address)
+        {
+            site.complain(
+                "base-address",
+                Code::Contradiction,
+                "the base address is not a web address",
+                "write it in full, as https://performance.thornmere.example",
+            );
+        }
+        let languages = crate::words::languages().map(|name| (name, name));
+        let language = site.need_choice("language", &languages.collect::<Vec<_>>());
         let theme = site.need_text("theme");
+        let licence = site.text("licence");
+        let licence_link = site.text("licence-link").filter(|link| {
+            let good = is_web_address(link);
+            if !good {
+                site.complain(
+                    "licence-link",
+                    Code::BrokenLink,
+                    "this is not a web address",
+                    "write it in full, as https://…",
+                );
+            }
+            good
+        });
         site.finish();
-        Some((base_address?, language?, theme?))
+        let licence = licence.map(|name| Licence { name, link: licence_link });
+        Some((base_address?, language?.to_owned(), theme?, licence))
     });
     let year_range = keys.table("style").and_then(|style| {
         let found = style.choice("year-range", YearRange::NAMES);
@@ -45,19 +70,29 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
     let own =
         |key: &'static str| keys.table(key).map(|table| table.own_texts()).unwrap_or_default();
     let roots = own("roots").into_iter().map(|(name, at)| (name, at.value)).collect();
-    let categories = own("categories")
-        .into_iter()
-        .filter_map(|(name, at)| Some((Id::new(&name)?, at.value)))
-        .collect();
+    let categories = own("categories").into_iter().filter_map(|(name, at)| {
+        let id = Id::new(&name);
+        if id.is_none() {
+            problems.add(
+                Diagnostic::new(Code::BadId, format!("`{name}` is not an id"))
+                    .at(at.place.clone())
+                    .label("its category")
+                    .help("use lower-case letters, digits and hyphens"),
+            );
+        }
+        Some((id?, at.value))
+    });
+    let categories = categories.collect();
     let allowances = keys.tables("allow").into_iter().filter_map(read_allowance).collect();
     keys.finish();
     Some(SettingsFile {
         council,
         area,
-        settings: settings.map(|(base_address, language, theme)| Settings {
+        settings: settings.map(|(base_address, language, theme, licence)| Settings {
             base_address: base_address.trim_end_matches('/').to_owned(),
             language,
             theme,
+            licence,
             year_range: year_range.unwrap_or_default(),
         }),
         roots,
@@ -96,4 +131,12 @@ fn read_allowance(table: Keys<'_>) -> Option<Allowance> {
     table.finish();
     reason?;
     Some(Allowance { code: code?, path: path?, place })
+}
+
+/// Whether a text is a full address on the web: nothing else may become a link.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace)
+    })
 }

@@ -18,7 +18,7 @@ pub(super) fn read(files: &Files<'_>) -> Option<SiteWords> {
         files.needed("content/about/index.md", "who publishes the site and how to challenge it");
     let mut about: Vec<WordsPage> =
         index.and_then(|file| read_page(files, &file)).into_iter().collect();
-    for path in files.below("content/about", ".md") {
+    for path in files.within("content/about", ".md") {
         if path != "content/about/index.md"
             && let Some(file) = files.needed(&path, "a page about the site")
         {

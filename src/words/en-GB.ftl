@@ -140,7 +140,10 @@ benchmark-middle-half = Half of the others were between { $lower } and { $upper 
 benchmark-behind = The others report later than we do: this compares { $period }, and our latest figure is for { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
-benchmark-group = { $title } ({ $year }): { $names }. { $source }
+benchmark-group = { $source ->
+    [none] { $title } ({ $year }): { $names }.
+   *[other] { $title } ({ $year }): { $names }. { $source }.
+}
 fact-compared-rank = { $position }; the middle council had { $median }
 fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
@@ -313,6 +316,7 @@ standing-when = This is from our latest report, “{ $report }”.
 no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
 cite-current = { $council }. { $title }. Figures as at { $day }.
+cite-report = { $council } ({ $year }). { $report }, version { $version }. Published { $day }.
 cite-draft = { $council }. { $title }. { $report }, draft. Not to be quoted.
 row-off = { $value } { $when }, { $miss } { $side ->
     [below] below
@@ -418,8 +422,8 @@ download-all = Every figure of every measure
 download-of-measure = Figures behind “{ $title }”
 download-of-picture = Picture of “{ $title }”
 download-of-report = Figures in this report
-data-licence = Figures by { $council } may be used under the Open Government Licence v3.0. Figures by others are used under the licences that the list names.
-data-attribution = Contains public sector information licensed under the Open Government Licence v3.0.
+data-licence = Figures by { $council } may be used under the { $licence }.
+data-licence-others = Figures by others may be used under the licences that each measure's page names.
 data-current = These files hold every figure published by { $day }. Their addresses never change.
 
 ## Accessibility statement
@@ -458,10 +462,12 @@ many-measures = { $count ->
 days = { $from } to { $to }
 csv = CSV
 column-description-measure = The measure's identifier
-column-description-area = The area's identifier
-column-description-period = The period, in one form: 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09, 2025-03-31
-column-description-value = The value, not rounded; empty where there is a reason
+column-description-area = The area: our identifier, its nine-character code at the end of the period, and its name
+column-description-period = The period in one form (2024-25, 2024-25 H1, 2024-25 Q3, 2025-09, 2025-03-31), its first day and its last
+column-description-value = The value, not rounded, empty where there is a reason; and what it counts
 column-description-reason = Why there is no value
-column-description-marker = What the publisher says about the value: provisional, revised, estimated, forecast, break
+column-description-marker = What the publisher says about the value: provisional, revised, estimated, forecast, break; and in words
 column-description-released = The day on which it became public
-column-description-code = The area's nine-character code at the end of the period
+column-description-share = What the value is a share of, and the share
+column-description-limits = Confidence limits
+column-description-breakdown = Which part of the whole, where it is about a part

@@ -242,27 +242,30 @@ impl Words {
         }
     }
 
-    /// What may be done with the figures, and what they are (C-06).
-    pub fn data_licence(&self, council: &str, today: Date) -> Vec<String> {
-        vec![
-            say!(self, "data-current", day = self.day(today)),
-            say!(self, "data-licence", council = council),
-            say!(self, "data-attribution"),
-        ]
+    /// What the figures are, and what may be done with them (C-06).
+    pub fn data_licence(&self, council: &str, licence: Option<&str>, today: Date) -> Vec<String> {
+        let mut said = vec![say!(self, "data-current", day = self.day(today))];
+        said.extend(
+            licence.map(|name| say!(self, "data-licence", council = council, licence = name)),
+        );
+        said.push(say!(self, "data-licence-others"));
+        said
     }
 
     /// The columns of a file of figures and what they hold.
     pub fn data_columns(&self) -> Vec<(String, String)> {
-        let name = |name: &str| name.to_owned();
+        let column = |name: &str, key: &str| (name.to_owned(), say!(self, key));
         vec![
-            (name("measure"), say!(self, "column-description-measure")),
-            (name("area"), say!(self, "column-description-area")),
-            (name("period"), say!(self, "column-description-period")),
-            (name("value"), say!(self, "column-description-value")),
-            (name("reason"), say!(self, "column-description-reason")),
-            (name("marker"), say!(self, "column-description-marker")),
-            (name("released"), say!(self, "column-description-released")),
-            (name("area_code"), say!(self, "column-description-code")),
+            column("measure", "column-description-measure"),
+            column("area, area_code, area_name", "column-description-area"),
+            column("period, period_start, period_end", "column-description-period"),
+            column("value, unit", "column-description-value"),
+            column("reason", "column-description-reason"),
+            column("numerator, denominator", "column-description-share"),
+            column("lower, upper", "column-description-limits"),
+            column("breakdown", "column-description-breakdown"),
+            column("marker, note", "column-description-marker"),
+            column("released", "column-description-released"),
         ]
     }
 

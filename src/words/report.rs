@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::list;
 use super::{Words, say};
-use crate::assess::{Counts, Status};
+use crate::assess::{Counts, Spread, Status};
 use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
 use crate::period::Period;
 
@@ -59,7 +59,11 @@ impl Words {
         CountsSaid {
             headline: say!(self, "counts-headline", on = counts.on_target, rated = counts.rated()),
             subtitle: say!(self, "counts-subtitle", report = report),
-            description: say!(self, "counts-description", parts = self.counts_short(counts)),
+            description: upper_first(&say!(
+                self,
+                "counts-description",
+                parts = self.counts_short(counts)
+            )),
             caption: say!(self, "counts-caption", report = report),
             columns: vec![say!(self, "column-status"), say!(self, "column-measures")],
             parts,
@@ -67,27 +71,27 @@ impl Words {
         }
     }
 
-    /// What a chart of all areas says; None when there is no area.
+    /// What a chart of all areas says.
     pub fn areas_chart(
         &self,
         measure: &Measure,
         period: Period,
         council: &str,
-        values: &[Decimal],
+        count: usize,
+        spread: Spread,
         ours: Option<Decimal>,
-    ) -> Option<AreasSaid> {
-        let spread = crate::assess::spread(values)?;
+    ) -> AreasSaid {
         let style = &measure.style;
         let when = self.when(period);
         let (lowest, highest) = (style.write(spread.minimum), style.write(spread.maximum));
         let median = style.write(spread.median);
-        let headline = if values.len() == 1 {
+        let headline = if count == 1 {
             say!(self, "headline-areas-one", lowest = &lowest, when = when)
         } else {
             say!(
                 self,
                 "headline-areas",
-                count = values.len(),
+                count = count,
                 lowest = &lowest,
                 highest = &highest,
                 when = when
@@ -106,7 +110,7 @@ impl Words {
             None => say!(self, "areas-sentence-without-us", council = council, median = median),
         };
         let unit = style.heading();
-        Some(AreasSaid {
+        AreasSaid {
             headline,
             subtitle: say!(
                 self,
@@ -119,7 +123,7 @@ impl Words {
             description: say!(
                 self,
                 "areas-description",
-                count = values.len(),
+                count = count,
                 lowest = lowest,
                 highest = highest
             ),
@@ -132,7 +136,7 @@ impl Words {
             columns: vec![say!(self, "column-area"), say!(self, "column-result", unit = unit)],
             median: Some(spread.median),
             median_label: say!(self, "label-middle-area"),
-        })
+        }
     }
 
     /// "Of 48 measures, 46 have a status: …", and why the others have none.

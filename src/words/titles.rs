@@ -115,7 +115,7 @@ impl Words {
         match published {
             Some(moment) => say!(
                 self,
-                "cite-page",
+                if title == report { "cite-report" } else { "cite-page" },
                 council = council,
                 year = moment.year().to_string(),
                 title = title,

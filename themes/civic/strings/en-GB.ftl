@@ -40,7 +40,6 @@ on-this-page = On this page
 
 contact-heading = Who to ask
 licence-line = Words and figures by { $council } may be used under the
-licence-link = Open Government Licence v3.0
 
 ## Lists of reports
 
