@@ -117,8 +117,8 @@ impl Staging {
             return Ok(summary);
         }
         fs::write(self.folder.join(manifest::NAME), manifest::text(&files)).map_err(failed)?;
-        self.keep_foreign(&files)?;
         if self.target.exists() {
+            self.keep_foreign(&files)?;
             exchange(&self.folder, &self.target).map_err(failed)?;
         } else {
             fs::rename(&self.folder, &self.target).map_err(failed)?;
