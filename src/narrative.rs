@@ -8,6 +8,7 @@
 
 mod call;
 mod document;
+mod embed;
 mod markdown;
 mod placeholder;
 

@@ -185,6 +185,23 @@ pub enum Reference {
     Page(String),
 }
 
+impl Reference {
+    /// Reads where a link leads; None for anything that is not known to be safe.
+    pub(super) fn parse(url: &str) -> Option<Self> {
+        let (scheme, rest) = url.split_once(':')?;
+        let rest = rest.to_owned();
+        match scheme {
+            "https" | "http" | "mailto" | "tel" => Some(Self::External(url.to_owned())),
+            "measure" => Some(Self::Measure(rest)),
+            "outcome" => Some(Self::Outcome(rest)),
+            "plan" => Some(Self::Plan(rest)),
+            "edition" => Some(Self::Edition(rest)),
+            "page" => Some(Self::Page(rest)),
+            _ => None,
+        }
+    }
+}
+
 /// Figures shown among words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embed {

@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference};
+use super::document::{Block, Document, Embed, EmbedKind, Inline, ListItem, Reference};
 use super::document::{Table, TableColumn};
 use super::placeholder::{self, Cut, Piece};
-use super::{Call, call};
-use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile, nearest};
+use super::{Call, call, embed};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 
 /// Reads the words of a file from byte `start` on.
 ///
@@ -308,40 +308,13 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     }
 
     fn embed(&self, name: &str, text: &str, at: usize, range: &Range<usize>) -> Option<EmbedKind> {
-        let refuse = |message: &str, range: &Range<usize>, help: &str| {
-            self.complain(Code::BadBlock, range, message, "here", help);
-        };
-        const NAMES: [&str; 4] = ["chart", "table", "measure", "exceptions"];
-        if !NAMES.contains(&name) {
-            let help = nearest(name, NAMES).map_or_else(
-                || format!("the blocks are {}", NAMES.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
-            refuse(&format!("there is no block named `{name}`"), range, &help);
-            return None;
-        }
-        let options: EmbedOptions = match toml::from_str(text) {
-            Ok(options) => options,
-            Err(error) => {
-                let inside = error.span().unwrap_or(0..text.len());
-                let message = format!("this block cannot be read: {}", error.message().trim());
-                refuse(&message, &(at + inside.start..at + inside.end), "its content is TOML");
-                return None;
-            }
-        };
-        let measure = options.measure.ok_or(());
-        let needs_measure = |()| {
-            refuse("this block does not say which measure", range, "add measure = \"…\"");
-        };
-        Some(match name {
-            "exceptions" => EmbedKind::Exceptions { most: options.most.unwrap_or(5) },
-            "table" => EmbedKind::Table { measure: measure.map_err(needs_measure).ok()? },
-            "measure" => EmbedKind::Measure { measure: measure.map_err(needs_measure).ok()? },
-            _ => EmbedKind::Chart {
-                measure: measure.map_err(needs_measure).ok()?,
-                kind: options.kind.unwrap_or(ChartKind::Line),
-            },
-        })
+        embed::read(name, text)
+            .map_err(|refusal| {
+                let inside = refusal.at.map(|inside| at + inside.start..at + inside.end);
+                let range = inside.as_ref().unwrap_or(range);
+                self.complain(Code::BadBlock, range, &refusal.message, "here", &refusal.help);
+            })
+            .ok()
     }
 
     fn inlines(&mut self, until: TagEnd) -> Vec<Inline> {
@@ -413,35 +386,18 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     }
 
     fn reference(&self, url: &str, range: &Range<usize>) -> Option<Reference> {
-        let (scheme, rest) = url.split_once(':').unwrap_or(("", url));
-        let rest_text = rest.to_owned();
-        match scheme {
-            "https" | "http" | "mailto" | "tel" => Some(Reference::External(url.to_owned())),
-            "measure" => Some(Reference::Measure(rest_text)),
-            "outcome" => Some(Reference::Outcome(rest_text)),
-            "plan" => Some(Reference::Plan(rest_text)),
-            "edition" => Some(Reference::Edition(rest_text)),
-            "page" => Some(Reference::Page(rest_text)),
-            _ => {
-                self.complain(
-                    Code::BrokenLink,
-                    range,
-                    &format!("`{url}` is not something a link can lead to"),
-                    "this link",
-                    "link to measure:…, outcome:…, plan:…, edition:…, page:… or a full https:// address",
-                );
-                None
-            }
+        let found = Reference::parse(url);
+        if found.is_none() {
+            self.complain(
+                Code::BrokenLink,
+                range,
+                &format!("`{url}` is not something a link can lead to"),
+                "this link",
+                "link to measure:…, outcome:…, plan:…, edition:…, page:… or a full https:// address",
+            );
         }
+        found
     }
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EmbedOptions {
-    measure: Option<String>,
-    kind: Option<ChartKind>,
-    most: Option<usize>,
 }
 
 fn is_inline(event: &Event<'_>) -> bool {
