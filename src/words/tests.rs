@@ -62,3 +62,31 @@ fn ordinals_are_english() {
         assert_eq!(ordinal(number), expected);
     }
 }
+
+#[test]
+fn every_key_that_is_asked_for_is_there() {
+    // Words with a hyphen that are no keys.
+    const OTHERS: [&str; 2] = ["year-to", "kebab-case"];
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/words");
+    let mut looked_up = 0;
+    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok) {
+        if entry.path().extension().is_none_or(|ending| ending != "rs")
+            || entry.file_name() == "tests.rs"
+        {
+            continue;
+        }
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        for literal in text.split('"').skip(1).step_by(2) {
+            let is_key = literal.contains('-')
+                && literal.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+                && !literal.ends_with('-');
+            if is_key && !OTHERS.contains(&literal) {
+                looked_up += 1;
+                let there =
+                    LANGUAGES[0].1.lines().any(|line| line.starts_with(&format!("{literal} =")));
+                assert!(there, "{}: no words for `{literal}`", entry.path().display());
+            }
+        }
+    }
+    assert!(looked_up > 150, "only {looked_up} keys were found");
+}

@@ -1,6 +1,6 @@
 """Twenty benchmarks of Nottingham, worked out apart from the program.
 
-    python3 tests/reference/nottingham.py /work/shared/realdata > tests/reference/nottingham.json
+    python3 tests/reference/nottingham.py ../shared/realdata > tests/reference/nottingham.json
 
 Standard library only. The mapping below is written out here rather than read from the test site, so
 that a mistake in the site's files shows as a difference.
