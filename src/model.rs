@@ -19,7 +19,7 @@ pub use edition::{
     Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
     ProgressStatement,
 };
-pub use figure::{Figure, FigureDetail, Gap, Measured, Origin};
+pub use figure::{FIGURE_COLUMNS, Figure, FigureDetail, Gap, Measured, Origin};
 pub use id::Id;
 pub use measure::{
     Accumulation, Aim, ComparedWith, Comparison, Frequency, Margin, Measure, MeasureIx, Owner,

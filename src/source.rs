@@ -7,6 +7,7 @@
 
 mod areas;
 mod check;
+mod columns;
 mod editions;
 mod figures;
 mod files;

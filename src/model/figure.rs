@@ -7,6 +7,24 @@ use serde::{Deserialize, Serialize};
 use super::AreaIx;
 use crate::period::{Marker, Period};
 
+/// The columns of figures in our own layout, as they are read and as they are
+/// written.
+pub const FIGURE_COLUMNS: [&str; 13] = [
+    "measure",
+    "area",
+    "period",
+    "value",
+    "reason",
+    "numerator",
+    "denominator",
+    "lower",
+    "upper",
+    "breakdown",
+    "marker",
+    "released",
+    "note",
+];
+
 /// One observation of a measure. Which measure is known by where it is kept.
 #[derive(Debug, Clone)]
 pub struct Figure {

@@ -1,32 +1,18 @@
 //! CSV files to take away (C-01, C-08, C-09, C-12).
 
 use crate::assess::AsAt;
-use crate::model::{Figure, Gap, Marker, MeasureIx, Measured, Site};
+use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
 use crate::record::{ComparisonRecord, HistoryRecord, Record};
 use crate::words::name_of;
 
-/// The columns of a file of figures: our own layout, then what saves a reader
-/// from looking up codes and dates.
-pub(super) const FIGURE_COLUMNS: [&str; 18] = [
-    "measure",
-    "area",
-    "period",
-    "value",
-    "reason",
-    "numerator",
-    "denominator",
-    "lower",
-    "upper",
-    "breakdown",
-    "marker",
-    "released",
-    "note",
-    "area_code",
-    "area_name",
-    "period_start",
-    "period_end",
-    "unit",
-];
+/// What saves a reader of figures from looking up codes and dates.
+const LOOKED_UP: [&str; 5] = ["area_code", "area_name", "period_start", "period_end", "unit"];
+
+/// The header of a file of figures: our own layout, and what is looked up.
+pub(super) fn figures_header() -> String {
+    let columns: Vec<&str> = FIGURE_COLUMNS.into_iter().chain(LOOKED_UP).collect();
+    text::<[String; 0]>(&columns, [])
+}
 
 /// A CSV text from a header and rows.
 pub(super) fn text<R: IntoIterator<Item = String>>(

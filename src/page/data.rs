@@ -75,7 +75,7 @@ pub fn all_figures<'f>(frozen: &'f Frozen<'_>) -> impl Iterator<Item = String> +
     const TOGETHER: usize = 256;
     let day = AsAt::day(frozen.site.date.date());
     let measures: Vec<_> = frozen.site.measure_ixs().collect();
-    let header = csv::text::<[String; 0]>(&csv::FIGURE_COLUMNS, []);
+    let header = csv::figures_header();
     let chunks: Vec<Vec<_>> = measures.chunks(TOGETHER).map(<[_]>::to_vec).collect();
     std::iter::once(header).chain(chunks.into_iter().map(move |chunk| {
         let texts: Vec<String> =

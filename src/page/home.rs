@@ -35,8 +35,8 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     if let Some(at) = latest {
         let record = &frozen.reports[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
-        home.standing = record.counts_sentences.clone();
-        home.standing.push(words.counts_travel(&record.counts));
+        // Two sentences: where its measures stand, and who says so.
+        home.standing = record.counts_sentences.iter().take(1).cloned().collect();
         home.standing.push(words.standing(&record.title));
         home.counts =
             Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));

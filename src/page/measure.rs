@@ -35,7 +35,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
         address: format!("{}/{}", frozen.site.settings.base_address, places::measure(id)),
     };
     let day = AsAt::day(frozen.site.date.date());
-    let mut file = csv::text::<[String; 0]>(&csv::FIGURE_COLUMNS, []);
+    let mut file = csv::figures_header();
     file.push_str(&csv::figures(frozen.site, ix, day));
     scope.add_file_at(places::measure_csv(id), file);
     let frame =

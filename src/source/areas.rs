@@ -4,78 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::columns::{Columns, check_width};
 use super::sheet::{HeaderAt, Row, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Area, AreaCode, AreaIx, Areas, Id, PeerGroup};
-
-/// The columns of a file in our own layout, by name.
-pub(super) struct Columns<const N: usize>([Option<usize>; N]);
-
-impl<const N: usize> Columns<N> {
-    /// Finds the columns; the first `needed` of `names` must be there, and no
-    /// others may be.
-    pub(super) fn find(
-        sheet: &Sheet<'_>,
-        names: [&str; N],
-        needed: usize,
-        problems: &Problems,
-    ) -> Option<Self> {
-        let found = names.map(|name| sheet.column(name));
-        let mut whole = true;
-        for (name, column) in names.iter().zip(&found).take(needed) {
-            if column.is_none() {
-                whole = false;
-                problems.add(
-                    Diagnostic::new(Code::MissingColumn, format!("the column `{name}` is missing"))
-                        .at(sheet.header_place())
-                        .label("this is the header")
-                        .suggest(name, sheet.headings().iter().map(String::as_str)),
-                );
-            }
-        }
-        for (column, heading) in sheet.headings().iter().enumerate() {
-            if !heading.is_empty() && !names.contains(&heading.as_str()) {
-                problems.add(
-                    Diagnostic::new(
-                        Code::UnknownColumn,
-                        format!("the column `{heading}` means nothing here"),
-                    )
-                    .at(sheet.heading_place(column))
-                    .label("unknown column")
-                    .suggest(heading, names),
-                );
-            }
-        }
-        whole.then_some(Self(found))
-    }
-
-    /// What a row says in the nth of the names.
-    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, name: usize) -> &'r str {
-        self.0[name].map_or("", |column| row.cell(column))
-    }
-
-    /// Where that stands.
-    pub(super) fn place(&self, row: &Row<'_>, name: usize) -> crate::diagnostic::Place {
-        row.place(self.0[name].unwrap_or(0))
-    }
-}
-
-/// Complains of a row that has more or fewer cells than the header.
-pub(super) fn check_width(row: &Row<'_>, sheet: &Sheet<'_>, problems: &Problems) -> bool {
-    let Some(cells) = row.misfit() else { return true };
-    let expected = sheet.headings().len();
-    let column = if cells > expected { expected } else { 0 };
-    problems.add(
-        Diagnostic::new(
-            Code::UnevenRow,
-            format!("this row has {cells} cells, the header has {expected}"),
-        )
-        .at(row.place(column))
-        .label(if cells > expected { "one cell too many" } else { "too few cells" })
-        .help("put a cell that holds a comma in quotation marks"),
-    );
-    false
-}
 
 fn date_cell<const N: usize>(
     columns: &Columns<N>,

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::areas::{check_width, unknown_area, unreadable_date};
+use super::areas::{unknown_area, unreadable_date};
+use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
 use super::sheet::{Row, Sheet};

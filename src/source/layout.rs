@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::columns::{need, refuse_unknown};
 use super::files::Encoding;
 use super::keys::{At, Keys, TomlText};
 use super::measures::{publication_keys, unreadable_period};
 use super::sheet::{HeaderAt, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Gap, Publication};
+use crate::model::{FIGURE_COLUMNS, Gap, Publication};
 use crate::period::{self, BareYear, Labelled, PeriodKind, Reading};
 
 /// Which column, or which fixed text, says something.
@@ -83,46 +84,9 @@ pub(super) struct Layout {
 impl Layout {
     /// Our own layout: columns by their names.
     pub(super) fn own(sheet: &Sheet<'_>, problems: &Problems) -> Option<Self> {
-        const NEEDED: [&str; 3] = ["measure", "period", "released"];
-        const OTHERS: [&str; 10] = [
-            "area",
-            "value",
-            "reason",
-            "numerator",
-            "denominator",
-            "lower",
-            "upper",
-            "breakdown",
-            "marker",
-            "note",
-        ];
-        let known = || NEEDED.into_iter().chain(OTHERS);
-        for (column, heading) in sheet.headings().iter().enumerate() {
-            if !known().any(|name| name == heading) && !heading.is_empty() {
-                problems.add(
-                    Diagnostic::new(
-                        Code::UnknownColumn,
-                        format!("the column `{heading}` means nothing here"),
-                    )
-                    .at(sheet.heading_place(column))
-                    .label("unknown column")
-                    .suggest(heading, known()),
-                );
-            }
-        }
+        refuse_unknown(sheet, &FIGURE_COLUMNS, problems);
         let column = |name: &str| sheet.column(name);
-        let needed = |name: &str| {
-            let found = column(name);
-            if found.is_none() {
-                problems.add(
-                    Diagnostic::new(Code::MissingColumn, format!("the column `{name}` is missing"))
-                        .at(sheet.header_place())
-                        .label("this is the header")
-                        .suggest(name, sheet.headings().iter().map(String::as_str)),
-                );
-            }
-            found
-        };
+        let needed = |name: &str| need(sheet, name, problems);
         let (measure, period, released) = (needed("measure"), needed("period"), needed("released"));
         let value = needed("value");
         Some(Self {

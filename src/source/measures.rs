@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::areas::{Columns, check_width};
+use super::columns::{Columns, check_width};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
 use super::sheet::{HeaderAt, Sheet};
