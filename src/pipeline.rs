@@ -156,7 +156,11 @@ pub fn render_all(ready: &Ready<'_>, sink: &dyn Sink) -> Result<(), Vec<Diagnost
         mistakes.extend(write(&address, content.as_bytes()).err());
     }
     for (path, bytes) in ready.theme.assets() {
-        mistakes.extend(write(&Address::new(path), bytes).err());
+        let address = Address::new(path);
+        if path.ends_with(".css") {
+            links.add_style(&address, &String::from_utf8_lossy(bytes));
+        }
+        mistakes.extend(write(&address, bytes).err());
     }
     let all = page::all_csv();
     links.add_file(&all);

@@ -17,6 +17,8 @@ pub(super) struct LinkCheck(Mutex<Gathered>);
 #[derive(Debug, Default)]
 struct Gathered {
     files: BTreeSet<String>,
+    /// Files that were made twice.
+    twice: BTreeSet<String>,
     /// Hashes of page and id: a site may have millions.
     anchors: HashSet<u64>,
     /// Ids that stand twice on one page: no link can tell which is meant.
@@ -34,8 +36,10 @@ struct Target {
 impl LinkCheck {
     /// Notes a file.
     pub(super) fn add_file(&self, address: &Address) {
-        if let Ok(mut gathered) = self.0.lock() {
-            gathered.files.insert(address.file());
+        if let Ok(mut gathered) = self.0.lock()
+            && !gathered.files.insert(address.file())
+        {
+            gathered.twice.insert(address.file());
         }
     }
 
@@ -54,6 +58,17 @@ impl LinkCheck {
             let page = gathered.targets.entry(target).or_insert_with(|| here.clone());
             if here < *page {
                 page.clone_from(&here);
+            }
+        }
+    }
+
+    /// Notes the files that a style sheet asks for.
+    pub(super) fn add_style(&self, address: &Address, style: &str) {
+        let Ok(mut gathered) = self.0.lock() else { return };
+        for asked in style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let link = asked.trim().trim_matches(['"', '\'']);
+            if let Some(target) = target(&address.file(), link) {
+                gathered.targets.entry(target).or_insert_with(|| address.file());
             }
         }
     }
@@ -83,6 +98,13 @@ impl LinkCheck {
                 Diagnostic::new(Code::BrokenLink, message)
                     .help("the link stands in the theme, or in words")
             })
+            .chain(gathered.twice.iter().map(|file| {
+                Diagnostic::new(
+                    Code::SameAddress,
+                    format!("two things claim the address `/{file}`"),
+                )
+                .help("rename one of them")
+            }))
             .chain(gathered.repeated.iter().map(|(page, id)| {
                 let message = format!("`/{page}` has two places with the id `{id}`");
                 Diagnostic::new(Code::BrokenLink, message).help("the ids stand in the theme")
@@ -211,13 +233,22 @@ mod tests {
             check.add_file(&address);
             check.add_page(&address, html);
         }
+        let style = Address::new("assets/style.css");
+        check.add_file(&style);
+        check.add_style(
+            &style,
+            "@font-face { src: url('face.woff2') } a { background: url(data:x) }",
+        );
+        check.add_file(&style);
         let broken: Vec<String> = check.broken(false).into_iter().map(|d| d.message).collect();
         assert_eq!(
             broken,
             [
                 "`/index.html` links to `/a/#y`, which is not there",
                 "`/a/index.html` links to `/a/c.svg`, which is not there",
+                "`/assets/style.css` links to `/assets/face.woff2`, which is not there",
                 "`/a/index.html` links to `/b/`, which is not there",
+                "two things claim the address `/assets/style.css`",
                 "`/a/index.html` has two places with the id `x`",
             ]
         );

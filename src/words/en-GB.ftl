@@ -232,8 +232,11 @@ counts = { $rated ->
        *[other] None of the { $measures } measures has a status yet.
     }
    *[other] { $measures ->
-        [one] There is one measure: { $parts }.
-       *[other] Of { $measures } measures, { $rated } have a status: { $parts }.
+        [one] The one measure is { $status }.
+       *[other] Of { $measures } measures, { $rated } { $rated ->
+            [one] has
+           *[other] have
+        } a status: { $parts }.
     }
 }
 counts-others = The others: { $parts }.

@@ -147,6 +147,7 @@ impl Words {
             "counts",
             rated = counts.rated(),
             measures = counts.measures,
+            status = self.only_status(counts),
             parts = joined(&judged)
         )];
         let unrated = [
@@ -173,7 +174,7 @@ impl Words {
         ];
         let parts: Vec<(String, usize)> =
             parts.into_iter().filter(|(_, count)| *count > 0).collect();
-        if parts.is_empty() {
+        if counts.not_compared == counts.measures {
             return say!(self, "counts-travel-none");
         }
         say!(self, "counts-travel", parts = joined(&parts))
@@ -193,6 +194,12 @@ impl Words {
             (say!(self, "counts-part", count = count, status = word.to_lowercase()), count)
         };
         self.by_status(counts).into_iter().filter(|(_, count)| *count > 0).map(part).collect()
+    }
+
+    /// The status of the first measure that has one, for sets of one.
+    fn only_status(&self, counts: &Counts) -> String {
+        let found = self.by_status(counts).into_iter().find(|(_, count)| *count > 0);
+        found.map(|(word, _)| word.to_lowercase()).unwrap_or_default()
     }
 
     /// Each status, and none, with how many measures have it.
