@@ -79,9 +79,14 @@ impl Style {
 
     /// The size of a difference, without its sign: "2.6 percentage points".
     pub fn difference(&self, change: Decimal) -> String {
-        if let Unit::OutOf(_) = self.unit {
-            let points = Unit::Things { one: "point".into(), many: "points".into() };
-            return Self { unit: points, decimals: self.decimals }.difference(change);
+        let in_unit = |unit| Self { unit, decimals: self.decimals }.difference(change);
+        match self.unit {
+            Unit::OutOf(_) => {
+                return in_unit(Unit::Things { one: "point".into(), many: "points".into() });
+            }
+            // "1.1 above our target of 3.5 per 1,000": the rate is named once.
+            Unit::Per(_) => return in_unit(Unit::Number),
+            _ => {}
         }
         self.with_unit(change.abs(), |many| match many {
             Many::Percent(number) if number == "1" => format!("{number} percentage point"),
@@ -248,12 +253,7 @@ mod tests {
             ),
             (style(days.clone(), 0), "1", "1 day", "1 day"),
             (style(days, 1), "26.04", "26.0 days", "26.0 days"),
-            (
-                style(Unit::Per("per 1,000 births".into()), 1),
-                "4.5",
-                "4.5 per 1,000 births",
-                "4.5 per 1,000 births",
-            ),
+            (style(Unit::Per("per 1,000 births".into()), 1), "4.5", "4.5 per 1,000 births", "4.5"),
             (style(Unit::OutOf(Decimal::from(12)), 1), "7.6", "7.6 out of 12", "7.6 points"),
             (style(Unit::Number, 0), "999", "999", "999"),
         ];

@@ -16,6 +16,11 @@ pub struct AsAt {
 }
 
 impl AsAt {
+    /// Whether it is the view of a measure's own page, and not of a report.
+    pub fn is_current(self) -> bool {
+        self.ending_by == Date::MAX
+    }
+
     /// Everything released by a day, whatever its period.
     pub fn day(day: Date) -> Self {
         Self { released_by: day, ending_by: Date::MAX }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{self, ComparisonRecord};
 use super::history::{self, HistoryRecord};
 use crate::assess::{Assessment, Direction, Status, Travel, assess};
-use crate::model::{Figure, Id, Measure, MeasureIx, Publication, Site};
+use crate::model::{Figure, Id, MeasureIx, Publication, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::quantity::Style;
@@ -184,7 +184,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         commentary: None,
         action: None,
         no_commentary: None,
-        about: about(site, measure, &sources, words),
+        about: about(site, assessment, &sources, words),
         sources,
         outcomes: outcomes.collect(),
     }
@@ -193,15 +193,17 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
 fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<SourceRecord> {
     let ix = assessment.measure;
     let measure = site.measure(ix);
+    // What is expected next is news, and no part of a report.
+    let current = assessment.as_at.is_current();
     let own = measure.publication.as_ref().map(|publication| SourceRecord {
-        line: words.source(publication, None, measure.next_figures),
+        line: words.source(publication, None, measure.next_figures.filter(|_| current)),
         publication: publication.clone(),
         digest: None,
     });
     let day = assessment.as_at.released_by;
     let of_others = site.sources.iter().filter_map(|source| {
         let released = source.released_by(day, Some(ix))?;
-        let next = source.next_after(day);
+        let next = source.next_after(day).filter(|_| current);
         Some(SourceRecord {
             line: words.source(&source.publication, Some(released), next),
             publication: source.publication.clone(),
@@ -213,10 +215,11 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
 
 fn about(
     site: &Site,
-    measure: &Measure,
+    assessment: &Assessment<'_>,
     sources: &[SourceRecord],
     words: &Words,
 ) -> Vec<LabelledValue> {
+    let measure = site.measure(assessment.measure);
     let category = measure.category.as_ref().and_then(|id| site.categories.get(id));
     let titles: Vec<&str> =
         sources.iter().map(|source| source.publication.title.as_str()).collect();
@@ -227,6 +230,7 @@ fn about(
     let facts = crate::words::AboutShown {
         measure,
         category: category.map(String::as_str),
+        next: measure.next_figures.filter(|_| assessment.as_at.is_current()),
         sources: &titles,
         licences: &licences,
     };

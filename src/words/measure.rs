@@ -159,14 +159,14 @@ impl Words {
         }
     }
 
-    /// The finding of a chart of history.
+    /// The finding of a chart of history. Its subtitle names the unit.
     pub fn history_headline(&self, shown: &HistoryShown<'_>, rating: &Rating) -> String {
         let style = &shown.measure.style;
         let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
         else {
             return say!(self, "headline-none");
         };
-        let (first_text, last_text) = (style.write(*first), style.write(*last));
+        let (first_text, last_text) = (style.short(*first), style.short(*last));
         let (when_first, when_last) = (self.when(*from), self.when(*to));
         let headline = if from == to {
             say!(self, "headline-single", last = last_text, when_last = when_last)

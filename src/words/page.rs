@@ -33,6 +33,8 @@ pub struct AboutShown<'a> {
     pub measure: &'a Measure,
     /// Its category's name.
     pub category: Option<&'a str>,
+    /// When its next figures are expected; not said in a report.
+    pub next: Option<Date>,
     /// Titles of its sources.
     pub sources: &'a [&'a str],
     /// Their licences.
@@ -238,7 +240,7 @@ impl Words {
         add(say!(self, "about-vital-sign"), measure.vital_sign.then(|| say!(self, "vital-sign")));
         add(say!(self, "about-source"), Some(list(shown.sources)));
         add(say!(self, "about-licence"), Some(list(shown.licences)));
-        add(say!(self, "about-next"), measure.next_figures.map(|day| self.day(day)));
+        add(say!(self, "about-next"), shown.next.map(|day| self.day(day)));
         add(say!(self, "about-notes"), measure.notes.clone());
         add(say!(self, "about-id"), Some(measure.id.to_string()));
         facts
