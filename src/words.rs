@@ -77,11 +77,6 @@ impl Words {
     }
 }
 
-/// The languages the program speaks, by name.
-pub fn languages() -> impl Iterator<Item = &'static str> {
-    LANGUAGES.iter().map(|(name, _)| *name)
-}
-
 /// Parses a Fluent file into a bundle, for the program's words and a theme's.
 ///
 /// # Errors

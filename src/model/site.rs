@@ -164,6 +164,11 @@ pub struct Settings {
     pub year_range: YearRange,
 }
 
+impl Settings {
+    /// The languages that the program speaks; `words` has a file for each.
+    pub const LANGUAGES: [&str; 1] = ["en-GB"];
+}
+
 /// A foreign file that figures come from, as a reader should know it.
 #[derive(Debug, Clone)]
 pub struct SourceFigures {

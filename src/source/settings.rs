@@ -42,8 +42,8 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
                 "write it in full, as https://performance.thornmere.example",
             );
         }
-        let languages = crate::words::languages().map(|name| (name, name));
-        let language = site.need_choice("language", &languages.collect::<Vec<_>>());
+        let languages = Settings::LANGUAGES.map(|name| (name, name));
+        let language = site.need_choice("language", &languages);
         let theme = site.need_text("theme");
         let licence = site.text("licence");
         let licence_link = site.text("licence-link").filter(|link| {

@@ -26,6 +26,8 @@ fn every_language_parses_and_says_the_same_things() {
         keys.sort();
         keys
     };
+    let spoken = LANGUAGES.map(|(language, _)| language);
+    assert_eq!(spoken, crate::model::Settings::LANGUAGES);
     for (language, text) in LANGUAGES {
         assert!(bundle(language, text).is_ok(), "{language}");
         assert_eq!(keys(text), keys(LANGUAGES[0].1), "{language}");
