@@ -65,7 +65,9 @@ impl Input for Disk {
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
+        // A link is listed like what it leads to; reading refuses what lies outside.
         walkdir::WalkDir::new(self.folder.join(folder))
+            .follow_links(true)
             .sort_by_file_name()
             .into_iter()
             .filter_entry(|entry| {

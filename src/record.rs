@@ -58,6 +58,8 @@ pub struct Record {
     pub language: String,
     /// "Thornmere City Council"
     pub council: String,
+    /// Who published it: the council, or whoever speaks in its place.
+    pub publisher: String,
     /// "Thornmere"
     pub council_short: String,
     /// "Annual report 2024 to 2025"

@@ -95,6 +95,8 @@ impl Site {
 pub struct Council {
     /// "Thornmere City Council"
     pub name: String,
+    /// Who publishes the site, when it is not the council.
+    pub published_by: Option<String>,
     /// "Thornmere"
     pub short_name: String,
     /// Decides statutory wording.
@@ -103,6 +105,13 @@ pub struct Council {
     pub notice: Option<String>,
     /// Whom to ask.
     pub contact: Contact,
+}
+
+impl Council {
+    /// Whose words and statement these are.
+    pub fn publisher(&self) -> &str {
+        self.published_by.as_deref().unwrap_or(&self.name)
+    }
 }
 
 /// Whom to ask.

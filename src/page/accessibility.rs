@@ -17,7 +17,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         }
     };
     let body = Accessibility {
-        council: site.council.name.clone(),
+        council: site.council.publisher().to_owned(),
         address: site.settings.base_address.clone(),
         compliance: words.compliance(facts.status),
         failures: failures(&facts.failures),
@@ -46,10 +46,19 @@ fn failures(known: &[KnownFailure]) -> Vec<Failure> {
     known
         .iter()
         .map(|failure| Failure {
-            what: failure.what.clone(),
+            what: sentence(&failure.what),
             criterion: failure.criterion.clone(),
-            reason: failure.reason.clone(),
-            alternative: failure.alternative.clone(),
+            reason: sentence(&failure.reason),
+            alternative: sentence(&failure.alternative),
         })
         .collect()
+}
+
+/// A text that ends as a sentence does.
+fn sentence(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['.', '?', '!']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }

@@ -169,7 +169,7 @@ pub(super) fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, titl
         _ => None,
     };
     let words = scope.words().cite_report(
-        &record.council,
+        &record.publisher,
         title,
         &record.title,
         &record.version,

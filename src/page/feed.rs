@@ -55,7 +55,7 @@ fn feed(frozen: &Frozen<'_>) -> String {
          <author><name>{}</name></author>\n{entries}</feed>\n",
         escape(&site.settings.language),
         escape(&site.council.name),
-        escape(&site.council.name),
+        escape(site.council.publisher()),
     )
 }
 

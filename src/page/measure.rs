@@ -29,7 +29,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
             })
         })
         .collect();
-    let council = &frozen.site.council.name;
+    let council = frozen.site.council.publisher();
     body.cite = Cite {
         words: words.cite_current(council, &record.line.title, frozen.site.date.date()),
         address: format!("{}/{}", frozen.site.settings.base_address, places::measure(id)),

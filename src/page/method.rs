@@ -31,7 +31,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
                 name: group.title.clone(),
                 status: None,
                 meaning: vec![group_sentence(frozen.site, group, words)],
-                used_by: users(scope, |measure| measure.peer_group.as_ref() == Some(&group.id)),
+                used_by: users(
+                    scope,
+                    |measure| measure.peer_group.as_ref() == Some(&group.id),
+                    |measure| measure.title.clone(),
+                ),
             })
             .collect(),
         sources: sources(scope).into_iter().collect(),
@@ -69,7 +73,11 @@ fn rules(scope: &Scope<'_, '_>) -> Vec<Explained> {
         .into_iter()
         .map(|rule| {
             let (name, meaning) = words.rule_explained(rule);
-            let used_by = users(scope, |measure| same_kind(rule, &measure.rule));
+            let used_by = users(
+                scope,
+                |measure| same_kind(rule, &measure.rule),
+                |measure| words.rule_of(measure),
+            );
             Explained { name, status: None, meaning: vec![meaning], used_by }
         })
         .collect()
@@ -78,16 +86,24 @@ fn rules(scope: &Scope<'_, '_>) -> Vec<Explained> {
 fn travel(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let words = scope.words();
     let one = |with: ComparedWith| {
-        let used_by = users(scope, |measure| measure.comparison.with == with);
+        let used_by = users(
+            scope,
+            |measure| measure.comparison.with == with,
+            |measure| words.dead_band_of(measure),
+        );
         let (name, meaning) = words.travel_explained(with);
         (!used_by.is_empty()).then_some(Explained { name, status: None, meaning, used_by })
     };
     [ComparedWith::Previous, ComparedWith::YearBefore].into_iter().filter_map(one).collect()
 }
 
-/// The measures that something applies to, by title, unless they are too many
-/// to read.
-fn users(scope: &Scope<'_, '_>, applies: impl Fn(&Measure) -> bool) -> Vec<Link> {
+/// The measures that something applies to, by title, each with what is said of it,
+/// unless they are too many to read.
+fn users(
+    scope: &Scope<'_, '_>,
+    applies: impl Fn(&Measure) -> bool,
+    said: impl Fn(&Measure) -> String,
+) -> Vec<Link> {
     let mut found: Vec<&Measure> =
         scope.frozen.site.measures.iter().filter(|measure| applies(measure)).collect();
     found.sort_by_key(|measure| &measure.title);
@@ -98,7 +114,7 @@ fn users(scope: &Scope<'_, '_>, applies: impl Fn(&Measure) -> bool) -> Vec<Link>
     found
         .into_iter()
         .map(|measure| Link {
-            title: measure.title.clone(),
+            title: said(measure),
             href: scope.links.to(&places::measure(&measure.id)),
         })
         .collect()

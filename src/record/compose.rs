@@ -74,6 +74,7 @@ pub fn compose(
         version: FIRST_VERSION.to_owned(),
         language: words.language().to_owned(),
         council: site.council.name.clone(),
+        publisher: site.council.publisher().to_owned(),
         council_short: site.council.short_name.clone(),
         title: edition.title.clone(),
         kind: edition.kind,

@@ -161,6 +161,11 @@ fn say(
         .filter(|figure| is_alike(measure, ours, figure.period))
         .filter_map(|figure| Some((figure.period, figure.value()?)))
         .collect();
+    let drawn: Vec<(Period, Decimal)> = ours
+        .iter()
+        .filter(|figure| is_alike(measure, ours, figure.period))
+        .filter_map(|figure| Some((figure.period, figure.value()?)))
+        .collect();
     let gaps: Vec<Period> =
         ours.iter().filter(|figure| figure.value().is_none()).map(|figure| figure.period).collect();
     let last_target =
@@ -173,6 +178,7 @@ fn say(
     let shown = HistoryShown {
         measure,
         council: &site.council.short_name,
+        drawn: &drawn,
         points: &values,
         gaps: &gaps,
         target: last_target,

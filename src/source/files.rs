@@ -135,13 +135,27 @@ impl Files<'_> {
         None
     }
 
-    /// Bytes into text. Line ends stay as they are; a byte order mark goes.
+    /// Bytes into text without control characters: no page may hold them.
     pub(super) fn decode(
         &self,
         path: &str,
         bytes: Vec<u8>,
         encoding: Encoding,
     ) -> Option<SourceFile> {
+        let file = self.decode_text(path, bytes, encoding)?;
+        let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let Some(at) = file.text.find(is_control) else { return Some(file) };
+        self.problems.add(
+            Diagnostic::new(Code::WrongEncoding, format!("`{path}` holds a control character"))
+                .at(file.place(at..at + 1))
+                .label("it cannot be seen")
+                .help("delete it; it is often pasted in from another program"),
+        );
+        None
+    }
+
+    /// Bytes into text. Line ends stay as they are; a byte order mark goes.
+    fn decode_text(&self, path: &str, bytes: Vec<u8>, encoding: Encoding) -> Option<SourceFile> {
         match encoding {
             Encoding::Windows1252 => {
                 let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);

@@ -138,6 +138,9 @@ impl<'a> Keys<'a> {
     pub(super) fn text(&self, key: &'static str) -> Option<String> {
         let value = self.find(key)?;
         match value.get_ref() {
+            DeValue::String(text) if text.contains(|c: char| c.is_control() && c != '\n') => {
+                self.wrong(value, key, "a text without control characters")
+            }
             DeValue::String(text) => Some(text.trim().to_owned()),
             _ => self.wrong(value, key, "a text in quotation marks"),
         }

@@ -33,7 +33,7 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
     let settings = keys.need_table("site").and_then(|site| {
         let base_address = site.need_text("base-address");
         if let Some(address) = &base_address
-            && !is_web_address(address)
+            && (!is_web_address(address) || address.contains(['?', '#', '<', '>', '&', '"', '\'']))
         {
             site.complain(
                 "base-address",
@@ -106,11 +106,19 @@ fn read_council(table: &Keys<'_>) -> Option<Council> {
     let short_name = table.need_text("short-name");
     let nation = table.need_choice("nation", Nation::NAMES);
     let notice = table.text("notice");
+    let published_by = table.text("published-by");
     let contact_name = table.need_text("contact-name");
     let email = table.need_text("contact-email");
     let phone = table.text("contact-phone");
     let contact = Contact { name: contact_name?, email: email?, phone };
-    Some(Council { name: name?, short_name: short_name?, nation: nation?, notice, contact })
+    Some(Council {
+        name: name?,
+        published_by,
+        short_name: short_name?,
+        nation: nation?,
+        notice,
+        contact,
+    })
 }
 
 fn read_allowance(table: Keys<'_>) -> Option<Allowance> {

@@ -57,15 +57,14 @@ impl Words {
         match benchmark {
             Ok(found) => {
                 let median = measure.style.write(found.spread.median);
-                match &found.rank {
-                    Some(rank) => say!(
-                        self,
-                        "fact-compared-rank",
-                        position = self.rank(rank),
-                        median = median
-                    ),
+                let said = match &found.rank {
+                    Some(rank) => {
+                        let position = self.rank(rank);
+                        say!(self, "fact-compared-rank", position = position, median = median)
+                    }
                     None => say!(self, "fact-compared-no-rank", median = median),
-                }
+                };
+                self.dated(said, found.behind, found.period)
             }
             Err(_) => self.position(benchmark),
         }
@@ -115,7 +114,7 @@ impl Words {
             ));
         }
         if let Some(latest) = found.behind {
-            let (period, latest) = (self.period(found.period), self.period(latest));
+            let (period, latest) = (self.when(found.period), self.when(latest));
             said.push(say!(self, "benchmark-behind", period = period, latest = latest));
         }
         if !shown.missing.is_empty() {

@@ -137,7 +137,7 @@ benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
-benchmark-behind = The others report later than we do: this compares { $period }, and our latest figure is for { $latest }.
+benchmark-behind = The others report later than we do: this compares figures { $period }, and our latest is { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
 benchmark-group = { $source ->
@@ -176,7 +176,7 @@ who-with-group = { $council } and { $group }
 chart-history = { $council } had { $first } { $when_first } and { $last } { $when_last }.
 chart-history-single = { $council } had { $last } { $when_last }.
 chart-extremes = The highest figure was { $highest } { $when_highest }, the lowest { $lowest } { $when_lowest }.
-chart-target = The target for { $period } is { $target }.
+chart-target = The target { $when } is { $target }.
 chart-middle-half = Half of { $group } were between { $lower } and { $upper } { $when }.
 chart-gaps = { $count ->
     [one] There is no figure for { $periods }.
@@ -184,8 +184,9 @@ chart-gaps = { $count ->
 }
 chart-points = { $points ->
     [one] Chart with one figure, for { $to }.
-   *[other] Line chart with { $points } figures, from { $from } to { $to }.
+   *[other] Line chart with { $points } figures, { $from } up to { $to }.
 }
+chart-since-break = Only figures from { $period } on are compared here: before, the counting was another.
 chart-axis = The scale does not start at zero.
 chart-provisional = An open mark is a provisional figure.
 label-target = Target
@@ -202,8 +203,8 @@ bars-ours-marked = { $council } (us)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
 headline-areas-one = One area had { $lowest } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
-areas-sentence = { $council } had { $ours }. The middle area had { $median }.
-areas-sentence-without-us = The middle area had { $median }. { $council } has no figure for this period.
+areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, { $council } among them, was { $median }.
+areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
 table-bars = { $title }, { $council } and { $group }, { $period }
@@ -228,8 +229,8 @@ empty-peers = none reported
 
 counts = { $rated ->
     [0] { $measures ->
-        [one] The one measure has no status yet.
-       *[other] None of the { $measures } measures has a status yet.
+        [one] The one measure has no status.
+       *[other] None of the { $measures } measures has a status.
     }
    *[other] { $measures ->
         [one] The one measure is { $status }.
@@ -249,7 +250,7 @@ part-no-target = { $count ->
     [one] 1 has no target
    *[other] { $count } have no target
 }
-counts-travel = Compared with the figures before, { $parts }.
+counts-travel = Compared with an earlier figure, { $parts }.
 counts-travel-none = No measure can be compared with an earlier figure yet.
 part-improving = { $count ->
     [one] 1 measure got better
@@ -261,7 +262,7 @@ part-neutral = { $count } went up or down where neither way is better
 part-not-compared = { $count } could not be compared
 counts-short-none = { $measures ->
     [0] No measures
-    [one] 1 measure, without a status
+    [one] 1 measure, with no status
    *[other] { $measures } measures, none with a status
 }
 counts-headline = { $rated ->
@@ -374,6 +375,8 @@ rule-tolerance-points = Close to target means missing the target by no more than
 rule-tolerance-percent = Close to target means missing the target by no more than { $percent }% of it.
 rule-floor = Close to target reaches from the target to the floor standard of { $floor }.
 rule-nearest = On target means inside the target range; close to target means no more than { $width } outside it.
+rule-of-measure = { $title }. { $rule }
+dead-band-of-measure = { $title }. A change of up to { $width } counts as no change.
 rule-name-tolerance = Tolerance
 rule-name-floor = Floor standard
 rule-name-nearest = Nearest to target
@@ -389,8 +392,8 @@ status-explain-off = The result misses its target by more than the measure's own
 status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
 travel-name-previous = Compared with the figure before
 travel-name-year-before = Compared with the same time a year before
-travel-explain-previous = A result is compared with the figure before it, of the same kind and length. Where a figure is missing in between, the page says so.
-travel-explain-year-before = A result is compared with the same period a year before. Figures that add up through the year are only ever compared in this way.
+travel-explain-previous = Most results are compared with the figure before them, of the same kind and length. Where a figure is missing in between, the page says so.
+travel-explain-year-before = Results that follow the seasons are compared with the same period a year before. Figures that add up through the year are only ever compared in this way.
 travel-explain-dead-band = Some measures state how small a change counts as no change.
 travel-explain-break = Figures that were counted in different ways are not compared.
 benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.

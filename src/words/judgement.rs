@@ -162,7 +162,7 @@ pub(super) fn side(judged: &Judged) -> &'static str {
 /// The measure's style, with more decimals where rounding would make the sum
 /// contradict its own judgement: a miss that rounds onto the width it exceeds, or
 /// to nothing.
-fn legible(judged: &Judged, style: &Style) -> Style {
+pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
     let Closeness::Within(width) = judged.closeness else { return style.clone() };
     let mut style = style.clone();
     while style.decimals < 6

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Words, say};
 use crate::assess::Status;
-use crate::model::{ComparedWith, Compliance, Nation, StatusRule};
+use crate::model::{ComparedWith, Compliance, Measure, Nation, StatusRule};
 
 impl Words {
     /// "In short"
@@ -155,6 +155,21 @@ impl Words {
                 (say!(self, "rule-name-none"), say!(self, "rule-explain-none"))
             }
         }
+    }
+
+    /// A measure with its own rule: its width, its floor.
+    pub fn rule_of(&self, measure: &Measure) -> String {
+        say!(self, "rule-of-measure", title = &measure.title, rule = self.rule(measure))
+    }
+
+    /// A measure with the change that counts as none, when it has one.
+    pub fn dead_band_of(&self, measure: &Measure) -> String {
+        let band = measure.comparison.dead_band;
+        if band.is_zero() {
+            return measure.title.clone();
+        }
+        let width = measure.style.exact(band).difference(band);
+        say!(self, "dead-band-of-measure", title = &measure.title, width = width)
     }
 
     /// A way of comparing and how it works.

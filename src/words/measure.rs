@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::figures::list;
-use super::judgement::side;
+use super::judgement::{legible, side};
 use super::{Words, say};
 use crate::assess::{Assessment, Direction, Judged, Moved, Rating, Spread, Status, Travel};
 use crate::model::{Aim, Figure, Measure, Measured};
@@ -18,7 +18,9 @@ pub struct HistoryShown<'a> {
     pub measure: &'a Measure,
     /// "Thornmere"
     pub council: &'a str,
-    /// Periods with a value, oldest first.
+    /// Every period with a value, oldest first: what is drawn.
+    pub drawn: &'a [Point],
+    /// Those of them that can be compared with the latest: what is said.
     pub points: &'a [Point],
     /// Periods without.
     pub gaps: &'a [Period],
@@ -92,7 +94,7 @@ impl Words {
         if judged.status == Status::OnTarget {
             return say!(self, "lead-target-met", target = target);
         }
-        let miss = measure.style.difference(judged.miss);
+        let miss = legible(judged, &measure.style).difference(judged.miss);
         say!(self, "lead-target-missed", miss = miss, side = side(judged), target = target)
     }
 
@@ -268,9 +270,14 @@ impl Words {
                 ));
             }
         }
+        if let (Some((first, _)), Some((drawn, _))) = (shown.points.first(), shown.drawn.first())
+            && first != drawn
+        {
+            said.push(say!(self, "chart-since-break", period = self.period(*first)));
+        }
         if let Some((period, aim)) = shown.target {
             let target = self.aim_in_full(aim, style);
-            said.push(say!(self, "chart-target", period = self.period(period), target = target));
+            said.push(say!(self, "chart-target", when = self.when(period), target = target));
         }
         if let Some((group, period, spread)) = shown.peers {
             said.push(say!(
@@ -293,11 +300,11 @@ impl Words {
 
     /// Type of chart, number of points and range, for those who cannot see it.
     pub fn history_shape(&self, shown: &HistoryShown<'_>) -> String {
-        match (shown.points.first(), shown.points.last()) {
+        match (shown.drawn.first(), shown.drawn.last()) {
             (Some((from, _)), Some((to, _))) => say!(
                 self,
                 "chart-points",
-                points = shown.points.len(),
+                points = shown.drawn.len(),
                 from = self.period(*from),
                 to = self.period(*to)
             ),

@@ -104,10 +104,17 @@ impl Words {
                     "areas-sentence",
                     council = council,
                     ours = style.write(ours),
+                    count = count,
                     median = median
                 )
             }
-            None => say!(self, "areas-sentence-without-us", council = council, median = median),
+            None => say!(
+                self,
+                "areas-sentence-without-us",
+                council = council,
+                count = count,
+                median = median
+            ),
         };
         let unit = style.heading();
         AreasSaid {

@@ -63,9 +63,9 @@ home-find-heading = Find a measure
 whole-link = Read or print the whole report on one page
 part-of = Part of
 attention-heading = What needs attention
-attention-none = By the rules we use, nothing stands out in this report.
+attention-none = No measure in this report is off target.
 went-well-heading = What went well
-went-well-none = By the rules we use, nothing stands out in this report.
+went-well-none = No measure in this report is both on target and getting better.
 outcomes-heading = Outcome by outcome
 outcome-measures-heading = How we measure it
 outcome-measures-caption = Measures of “{ $title }”
@@ -166,7 +166,7 @@ access-answer = We will answer within { $within }.
 access-enforcement-heading = Enforcement procedure
 access-preparation-heading = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $prepared }. It was last reviewed on { $reviewed }.
-access-tested = This website was last tested on { $tested } against the WCAG 2.2 AA standard. The test was carried out by { $by }.
+access-tested = This website was last tested on { $tested } against the WCAG 2.2 AA standard. Tested by: { $by }.
 access-signed = Signed by: { $by }.
 
 ## Page not found
