@@ -34,7 +34,7 @@ mod whole;
 pub use address::{Address, Links};
 pub use data::all_figures;
 pub use feed::{FEED, files};
-pub use frozen::{Frozen, Options, Report, freeze};
+pub use frozen::{Frozen, Options, freeze};
 pub use places::{Key, ReportKey, ReportPart, addresses, all_csv};
 pub use scope::Scope;
 

@@ -7,7 +7,7 @@ use crate::model::EditionLife;
 use crate::record::{OutcomeRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
-    let record = &scope.frozen.reports[key.report].record;
+    let record = &scope.frozen.editions.shown[key.report].record;
     let edition = compose_front(scope, key, record);
     let address = places::report_csv(&record.edition, &record.version);
     // Both addresses of the report bring the same file; the plain one writes it.
@@ -101,7 +101,7 @@ pub(super) fn counts(
 /// Plan, period, publication, version, cut-off: on every page of a report (B-81).
 pub(super) fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Vec<Fact> {
     let words = scope.words();
-    let life = scope.frozen.reports[key.report].life;
+    let life = scope.frozen.editions.shown[key.report].life;
     let published = match life {
         EditionLife::Published(moment) => words.moment(moment),
         life => words.life(life),
@@ -164,7 +164,7 @@ pub(super) fn outcome_row(
 
 /// Words to cite a part of a report by, with the address that names its version.
 pub(super) fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, title: &str) -> Cite {
-    let published = match scope.frozen.reports[key.report].life {
+    let published = match scope.frozen.editions.shown[key.report].life {
         EditionLife::Published(moment) => Some(moment),
         _ => None,
     };

@@ -29,7 +29,7 @@ fn feed(frozen: &Frozen<'_>) -> String {
     let base = &site.settings.base_address;
     let mut entries = String::new();
     let mut updated = None;
-    for (report, shown) in frozen.reports.iter().enumerate().rev() {
+    for (report, shown) in frozen.editions.shown.iter().enumerate().rev() {
         let EditionLife::Published(moment) = shown.life else { continue };
         let moment = in_britain(moment);
         let part = ReportPart::Front;
@@ -78,7 +78,7 @@ fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
         let indexed = match key {
             Key::NotFound => false,
             Key::Report(key) => {
-                frozen.reports[key.report].is_published()
+                frozen.editions.shown[key.report].is_published()
                     && !key.versioned
                     && key.part != ReportPart::Whole
             }

@@ -70,7 +70,7 @@ fn canonical(scope: &Scope<'_, '_>, key: &Key) -> Option<String> {
     let address = match key {
         Key::NotFound => return None,
         Key::Report(report) => {
-            let shown = &frozen.reports[report.report];
+            let shown = &frozen.editions.shown[report.report];
             if !shown.is_published() || report.part == ReportPart::Whole {
                 return None;
             }
@@ -134,13 +134,13 @@ fn notices(scope: &Scope<'_, '_>) -> Vec<Notice> {
     let Some(key) = scope.report else { return Vec::new() };
     let frozen = scope.frozen;
     let words = scope.words();
-    let shown = &frozen.reports[key.report];
+    let shown = &frozen.editions.shown[key.report];
     match shown.life {
         EditionLife::Draft | EditionLife::Coming(_) => {
             vec![Notice { kind: "draft", words: words.draft_notice(), link: None }]
         }
         EditionLife::Published(_) => {
-            let latest = frozen.latest_on(&shown.record.plan);
+            let latest = frozen.editions.latest_on(&shown.record.plan);
             match latest.filter(|latest| latest.record.edition != shown.record.edition) {
                 Some(latest) => vec![not_latest(scope, key, &latest.record)],
                 None => Vec::new(),
@@ -152,7 +152,7 @@ fn notices(scope: &Scope<'_, '_>) -> Vec<Notice> {
 /// Leads to the same part of the latest report, or to its front.
 fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Record) -> Notice {
     let frozen = scope.frozen;
-    let record = &frozen.reports[key.report].record;
+    let record = &frozen.editions.shown[key.report].record;
     let part = match key.part {
         ReportPart::Outcome(at) => {
             let id = &record.outcomes[at].id;
@@ -168,7 +168,7 @@ fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Rec
         }
         part => Some(part),
     };
-    let report = frozen.report_named(latest.edition.as_str()).unwrap_or(key.report);
+    let report = frozen.editions.named(latest.edition.as_str()).unwrap_or(key.report);
     let part = part.unwrap_or(ReportPart::Front);
     let href = scope.to_part(ReportKey { report, versioned: false, part });
     Notice {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::assess::{AsAt, Assessment, assess_all};
 use crate::diagnostic::Problems;
-use crate::model::{Edition, EditionLife, Id, MeasureIx, Site};
+use crate::edition::{self, Editions};
+use crate::model::{EditionLife, Id, MeasureIx, Site};
 use crate::narrative::Document;
-use crate::record::{self, Record, Resolver};
+use crate::record::{self, Resolver};
 use crate::words::Words;
 
 /// What is wanted of a build.
@@ -18,22 +19,6 @@ pub struct Options {
     pub from_disk: bool,
 }
 
-/// A report that may be shown.
-#[derive(Debug)]
-pub struct Report {
-    /// What it says.
-    pub record: Record,
-    /// Where it stands in its life.
-    pub life: EditionLife,
-}
-
-impl Report {
-    /// Whether it is public.
-    pub fn is_published(&self) -> bool {
-        matches!(self.life, EditionLife::Published(_))
-    }
-}
-
 /// Everything that pages may see.
 pub struct Frozen<'a> {
     /// The council's files.
@@ -42,10 +27,8 @@ pub struct Frozen<'a> {
     pub words: &'a Words,
     /// What is wanted.
     pub options: Options,
-    /// Reports that may be shown, the oldest first.
-    pub reports: Vec<Report>,
-    /// Reports that are announced and not shown.
-    pub coming: Vec<&'a Edition>,
+    /// Every edition, by where it stands.
+    pub editions: Editions<'a>,
     /// Every measure as at the date of the build, by its place in the site.
     pub today: Vec<Assessment<'a>>,
     /// The words of the front page, filled in.
@@ -69,29 +52,6 @@ pub fn freeze<'a>(
     picture_style: &str,
     problems: &Problems,
 ) -> Frozen<'a> {
-    let mut reports = Vec::new();
-    let mut coming = Vec::new();
-    for edition in &site.editions {
-        let life = edition.life(site.date);
-        let shown = options.drafts || matches!(life, EditionLife::Published(_));
-        // What is not shown is composed all the same, so that its mistakes are
-        // known; a draft that is being written does not stop today's site.
-        let found = Problems::default();
-        let record = record::compose(site, edition, words, &found);
-        problems.extend(
-            found
-                .into_vec()
-                .into_iter()
-                .map(|complaint| if shown { complaint } else { complaint.as_warning() }),
-        );
-        let Some(record) = record else { continue };
-        match life {
-            EditionLife::Published(_) => reports.push(Report { record, life }),
-            _ if options.drafts => reports.push(Report { record, life }),
-            EditionLife::Coming(_) => coming.push(edition),
-            EditionLife::Draft => {}
-        }
-    }
     // Words outside reports speak with the latest published report.
     let latest = site
         .editions
@@ -105,8 +65,7 @@ pub fn freeze<'a>(
         site,
         words,
         options,
-        reports,
-        coming,
+        editions: edition::gather(site, words, options.drafts, problems),
         today: assess_all(site, site.measure_ixs(), day),
         home: resolver.resolve(&site.words.home.words),
         about: site.words.about.iter().map(|page| resolver.resolve(&page.words)).collect(),
@@ -119,26 +78,8 @@ pub fn freeze<'a>(
 }
 
 impl<'a> Frozen<'a> {
-    /// The latest published report.
-    pub fn latest(&self) -> Option<&Report> {
-        self.reports.iter().rev().find(|report| report.is_published())
-    }
-
-    /// The latest published report on a plan.
-    pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
-        self.reports
-            .iter()
-            .rev()
-            .find(|report| report.is_published() && report.record.plan == *plan)
-    }
-
     /// A measure as at the date of the build.
     pub fn assessment(&self, ix: MeasureIx) -> &Assessment<'a> {
         &self.today[ix.0 as usize]
-    }
-
-    /// The place of a report in the list.
-    pub fn report_named(&self, edition: &str) -> Option<usize> {
-        self.reports.iter().position(|report| report.record.edition.as_str() == edition)
     }
 }

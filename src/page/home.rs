@@ -11,7 +11,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
     let site = frozen.site;
-    let latest = frozen.reports.iter().rposition(super::Report::is_published);
+    let latest = frozen.editions.shown.iter().rposition(crate::edition::Report::is_published);
     let mut home = Home {
         words: passages::passages(scope, &frozen.home, 0),
         standing: Vec::new(),
@@ -21,7 +21,8 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         improved: Vec::new(),
         outcomes: Vec::new(),
         earlier: frozen
-            .reports
+            .editions
+            .shown
             .iter()
             .enumerate()
             .rev()
@@ -33,7 +34,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         contact: contact(scope),
     };
     if let Some(at) = latest {
-        let record = &frozen.reports[at].record;
+        let record = &frozen.editions.shown[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
         // Two sentences: where its measures stand, and who says so.
         home.standing = record.counts_sentences.iter().take(1).cloned().collect();

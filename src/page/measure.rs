@@ -3,8 +3,9 @@
 
 use super::frame::Frame;
 use super::view::{Action, Body, Cite, Commentary, Comparison, Fact, Link, Measure, Reported};
-use super::{Report, ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
+use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
 use crate::assess::AsAt;
+use crate::edition::Report;
 use crate::model::{MeasureIx, Measured};
 use crate::record::{self, MeasureRecord, Record};
 
@@ -50,7 +51,7 @@ pub(super) fn compose_reported(
     key: &ReportKey,
     at: usize,
 ) -> (Frame, Body) {
-    let record = &scope.frozen.reports[key.report].record;
+    let record = &scope.frozen.editions.shown[key.report].record;
     let measure = &record.measures[at];
     let body = compose_reported_part(scope, key, record, measure);
     let words = scope.words();
@@ -163,7 +164,7 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
 fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
     let frozen = scope.frozen;
     let covering =
-        frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+        frozen.editions.shown.iter().enumerate().rev().filter(|(_, report)| report.is_published());
     let found = covering
         .filter_map(|(at, report)| Some((at, report, report.record.measure(id)?)))
         .find(|(.., measure)| measure.commentary.is_some());
@@ -199,8 +200,14 @@ fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
             revised: revised(scope, then, today),
         })
     };
-    let published =
-        scope.frozen.reports.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+    let published = scope
+        .frozen
+        .editions
+        .shown
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, report)| report.is_published());
     published.filter_map(one).collect()
 }
 

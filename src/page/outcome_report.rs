@@ -6,7 +6,7 @@ use super::{ReportKey, ReportPart, Scope, edition, passages, places, row};
 use crate::record::{OutcomeRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
-    let record = &scope.frozen.reports[key.report].record;
+    let record = &scope.frozen.editions.shown[key.report].record;
     let outcome = &record.outcomes[at];
     let part = compose_part(scope, key, record, outcome);
     let words = scope.words();

@@ -267,7 +267,7 @@ fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
         }
         Reference::Plan(id) => link(places::plan(&Id::new(id)?)),
         Reference::Edition(id) => {
-            let report = frozen.report_named(id)?;
+            let report = frozen.editions.named(id)?;
             let part = super::ReportPart::Front;
             link(places::part_of(frozen, &super::ReportKey { report, versioned: false, part }))
         }

@@ -126,10 +126,10 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
     for (at, page) in frozen.site.words.about.iter().enumerate() {
         all.push((about(&page.id), Key::About(at)));
     }
-    for report in 0..frozen.reports.len() {
+    for report in 0..frozen.editions.shown.len() {
         for versioned in [false, true] {
             let key = |part| ReportKey { report, versioned, part };
-            let record = &frozen.reports[report].record;
+            let record = &frozen.editions.shown[report].record;
             let parts = [ReportPart::Front, ReportPart::Whole]
                 .into_iter()
                 .chain((0..record.outcomes.len()).map(ReportPart::Outcome))
@@ -250,7 +250,7 @@ pub(super) fn report_csv(edition: &Id, version: &str) -> Address {
 
 /// A part of a report.
 pub(super) fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
-    let record = &frozen.reports[key.report].record;
+    let record = &frozen.editions.shown[key.report].record;
     let mut path = format!("reports/{}/", record.edition);
     if key.versioned {
         path.push_str(&format!("v{}/", record.version));

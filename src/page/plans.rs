@@ -21,7 +21,7 @@ pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
 pub(super) fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let words = scope.words();
     let plan = &scope.frozen.site.plans[at];
-    let reports = scope.frozen.reports.iter().enumerate().rev();
+    let reports = scope.frozen.editions.shown.iter().enumerate().rev();
     let body = Plan {
         period: words.days(plan.start, plan.end),
         items: items(scope, plan, None),
@@ -62,7 +62,8 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
     let below = below.collect();
     // Reports on the plan that have a part about this item, the latest first.
     let parts: Vec<(ReportKey, &record::Record)> = frozen
-        .reports
+        .editions
+        .shown
         .iter()
         .enumerate()
         .rev()

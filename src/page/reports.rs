@@ -2,29 +2,34 @@
 
 use super::frame::Frame;
 use super::view::{Body, EditionLink, Reports};
-use super::{Report, ReportKey, ReportPart, Scope, places};
+use super::{ReportKey, ReportPart, Scope, places};
+use crate::edition::Report;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let frame = Frame::new(words.reports(), words.reports());
-    let published = (0..scope.frozen.reports.len()).rev().map(|at| link(scope, at)).collect();
+    let published =
+        (0..scope.frozen.editions.shown.len()).rev().map(|at| link(scope, at)).collect();
     (frame, Body::Reports(Reports { published, coming: coming(scope) }))
 }
 
 /// A report that is shown, in a list.
 pub(super) fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
-    let Report { record, life } = &scope.frozen.reports[at];
+    let Report { record, life } = &scope.frozen.editions.shown[at];
     let part = ReportPart::Front;
     let address = places::part_of(scope.frozen, &ReportKey { report: at, versioned: false, part });
-    let latest =
-        scope.frozen.latest().is_some_and(|latest| latest.record.edition == record.edition);
+    let latest = scope
+        .frozen
+        .editions
+        .latest()
+        .is_some_and(|latest| latest.record.edition == record.edition);
     EditionLink {
         title: record.title.clone(),
         href: Some(scope.links.to(&address)),
         period: record.period.label.clone(),
         published: scope.words().life(*life),
         latest,
-        draft: !scope.frozen.reports[at].is_published(),
+        draft: !scope.frozen.editions.shown[at].is_published(),
     }
 }
 
@@ -39,5 +44,5 @@ pub(super) fn coming(scope: &Scope<'_, '_>) -> Vec<EditionLink> {
         latest: false,
         draft: false,
     };
-    scope.frozen.coming.iter().map(one).collect()
+    scope.frozen.editions.coming.iter().map(one).collect()
 }

@@ -58,7 +58,7 @@ impl<'f, 'a> Scope<'f, 'a> {
     /// The record that the page is composed from, when it is a report's.
     pub fn record(&self) -> Option<&'f Record> {
         let key = self.report?;
-        Some(&self.frozen.reports[key.report].record)
+        Some(&self.frozen.editions.shown[key.report].record)
     }
 
     /// What goes before the ids of the page's next document of people's words:
@@ -102,7 +102,7 @@ impl<'f, 'a> Scope<'f, 'a> {
     pub fn measure(&self, id: &str) -> Option<Cow<'f, MeasureRecord>> {
         let frozen = self.frozen;
         let own = self.record();
-        let latest = || frozen.latest().map(|report| &report.record);
+        let latest = || frozen.editions.latest().map(|report| &report.record);
         if let Some(found) = own.or_else(latest).and_then(|record| record.measure(id)) {
             return Some(Cow::Borrowed(found));
         }
@@ -139,7 +139,7 @@ impl<'f, 'a> Scope<'f, 'a> {
 
     /// What must be looked at first, by the page's report or the latest.
     pub fn exceptions(&self, most: usize) -> Vec<view::MeasureRow> {
-        let latest = || self.frozen.latest().map(|report| &report.record);
+        let latest = || self.frozen.editions.latest().map(|report| &report.record);
         let Some(record) = self.record().or_else(latest) else { return Vec::new() };
         self.rows(record, record.attention.iter().take(most))
     }

@@ -6,7 +6,7 @@ use super::view::{Body, Whole, WholePart};
 use super::{ReportKey, ReportPart, Scope, edition, measure, outcome_report, places};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
-    let record = &scope.frozen.reports[key.report].record;
+    let record = &scope.frozen.editions.shown[key.report].record;
     let at_part = |part| ReportKey { part, ..*key };
     let address = |key: &ReportKey, scope: &Scope<'_, '_>| places::part_of(scope.frozen, key);
     let front_key = at_part(ReportPart::Front);

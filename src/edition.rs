@@ -1,0 +1,85 @@
+//! Editions through their life: which reports are out, which is the latest, which
+//! are still to come.
+//!
+//! A record says what an edition says; this room knows where it stands. It is
+//! where records will be sealed, corrected, compared and verified. It knows no
+//! page: it hands on records and their standing, and nothing of what is not shown.
+
+use crate::diagnostic::Problems;
+use crate::model::{Edition, EditionLife, Id, Site};
+use crate::record::{self, Record};
+use crate::words::Words;
+
+/// A report that may be shown.
+#[derive(Debug)]
+pub struct Report {
+    /// What it says.
+    pub record: Record,
+    /// Where it stands in its life.
+    pub life: EditionLife,
+}
+
+impl Report {
+    /// Whether it is public.
+    pub fn is_published(&self) -> bool {
+        matches!(self.life, EditionLife::Published(_))
+    }
+}
+
+/// Every edition of a site, by where it stands at the site's date.
+#[derive(Debug)]
+pub struct Editions<'a> {
+    /// Reports that may be shown, the oldest first.
+    pub shown: Vec<Report>,
+    /// Reports that are announced and not shown.
+    pub coming: Vec<&'a Edition>,
+}
+
+/// Composes every edition's record and keeps those that may be shown: published
+/// ones, and with `drafts` all. Mistakes in what is not shown are warnings: a
+/// draft that is being written does not stop today's site.
+pub fn gather<'a>(
+    site: &'a Site,
+    words: &Words,
+    drafts: bool,
+    problems: &Problems,
+) -> Editions<'a> {
+    let mut editions = Editions { shown: Vec::new(), coming: Vec::new() };
+    for edition in &site.editions {
+        let life = edition.life(site.date);
+        let is_shown = drafts || matches!(life, EditionLife::Published(_));
+        // What is not shown is composed all the same, so that its mistakes are known.
+        let found = Problems::default();
+        let record = record::compose(site, edition, words, &found);
+        let complaints = found.into_vec().into_iter();
+        problems.extend(complaints.map(
+            |complaint| {
+                if is_shown { complaint } else { complaint.as_warning() }
+            },
+        ));
+        let Some(record) = record else { continue };
+        if is_shown {
+            editions.shown.push(Report { record, life });
+        } else if let EditionLife::Coming(_) = life {
+            editions.coming.push(edition);
+        }
+    }
+    editions
+}
+
+impl Editions<'_> {
+    /// The latest published report.
+    pub fn latest(&self) -> Option<&Report> {
+        self.shown.iter().rev().find(|report| report.is_published())
+    }
+
+    /// The latest published report on a plan.
+    pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
+        self.shown.iter().rev().find(|report| report.is_published() && report.record.plan == *plan)
+    }
+
+    /// The place of a report in the list of those that are shown.
+    pub fn named(&self, edition: &str) -> Option<usize> {
+        self.shown.iter().position(|report| report.record.edition.as_str() == edition)
+    }
+}
