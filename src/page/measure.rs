@@ -53,7 +53,7 @@ pub(super) fn compose_reported(
 ) -> (Frame, Body) {
     let record = &scope.frozen.editions.shown[key.report].record;
     let measure = &record.measures[at];
-    let body = compose_reported_part(scope, key, record, measure);
+    let body = compose_reported_part(scope, key, record, at);
     let words = scope.words();
     let front = ReportKey { part: ReportPart::Front, ..*key };
     let frame = Frame::new(
@@ -66,16 +66,16 @@ pub(super) fn compose_reported(
     (edition::with_version(frame, scope, key, record), Body::Measure(Box::new(body)))
 }
 
-/// What a report's part says, at its own address and in the whole report.
+/// What a report's part says, at its own address and in the whole report. The
+/// key is the part's; `at` is its measure's place in the record.
 pub(super) fn compose_reported_part(
     scope: &mut Scope<'_, '_>,
     key: &ReportKey,
     record: &Record,
-    measure: &MeasureRecord,
+    at: usize,
 ) -> Measure {
+    let measure = &record.measures[at];
     let mut body = compose_part(scope, measure);
-    let at = record.measures.iter().position(|other| other.line.id == measure.line.id).unwrap_or(0);
-    let part = ReportKey { part: ReportPart::Measure(at), ..*key };
     body.commentary = measure.commentary.as_ref().map(|said| Commentary {
         words: passages::passages(scope, &said.words, 1),
         said_by: said.said_by.clone(),
@@ -96,7 +96,7 @@ pub(super) fn compose_reported_part(
     body.edition = Some(edition::link(scope, key, record));
     let current = places::measure(&measure.line.id);
     body.current = Some(Link { title: measure.line.title.clone(), href: scope.links.to(&current) });
-    body.cite = edition::cite(scope, &part, record, &measure.line.title);
+    body.cite = edition::cite(scope, key, record, &measure.line.title);
     body
 }
 

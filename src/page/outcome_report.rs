@@ -3,12 +3,12 @@
 use super::frame::Frame;
 use super::view::{Body, Link, OutcomeReport, Section};
 use super::{ReportKey, ReportPart, Scope, edition, passages, places, row};
-use crate::record::{OutcomeRecord, Record};
+use crate::record::Record;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
     let record = &scope.frozen.editions.shown[key.report].record;
     let outcome = &record.outcomes[at];
-    let part = compose_part(scope, key, record, outcome);
+    let part = compose_part(scope, key, record, at);
     let words = scope.words();
     let front = ReportKey { part: ReportPart::Front, ..*key };
     let frame = Frame::new(&outcome.title, &outcome.counts_short)
@@ -18,15 +18,16 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> 
     (edition::with_version(frame, scope, key, record), Body::OutcomeReport(Box::new(part)))
 }
 
-/// What the part says, at its own address and in the whole report.
+/// What the part says, at its own address and in the whole report. The key is
+/// the part's; `at` is its outcome's place in the record.
 pub(super) fn compose_part(
     scope: &mut Scope<'_, '_>,
     key: &ReportKey,
     record: &Record,
-    outcome: &OutcomeRecord,
+    at: usize,
 ) -> OutcomeReport {
+    let outcome = &record.outcomes[at];
     let words = scope.words();
-    let at = record.outcomes.iter().position(|other| other.id == outcome.id).unwrap_or(0);
     let neighbour = |at: Option<usize>| {
         let other = record.outcomes.get(at?)?;
         let part = ReportPart::Outcome(at?);
@@ -51,11 +52,6 @@ pub(super) fn compose_part(
         measures: scope.rows(record, &outcome.measures),
         previous,
         next,
-        cite: edition::cite(
-            scope,
-            &ReportKey { part: ReportPart::Outcome(at), ..*key },
-            record,
-            &outcome.title,
-        ),
+        cite: edition::cite(scope, key, record, &outcome.title),
     }
 }

@@ -8,44 +8,35 @@ use super::{ReportKey, ReportPart, Scope, edition, measure, outcome_report, plac
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
     let record = &scope.frozen.editions.shown[key.report].record;
     let at_part = |part| ReportKey { part, ..*key };
-    let address = |key: &ReportKey, scope: &Scope<'_, '_>| places::part_of(scope.frozen, key);
-    let front_key = at_part(ReportPart::Front);
-    let front_address = address(&front_key, scope);
-    let front = scope.with_files_of(front_address.clone(), "", |scope| {
-        edition::compose_front(scope, &front_key, record)
+    let front = part(scope, at_part(ReportPart::Front), "", |scope, key| {
+        edition::compose_front(scope, key, record)
     });
     let mut outcomes = Vec::new();
     for (at, outcome) in record.outcomes.iter().enumerate() {
-        let part_key = at_part(ReportPart::Outcome(at));
-        let files = address(&part_key, scope);
+        let key = at_part(ReportPart::Outcome(at));
         let id = format!("outcome-{}", outcome.id);
-        let href = scope.to_part(part_key);
-        let part = scope.with_files_of(files, &id, |scope| {
-            outcome_report::compose_part(scope, &part_key, record, outcome)
-        });
         outcomes.push(WholePart {
-            id,
             number: outcome.number.clone(),
             title: outcome.title.clone(),
-            href,
-            part,
+            href: scope.to_part(key),
+            part: part(scope, key, &id, |scope, key| {
+                outcome_report::compose_part(scope, key, record, at)
+            }),
+            id,
         });
     }
     let mut measures = Vec::new();
     for (at, found) in record.measures.iter().enumerate() {
-        let part_key = at_part(ReportPart::Measure(at));
-        let files = address(&part_key, scope);
+        let key = at_part(ReportPart::Measure(at));
         let id = format!("measure-{}", found.line.id);
-        let href = scope.to_part(part_key);
-        let part = scope.with_files_of(files, &id, |scope| {
-            measure::compose_reported_part(scope, &part_key, record, found)
-        });
         measures.push(WholePart {
-            id,
             number: found.number.clone(),
             title: found.line.title.clone(),
-            href,
-            part,
+            href: scope.to_part(key),
+            part: part(scope, key, &id, |scope, key| {
+                measure::compose_reported_part(scope, key, record, at)
+            }),
+            id,
         });
     }
     let words = scope.words();
@@ -53,8 +44,20 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Bod
         words.report_description(&record.council, &record.title, &record.period.label);
     let frame = Frame::new(&record.title, description)
         .below(words.reports(), places::reports())
-        .below(&record.title, front_address)
+        .below(&record.title, places::part_of(scope.frozen, &at_part(ReportPart::Front)))
         .within(words.whole());
     let frame = edition::with_version(frame, scope, key, record);
     (frame, Body::Whole(Box::new(Whole { edition: front, outcomes, measures })))
+}
+
+/// Composes a part; its files stay at the part's own address, and its ids are
+/// told apart by `id`.
+fn part<T>(
+    scope: &mut Scope<'_, '_>,
+    key: ReportKey,
+    id: &str,
+    compose: impl FnOnce(&mut Scope<'_, '_>, &ReportKey) -> T,
+) -> T {
+    let files = places::part_of(scope.frozen, &key);
+    scope.with_files_of(files, id, |scope| compose(scope, &key))
 }
