@@ -1,0 +1,146 @@
+//! A measure's own pages, on today's site and in a report, and the lists of measures.
+
+use serde::Serialize;
+
+use super::{Cite, Fact, Figure, Link, MeasureRow, Passage, Status, Table};
+
+/// What the council says about a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Commentary {
+    /// The council's own; numbered by paragraph only in their report.
+    pub words: Vec<Passage>,
+    /// A named service.
+    pub said_by: String,
+    /// When it was written, not when it was published: "3 July 2025".
+    pub dated: String,
+    /// The report it was written for.
+    pub edition: Option<Link>,
+}
+
+/// What is being done about a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Action {
+    /// What will be done, as the council wrote it.
+    pub words: String,
+    /// Who answers for it, as the council names them.
+    pub owner: String,
+    /// The day by which it is promised: "31 March 2026".
+    pub by: String,
+}
+
+/// How the council stands beside similar councils.
+#[derive(Debug, Clone, Serialize)]
+pub struct Comparison {
+    /// Neutral, generated.
+    pub sentences: Vec<String>,
+    /// A bar for each council that reports, ours included.
+    pub figure: Figure,
+    /// Who is in the group, and why.
+    pub group: String,
+    /// Median, quartiles, range, how many reported.
+    pub facts: Vec<Fact>,
+}
+
+/// What a report said about a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reported {
+    /// Leads to that report's part about the measure.
+    pub edition: Link,
+    /// As that report gave it, whatever was revised since.
+    pub value: String,
+    /// That of the value; empty when the report had no figure.
+    pub period: String,
+    /// As that report judged it.
+    pub status: Status,
+    /// "Revised since to 41.4%"
+    pub revised: Option<String>,
+}
+
+/// A measure: on its current page, and as a part of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measure {
+    /// The one that it answers, as the council asks it.
+    pub question: String,
+    /// One or two generated sentences: result, against target, against before.
+    pub lead: Vec<String>,
+    /// Status, direction, target, comparison.
+    pub facts: Vec<Fact>,
+    /// The sum behind the status, in words.
+    pub working: String,
+    /// The site's page on method, which explains the rule in full.
+    pub method_href: String,
+    /// The history; absent when no figure was ever published.
+    pub figure: Option<Figure>,
+    /// Said instead of a figure.
+    pub gap: Option<String>,
+    /// Changes of method, gaps and marks that readers should know.
+    pub cautions: Vec<String>,
+    /// On the current page, from the latest published report that has any.
+    pub commentary: Option<Commentary>,
+    /// Said where a measure off target has no commentary.
+    pub no_commentary: Option<String>,
+    /// Comes with the commentary; absent when that promises none.
+    pub action: Option<Action>,
+    /// Absent without a peer group, a figure of ours or any of theirs.
+    pub comparison: Option<Comparison>,
+    /// Definition, unit, owner, sources and the like, the id last.
+    pub about: Vec<Fact>,
+    /// The plan items it serves; on a report's part, its parts about them.
+    pub outcomes: Vec<Link>,
+    /// On the current page, where other areas have figures. Otherwise absent.
+    pub areas_href: Option<String>,
+    /// On a report's part: the measure's current page. Otherwise absent.
+    pub current: Option<Link>,
+    /// On a report's part: the report. Otherwise absent.
+    pub edition: Option<Link>,
+    /// On the current page: what each report said.
+    pub reported: Vec<Reported>,
+    /// Names the report's version, or on the current page the day.
+    pub cite: Cite,
+}
+
+/// Every measure, A to Z.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measures {
+    /// Letters with at least one measure; more than one page past 200 measures.
+    pub letters: Vec<LetterLink>,
+    /// Every letter; where they have pages of their own, only the one shown.
+    pub groups: Vec<LetterGroup>,
+    /// On the whole site, not on this page.
+    pub total: usize,
+}
+
+/// A letter of the A to Z.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterLink {
+    /// A capital, or digits for titles that start with anything else.
+    pub letter: String,
+    /// Down this page, or to the letter's own.
+    pub href: String,
+    /// Never so where all letters share a page.
+    pub current: bool,
+}
+
+/// The measures under one letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterGroup {
+    /// A capital, or digits for titles that start with anything else.
+    pub letter: String,
+    /// `letter-` and the letter in lower case.
+    pub id: String,
+    /// By title, as at the date of the build.
+    pub measures: Vec<MeasureRow>,
+}
+
+/// A measure in every area that has figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Areas {
+    /// Leads to its current page, which stands above this one.
+    pub measure: Link,
+    /// The chart's own sentence; empty when there is no chart.
+    pub lead: Vec<String>,
+    /// Absent when no area has a value.
+    pub figure: Option<Figure>,
+    /// Every area, the latest periods.
+    pub history: Table,
+}

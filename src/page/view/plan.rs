@@ -1,0 +1,68 @@
+//! Plans and their items, as the council wrote them.
+
+use serde::Serialize;
+
+use super::{EditionLink, Link, MeasureRow, Passage, Progress};
+
+/// Every plan.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plans {
+    /// The newest first.
+    pub plans: Vec<PlanLink>,
+}
+
+/// A plan in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanLink {
+    /// As the council wrote it.
+    pub title: String,
+    /// Leads to the plan's items.
+    pub href: String,
+    /// Its first and last day.
+    pub period: String,
+}
+
+/// A plan as the council wrote it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    /// Its first and last day.
+    pub period: String,
+    /// Those at the top; each holds those below it.
+    pub items: Vec<PlanItem>,
+    /// All that are shown, drafts included when asked for, newest first.
+    pub reports: Vec<EditionLink>,
+}
+
+/// An item of a plan with the items below it.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanItem {
+    /// The council's word for this level, "theme".
+    pub level: String,
+    /// As the council wrote it.
+    pub title: String,
+    /// Its page under the plan, not a report's part about it.
+    pub href: String,
+    /// How many serve it directly: those of items below are not counted.
+    pub measures: usize,
+    /// Those directly below it; empty at the lowest level.
+    pub items: Vec<PlanItem>,
+}
+
+/// One item of a plan, with the golden thread.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome {
+    /// The council's word for this level, "strand".
+    pub level: String,
+    /// The plan's wording of it, with figures filled in.
+    pub words: Vec<Passage>,
+    /// Plan items directly below it; empty at the lowest level.
+    pub below: Vec<Link>,
+    /// What the latest report said.
+    pub reported: Option<Link>,
+    /// From that report; absent when it holds no statement.
+    pub progress: Option<Progress>,
+    /// As that report has them; without one, as at the date of the build.
+    pub measures: Vec<MeasureRow>,
+    /// Parts about it in published reports, newest first.
+    pub reports: Vec<Link>,
+}
