@@ -6,17 +6,19 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
-use std::collections::BTreeMap;
+mod memory;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use plainsight::diagnostic::Problems;
 use plainsight::input::{Disk, Input};
-use plainsight::page::{Address, Options};
-use plainsight::pipeline::{self, Sink};
+use plainsight::page::Options;
+use plainsight::pipeline;
 use plainsight::words::Words;
 use plainsight::{record, source};
+
+use memory::Memory;
 
 /// The files that are held against their goldens.
 const FILES: [&str; 8] = [
@@ -36,24 +38,6 @@ fn folder(path: &str) -> PathBuf {
 
 fn input() -> Disk {
     Disk::new(folder("messages/base"), jiff::civil::date(2025, 12, 1).at(12, 0, 0, 0))
-}
-
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
-
-impl Sink for Memory {
-    fn write(&self, address: &Address, content: &[u8]) -> std::io::Result<()> {
-        self.0.lock().unwrap().insert(address.file(), content.to_vec());
-        Ok(())
-    }
-
-    fn write_pieces(
-        &self,
-        address: &Address,
-        pieces: &mut dyn Iterator<Item = String>,
-    ) -> std::io::Result<()> {
-        self.write(address, pieces.collect::<String>().as_bytes())
-    }
 }
 
 /// Holds a text against its golden, or writes it when asked to.

@@ -4,18 +4,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
+mod memory;
+
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Mutex;
 
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Diagnostic, Problems};
 use plainsight::input::{Disk, Input};
-use plainsight::page::{Address, Options};
-use plainsight::pipeline::{self, Sink};
+use plainsight::page::Options;
+use plainsight::pipeline;
 use plainsight::record::{self, Record};
 use plainsight::source;
 use plainsight::words::Words;
+
+use memory::Memory;
 
 fn example(at: DateTime) -> Disk {
     Disk::new(env!("CARGO_MANIFEST_DIR"), at)
@@ -24,26 +27,6 @@ fn example(at: DateTime) -> Disk {
 /// A day on which both reports of the example site are public.
 fn december() -> DateTime {
     date(2025, 12, 10).at(12, 0, 0, 0)
-}
-
-/// Every file of a site, in memory.
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
-
-impl Sink for Memory {
-    fn write(&self, address: &Address, content: &[u8]) -> std::io::Result<()> {
-        let old = self.0.lock().unwrap().insert(address.file(), content.to_vec());
-        assert!(old.is_none(), "{address} is written twice");
-        Ok(())
-    }
-
-    fn write_pieces(
-        &self,
-        address: &Address,
-        pieces: &mut dyn Iterator<Item = String>,
-    ) -> std::io::Result<()> {
-        self.write(address, pieces.collect::<String>().as_bytes())
-    }
 }
 
 fn built(input: &dyn Input, options: Options) -> BTreeMap<String, Vec<u8>> {
