@@ -5,27 +5,37 @@
 //! reads. Measures and areas are known by their place in the site's sorted
 //! lists ([`MeasureIx`], [`AreaIx`]), so that two million figures stay small.
 
+mod action;
 mod area;
+mod arrangement;
 mod edition;
 mod figure;
+mod finding;
 mod id;
 mod measure;
+mod money;
 mod plan;
+mod risk;
 mod site;
 mod statement;
 
+pub use action::{Action, ActionUpdate, ReportedState};
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
+pub use arrangement::Arrangement;
 pub use edition::{
     Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
-    ProgressStatement,
+    ProgressStatement, SectionWords,
 };
 pub use figure::{FIGURE_COLUMNS, Figure, FigureDetail, Gap, Measured, Origin};
+pub use finding::{Answer, Finding, ReviewKind};
 pub use id::Id;
 pub use measure::{
-    Accumulation, Aim, ComparedWith, Comparison, Frequency, Margin, Measure, MeasureIx, Owner,
-    Polarity, Publication, StatusRule, Target,
+    Accumulation, Aim, ComparedWith, Comparison, Frequency, Life, Margin, Measure, MeasureIx,
+    Owner, Polarity, Publication, Reasoned, StatusRule, Target,
 };
-pub use plan::{Level, Outcome, Plan};
+pub use money::{Budget, BudgetKind, Saving};
+pub use plan::{Level, Officers, Outcome, Plan};
+pub use risk::{DatedScore, Risk, RiskScale, Score};
 pub use site::{
     Allowance, Contact, Council, Licence, Nation, Settings, Site, SiteWords, SourceFigures,
     WordsPage,

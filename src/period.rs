@@ -6,9 +6,11 @@
 //! machines, [`Period::label`] in the council's house style for people.
 
 mod format;
+mod inexact;
 mod parse;
 
 pub use format::{YearRange, day};
+pub use inexact::{InexactDate, NotADate};
 pub use parse::{BareYear, Labelled, PeriodError, Reading, parse};
 
 use jiff::civil::Date;

@@ -5,6 +5,7 @@
 //! when nothing stops publication: no later stage can meet a mistake in a file.
 //! It judges nothing and knows no page.
 
+mod actions;
 mod areas;
 mod check;
 mod columns;
@@ -14,7 +15,10 @@ mod files;
 mod keys;
 mod layout;
 mod measures;
+mod named;
 mod plans;
+mod register;
+mod registers;
 mod settings;
 mod sheet;
 mod words;
@@ -31,6 +35,7 @@ use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigure
 use figures::Known;
 use files::{Encoding, Files};
 use measures::{MeasureFile, Measures};
+use named::Named;
 use sheet::{HeaderAt, Sheet};
 
 /// A site, and what is wrong with its files.
@@ -92,7 +97,12 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         );
     }
     let groups = groups.unwrap_or_default();
-    check::references(&measure_files.read, &plans, &groups, &settings.categories, problems);
+    let arranged = (&settings.categories, &settings.perspectives);
+    check::references(&measure_files.read, &plans, &groups, arranged, problems);
+    let mut named = Named::default();
+    for measure in &measure_files.read {
+        named.add(measure.directorate.clone(), measure.lead_member.clone());
+    }
     let Measures { read: measure_files, broken } = measure_files;
     let mut measures: Vec<Measure> =
         measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
@@ -103,6 +113,11 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         (Some(areas), Some(our_area)) => read_figures(&files, &measures, &broken, areas, our_area),
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
+    let actions = actions::read(&files, &plans, &measures, &mut named);
+    let risks = registers::read_risks(&files, &plans, &settings.risk_scale, &mut named);
+    let budgets = registers::read_budgets(&files, &mut named);
+    let savings = registers::read_savings(&files, &mut named);
+    let findings = registers::read_findings(&files, &plans, &actions, &mut named);
     let editions = editions::read(&files, &plans, &measures, &broken);
     let words = words::read(&files);
     let accessibility = files
@@ -112,6 +127,9 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         council: settings.council?,
         settings: settings.settings?,
         categories: settings.categories,
+        perspectives: settings.perspectives,
+        directorates: named.directorates(settings.directorates, problems),
+        lead_members: named.lead_members(settings.lead_members, problems),
         areas: areas?,
         our_area: our_area?,
         groups,
@@ -119,6 +137,12 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         measures,
         figures,
         sources,
+        actions,
+        risks,
+        risk_scale: settings.risk_scale,
+        budgets,
+        savings,
+        findings,
         editions,
         words: words?,
         accessibility: accessibility?,

@@ -92,6 +92,8 @@ codes! {
     UnreadablePeriod = "unreadable-period" Error;
     /// A cell where a date is needed.
     UnreadableDate = "unreadable-date" Error;
+    /// A cell that must be filled and is not.
+    EmptyCell = "empty-cell" Error;
     /// A figure with neither a value nor a reason, or with both.
     ValueOrReason = "value-or-reason" Error;
     /// A measure that is not defined.
@@ -104,6 +106,24 @@ codes! {
     UnknownPlan = "unknown-plan" Error;
     /// A peer group that does not exist.
     UnknownPeerGroup = "unknown-peer-group" Error;
+    /// A category that is not listed in `plainsight.toml`.
+    UnknownCategory = "unknown-category" Error;
+    /// A perspective that is not listed in `plainsight.toml`.
+    UnknownPerspective = "unknown-perspective" Error;
+    /// A directorate that is not listed in `plainsight.toml`.
+    UnknownDirectorate = "unknown-directorate" Error;
+    /// A lead member that is not listed in `plainsight.toml`.
+    UnknownLeadMember = "unknown-lead-member" Error;
+    /// An action that is not in `data/actions.csv`.
+    UnknownAction = "unknown-action" Error;
+    /// An action that is a milestone of itself.
+    PartOfCircle = "part-of-circle" Error;
+    /// An action that ends before it starts.
+    ActionEndsBeforeStart = "action-ends-before-start" Error;
+    /// A risk that is not in `data/risks.csv`.
+    UnknownRisk = "unknown-risk" Error;
+    /// A score outside the council's scale.
+    ScoreOffScale = "score-off-scale" Error;
     /// The same figure twice in one release.
     DuplicateFigure = "duplicate-figure" Error;
     /// A target on the wrong side, or for a measure that has none.

@@ -31,12 +31,35 @@ pub struct Edition {
     pub next_report: Option<String>,
     /// What the council says first.
     pub summary: Document,
+    /// What it says in its other sections.
+    pub sections: SectionWords,
     /// By outcome.
     pub outcomes: BTreeMap<Id, OutcomeNarrative>,
     /// By measure.
     pub commentary: BTreeMap<Id, Commentary>,
     /// Its `edition.toml`.
     pub place: Place,
+}
+
+/// The council's words in a report's sections across outcomes; empty where it
+/// wrote none.
+#[derive(Debug, Clone, Default)]
+pub struct SectionWords {
+    /// About money.
+    pub money: Document,
+    /// About risks.
+    pub risks: Document,
+    /// About what reviews found.
+    pub findings: Document,
+    /// What residents told the council.
+    pub residents: Document,
+}
+
+impl SectionWords {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Document> {
+        [&self.money, &self.risks, &self.findings, &self.residents].into_iter()
+    }
 }
 
 /// Where an edition stands in its life, as at a date and time.

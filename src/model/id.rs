@@ -19,6 +19,15 @@ impl Id {
         (starts && text.bytes().all(plain)).then(|| Self(text.into()))
     }
 
+    /// A name made from words: "Adults and children" becomes `adults-and-children`.
+    /// None when no letter or digit is among them.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+        // An apostrophe belongs to its word: "Chief executive's" is two words.
+        let words: String = words.replace(['\'', '\u{2019}'], "").chars().map(plain).collect();
+        Self::new(&words.split_whitespace().collect::<Vec<_>>().join("-"))
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

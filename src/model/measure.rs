@@ -41,8 +41,12 @@ pub struct Measure {
     pub outcomes: Vec<Id>,
     /// One of the council's own categories.
     pub category: Option<Id>,
+    /// Its place on the balanced scorecard.
+    pub perspective: Option<Id>,
     /// Watched above all others.
     pub vital_sign: bool,
+    /// From when until when reports have it.
+    pub life: Life,
     /// Whom it is compared with.
     pub peer_group: Option<Id>,
     /// When the next figure is expected.
@@ -65,6 +69,32 @@ impl Measure {
     /// The target for exactly this period.
     pub fn target(&self, period: Period) -> Option<&Target> {
         self.targets.iter().find(|target| target.period == period)
+    }
+}
+
+/// From when until when reports have a measure, and why (B-37).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Life {
+    /// In no report on a period that ends before this day.
+    pub from: Option<Reasoned>,
+    /// In no report on a period that ends after this day.
+    pub until: Option<Reasoned>,
+}
+
+/// A day on which a measure was taken up or dropped, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reasoned {
+    /// The day.
+    pub day: Date,
+    /// One sentence.
+    pub because: String,
+}
+
+impl Life {
+    /// Whether a report on this period has the measure.
+    pub fn covers(&self, period: Period) -> bool {
+        self.from.as_ref().is_none_or(|from| from.day <= period.end())
+            && self.until.as_ref().is_none_or(|until| period.end() <= until.day)
     }
 }
 

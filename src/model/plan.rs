@@ -59,6 +59,19 @@ pub struct Outcome {
     pub parent: Option<Id>,
     /// Where it stands among its siblings.
     pub order: i64,
+    /// Who answers for it.
+    pub officers: Officers,
     /// The plan's wording.
     pub wording: Document,
+}
+
+/// Who answers for a plan item, by role; what the council does not say is absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Officers {
+    /// Who answers for it in the end.
+    pub accountable: Option<String>,
+    /// Who sees to it from day to day.
+    pub responsible: Option<String>,
+    /// The councillor who leads.
+    pub lead_member: Option<String>,
 }

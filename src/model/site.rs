@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    AccessibilityFacts, AreaIx, Areas, Edition, Figure, Id, Measure, MeasureIx, Outcome, PeerGroup,
-    Plan, Publication,
+    AccessibilityFacts, Action, AreaIx, Areas, Arrangement, Budget, Edition, Figure, Finding, Id,
+    Measure, MeasureIx, Outcome, PeerGroup, Plan, Publication, Risk, RiskScale, Saving,
 };
 use crate::diagnostic::Place;
 use crate::narrative::Document;
@@ -20,7 +20,13 @@ pub struct Site {
     /// How it is published.
     pub settings: Settings,
     /// The council's own arrangement of its measures.
-    pub categories: BTreeMap<Id, String>,
+    pub categories: Arrangement,
+    /// The perspectives of its balanced scorecard.
+    pub perspectives: Arrangement,
+    /// The largest parts of its organisation.
+    pub directorates: Arrangement,
+    /// The councillors who lead.
+    pub lead_members: Arrangement,
     /// Every area.
     pub areas: Areas,
     /// The council's own area.
@@ -35,6 +41,18 @@ pub struct Site {
     pub figures: Vec<Vec<Figure>>,
     /// Every foreign file that figures come from.
     pub sources: Vec<SourceFigures>,
+    /// Every action and milestone, in the order in which the council lists them.
+    pub actions: Vec<Action>,
+    /// Every risk, likewise.
+    pub risks: Vec<Risk>,
+    /// How risks are scored.
+    pub risk_scale: RiskScale,
+    /// Every release of every budget, by kind, period, directorate and release.
+    pub budgets: Vec<Budget>,
+    /// Every release of every saving, by period, directorate, id and release.
+    pub savings: Vec<Saving>,
+    /// Every finding, the oldest first.
+    pub findings: Vec<Finding>,
     /// Every edition, by the period it reports on and its cut-off, oldest first.
     pub editions: Vec<Edition>,
     /// The council's words that are not part of a report or plan.
@@ -79,6 +97,11 @@ impl Site {
         self.plans.iter().find_map(|plan| {
             plan.outcomes.iter().find(|o| o.id.as_str() == id).map(|outcome| (plan, outcome))
         })
+    }
+
+    /// The action with this id.
+    pub fn action(&self, id: &Id) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == *id)
     }
 
     /// The measures that serve a plan item, by title.

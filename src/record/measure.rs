@@ -220,7 +220,7 @@ fn about(
     words: &Words,
 ) -> Vec<LabelledValue> {
     let measure = site.measure(assessment.measure);
-    let category = measure.category.as_ref().and_then(|id| site.categories.get(id));
+    let category = measure.category.as_ref().and_then(|id| site.categories.name(id));
     let titles: Vec<&str> =
         sources.iter().map(|source| source.publication.title.as_str()).collect();
     let mut licences: Vec<&str> =
@@ -229,7 +229,7 @@ fn about(
     licences.dedup();
     let facts = crate::words::AboutShown {
         measure,
-        category: category.map(String::as_str),
+        category,
         next: measure.next_figures.filter(|_| assessment.as_at.is_current()),
         sources: &titles,
         licences: &licences,

@@ -8,22 +8,27 @@ use super::files::Files;
 use super::keys::At;
 use super::measures::MeasureFile;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
-use crate::model::{AreaIx, Areas, Figure, Id, Measure, PeerGroup, Plan, Site};
+use crate::model::{AreaIx, Areas, Arrangement, Figure, Id, Measure, PeerGroup, Plan, Site};
 use crate::narrative::{Document, Inline, Reference};
 use crate::period::Period;
 
-/// Outcomes, categories and peer groups that measures name.
+/// Outcomes, categories, perspectives and peer groups that measures name.
 pub(super) fn references(
     measures: &[MeasureFile],
     plans: &[Plan],
     groups: &BTreeMap<Id, PeerGroup>,
-    categories: &BTreeMap<Id, String>,
+    (categories, perspectives): (&Arrangement, &Arrangement),
     problems: &Problems,
 ) {
     let outcomes: Vec<&str> =
         plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| outcome.id.as_str()).collect();
     let groups: Vec<&str> = groups.keys().map(Id::as_str).collect();
-    let categories: Vec<&str> = categories.keys().map(Id::as_str).collect();
+    let ids = |arranged: &'_ Arrangement| -> Vec<String> {
+        arranged.iter().map(|(id, _)| id.to_string()).collect()
+    };
+    let (categories, perspectives) = (ids(categories), ids(perspectives));
+    let categories: Vec<&str> = categories.iter().map(String::as_str).collect();
+    let perspectives: Vec<&str> = perspectives.iter().map(String::as_str).collect();
     let hold = |at: &At<String>, known: &[&str], code: Code, what: &str| {
         if !known.contains(&at.value.as_str()) {
             problems.add(
@@ -42,7 +47,10 @@ pub(super) fn references(
             hold(at, &groups, Code::UnknownPeerGroup, "peer group");
         }
         if let Some(at) = &measure.category {
-            hold(at, &categories, Code::UnknownChoice, "category");
+            hold(at, &categories, Code::UnknownCategory, "category");
+        }
+        if let Some(at) = &measure.perspective {
+            hold(at, &perspectives, Code::UnknownPerspective, "perspective");
         }
     }
 }
@@ -180,6 +188,7 @@ fn documents(site: &Site) -> Vec<&Document> {
     all.extend(site.plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| &outcome.wording));
     for edition in &site.editions {
         all.push(&edition.summary);
+        all.extend(edition.sections.iter());
         all.extend(edition.outcomes.values().map(|outcome| &outcome.words));
         all.extend(edition.commentary.values().map(|commentary| &commentary.words));
     }
@@ -231,11 +240,14 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
             is(item, ".md") && has(format!("content/plans/{plan}/plan.toml"))
         }
         ["content", "editions", edition, rest @ ..] => {
-            let known = matches!(rest, ["summary.md"])
+            let known = matches!(rest, ["summary.md" | "money.md" | "risks.md"])
+                || matches!(rest, ["findings.md" | "residents.md"])
                 || matches!(rest, ["outcomes" | "measures", words] if is(words, ".md"));
             known && has(format!("content/editions/{edition}/edition.toml"))
         }
         ["data", "areas.csv" | "peer-groups.csv" | "targets.csv"] => true,
+        ["data", "actions.csv" | "action-updates.csv" | "findings.csv"] => true,
+        ["data", "risks.csv" | "risk-scores.csv" | "budget.csv" | "savings.csv"] => true,
         ["data", "measures" | "sources", file] => is(file, ".toml"),
         ["data", "figures", file] => is(file, ".csv"),
         ["data", "files", ..] => true,

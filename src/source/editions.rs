@@ -8,7 +8,7 @@ use super::measures::{id_of, unknown_measure, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
-    ProgressStatement,
+    ProgressStatement, SectionWords,
 };
 use crate::narrative::{self, Document};
 use crate::period::{self, PeriodKind, Reading};
@@ -92,6 +92,16 @@ fn read_one(
     let summary = files
         .needed(&format!("{folder}/summary.md"), "what the report says first")
         .map(|file| words_without_keys(files, &file));
+    let words_of = |name: &str| {
+        let file = files.optional(&format!("{folder}/{name}.md"));
+        file.map(|file| words_without_keys(files, &file)).unwrap_or_default()
+    };
+    let sections = SectionWords {
+        money: words_of("money"),
+        risks: words_of("risks"),
+        findings: words_of("findings"),
+        residents: words_of("residents"),
+    };
     let outcomes = plan.map(|plan| read_outcomes(files, folder, plan)).unwrap_or_default();
     let commentary = read_commentary(files, folder, measures, broken);
     Some(Edition {
@@ -104,6 +114,7 @@ fn read_one(
         published,
         next_report,
         summary: summary?,
+        sections,
         outcomes,
         commentary,
         place: Place::file(file.path.as_ref()),

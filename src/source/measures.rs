@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, check_width};
@@ -10,8 +11,8 @@ use super::keys::{At, Keys, TomlText};
 use super::sheet::{HeaderAt, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{
-    Accumulation, Aim, ComparedWith, Comparison, Frequency, Id, Margin, Measure, Owner, Polarity,
-    Publication, StatusRule, Target,
+    Accumulation, Aim, ComparedWith, Comparison, Frequency, Id, Life, Margin, Measure, Owner,
+    Polarity, Publication, Reasoned, StatusRule, Target,
 };
 use crate::period::{PeriodKind, Reading};
 use crate::quantity::{Scale, Style, Unit};
@@ -22,7 +23,10 @@ pub(super) struct MeasureFile {
     pub(super) measure: Measure,
     pub(super) outcomes: Vec<At<String>>,
     pub(super) category: Option<At<String>>,
+    pub(super) perspective: Option<At<String>>,
     pub(super) peer_group: Option<At<String>>,
+    pub(super) directorate: Option<At<String>>,
+    pub(super) lead_member: Option<At<String>>,
 }
 
 /// Every definition by id, and the ids of those that cannot be read: naming one
@@ -87,11 +91,17 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
     let outcomes = keys.texts("outcomes");
     let category = keys.text_at("category");
+    let perspective = keys.text_at("perspective");
+    let life = keys.table("life").map(read_life).unwrap_or_default();
     let vital_sign = keys.flag("vital-sign").unwrap_or(false);
     let peer_group = keys.text_at("peer-group");
     let next_figures = keys.date("next-figures");
     let notes = keys.text("notes");
     let owner = keys.need_table("owner").and_then(read_owner);
+    let (owner, directorate, lead_member) = match owner {
+        Some(read) => (Some(read.owner), read.directorate, read.lead_member),
+        None => (None, None, None),
+    };
     let rule = keys.need_table("status").and_then(|table| read_rule(table, polarity));
     let comparison = read_comparison(&keys, accumulation);
     let publication = keys.table("source").and_then(read_publication);
@@ -111,7 +121,9 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         accumulation: accumulation?,
         outcomes: outcome_ids,
         category: category.as_ref().and_then(|at| Id::new(&at.value)),
+        perspective: perspective.as_ref().and_then(|at| Id::new(&at.value)),
         vital_sign,
+        life,
         peer_group: peer_group.as_ref().and_then(|at| Id::new(&at.value)),
         next_figures,
         notes,
@@ -121,7 +133,15 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         publication,
         targets: Vec::new(),
     };
-    Some(MeasureFile { measure, outcomes, category, peer_group })
+    Some(MeasureFile {
+        measure,
+        outcomes,
+        category,
+        perspective,
+        peer_group,
+        directorate,
+        lead_member,
+    })
 }
 
 fn read_style(keys: &Keys<'_>) -> Option<Style> {
@@ -175,18 +195,59 @@ fn read_unit_table(table: Keys<'_>) -> Option<Unit> {
     unit
 }
 
-fn read_owner(table: Keys<'_>) -> Option<Owner> {
-    let directorate = table.need_text("directorate");
+/// An owner, and where its names are written.
+struct ReadOwner {
+    owner: Owner,
+    directorate: Option<At<String>>,
+    lead_member: Option<At<String>>,
+}
+
+fn read_owner(table: Keys<'_>) -> Option<ReadOwner> {
+    let name = table.need_text("directorate");
+    let directorate = table.text_at("directorate");
     let service = table.text("service");
-    let lead_member = table.text("lead-member");
+    let lead_member = table.text_at("lead-member");
     let officer = table.text("officer");
     table.finish();
-    Some(Owner {
-        directorate: directorate?,
+    let owner = Owner {
+        directorate: name?,
         service: service.unwrap_or_default(),
-        lead_member,
+        lead_member: lead_member.as_ref().map(|at| at.value.clone()),
         officer,
-    })
+    };
+    Some(ReadOwner { owner, directorate, lead_member })
+}
+
+/// From when until when reports have a measure, each with its reason.
+fn read_life(table: Keys<'_>) -> Life {
+    let reasoned = |day: Option<Date>, why: &'static str| {
+        let because = table.text(why);
+        if day.is_some() && because.is_none() {
+            table.complain(
+                why,
+                Code::MissingKey,
+                format!("nothing says why: `{why}` is missing"),
+                "one sentence; the first report without, or with, the measure says it",
+            );
+        }
+        Some(Reasoned { day: day?, because: because? })
+    };
+    let life = Life {
+        from: reasoned(table.date("from"), "added-because"),
+        until: reasoned(table.date("until"), "dropped-because"),
+    };
+    if let (Some(from), Some(until)) = (&life.from, &life.until)
+        && until.day < from.day
+    {
+        table.complain(
+            "until",
+            Code::Contradiction,
+            "the measure is dropped before it is taken up",
+            "check both dates",
+        );
+    }
+    table.finish();
+    life
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -4,7 +4,7 @@ use super::files::{Files, front_matter};
 use super::keys::{At, Keys, TomlText};
 use super::measures::id_of;
 use crate::diagnostic::{Code, Diagnostic, SourceFile, nearest};
-use crate::model::{Id, Level, Outcome, Plan};
+use crate::model::{Id, Level, Officers, Outcome, Plan};
 use crate::narrative;
 
 /// Reads every plan, the newest first.
@@ -104,6 +104,11 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<I
     });
     let parent = keys.text_at("parent");
     let order = keys.integer("order").unwrap_or(0);
+    let officers = Officers {
+        accountable: keys.text("accountable"),
+        responsible: keys.text("responsible"),
+        lead_member: keys.text("lead-member"),
+    };
     keys.finish();
     let wording = narrative::parse(file, front.words, problems);
     let level = level?;
@@ -115,7 +120,7 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<I
         );
     }
     let parent_id = parent.as_ref().and_then(|at| Id::new(&at.value));
-    let outcome = Outcome { id, title: title?, level, parent: parent_id, order, wording };
+    let outcome = Outcome { id, title: title?, level, parent: parent_id, order, officers, wording };
     Some(Item { outcome, parent })
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::keys::{At, Keys, TomlText};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Allowance, Contact, Council, Id, Licence, Nation, Settings};
+use crate::model::{
+    Allowance, Arrangement, Contact, Council, Id, Licence, Nation, RiskScale, Settings,
+};
 use crate::period::YearRange;
 
 /// What `plainsight.toml` says.
@@ -14,7 +16,12 @@ pub(super) struct SettingsFile {
     pub(super) area: Option<At<String>>,
     pub(super) settings: Option<Settings>,
     pub(super) roots: BTreeMap<String, String>,
-    pub(super) categories: BTreeMap<Id, String>,
+    pub(super) categories: Arrangement,
+    pub(super) perspectives: Arrangement,
+    /// Absent where the council does not list them: then those count that are named.
+    pub(super) directorates: Option<Arrangement>,
+    pub(super) lead_members: Option<Arrangement>,
+    pub(super) risk_scale: RiskScale,
     pub(super) allowances: Vec<Allowance>,
 }
 
@@ -67,22 +74,13 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         style.finish();
         found
     });
-    let own =
-        |key: &'static str| keys.table(key).map(|table| table.own_texts()).unwrap_or_default();
-    let roots = own("roots").into_iter().map(|(name, at)| (name, at.value)).collect();
-    let categories = own("categories").into_iter().filter_map(|(name, at)| {
-        let id = Id::new(&name);
-        if id.is_none() {
-            problems.add(
-                Diagnostic::new(Code::BadId, format!("`{name}` is not an id"))
-                    .at(at.place.clone())
-                    .label("its category")
-                    .help("use lower-case letters, digits and hyphens"),
-            );
-        }
-        Some((id?, at.value))
-    });
-    let categories = categories.collect();
+    let roots = keys.table("roots").map(|table| table.own_texts()).unwrap_or_default();
+    let roots = roots.into_iter().map(|(name, at)| (name, at.value)).collect();
+    let arranged = |key| keys.table(key).map(|table| read_arrangement(&table, problems));
+    let categories = arranged("categories").unwrap_or_default();
+    let perspectives = arranged("perspectives").unwrap_or_default();
+    let (directorates, lead_members) = (arranged("directorates"), arranged("lead-members"));
+    let risk_scale = keys.table("risks").map(read_risk_scale).unwrap_or_default();
     let allowances = keys.tables("allow").into_iter().filter_map(read_allowance).collect();
     keys.finish();
     Some(SettingsFile {
@@ -97,8 +95,59 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         }),
         roots,
         categories,
+        perspectives,
+        directorates,
+        lead_members,
+        risk_scale,
         allowances,
     })
+}
+
+/// Ids and names, in the order in which they are written.
+fn read_arrangement(table: &Keys<'_>, problems: &Problems) -> Arrangement {
+    let mut texts = table.own_texts();
+    texts.sort_by_key(|(_, at)| (at.place.line, at.place.column));
+    let group = |(name, at): (String, At<String>)| {
+        let id = Id::new(&name);
+        if id.is_none() {
+            problems.add(
+                Diagnostic::new(Code::BadId, format!("`{name}` is not an id"))
+                    .at(at.place)
+                    .label("its name")
+                    .help("use lower-case letters, digits and hyphens"),
+            );
+        }
+        Some((id?, at.value))
+    };
+    Arrangement::new(texts.into_iter().filter_map(group).collect())
+}
+
+/// The council's own scales for risks; what it leaves out is as usual.
+fn read_risk_scale(table: Keys<'_>) -> RiskScale {
+    let usual = RiskScale::default();
+    let names = |key, usual: Vec<String>| {
+        let own: Vec<String> = table.texts(key).into_iter().map(|at| at.value).collect();
+        if own.is_empty() { usual } else { own }
+    };
+    let from = |key, usual: u16| {
+        table.integer(key).and_then(|from| u16::try_from(from).ok()).unwrap_or(usual)
+    };
+    let scale = RiskScale {
+        likelihood: names("likelihood", usual.likelihood),
+        impact: names("impact", usual.impact),
+        medium_from: from("medium-from", usual.medium_from),
+        high_from: from("high-from", usual.high_from),
+    };
+    if scale.high_from <= scale.medium_from {
+        table.complain(
+            "high-from",
+            Code::Contradiction,
+            "high risks start no later than medium ones",
+            "make `high-from` greater than `medium-from`",
+        );
+    }
+    table.finish();
+    scale
 }
 
 fn read_council(table: &Keys<'_>) -> Option<Council> {

@@ -1,0 +1,283 @@
+//! The registers beside figures and actions: risks with their scores, budgets,
+//! savings, findings.
+
+use super::files::Files;
+use super::named::Named;
+use super::register::{Cells, each_row};
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::model::{
+    Action, Answer, Budget, BudgetKind, DatedScore, Finding, Id, Plan, ReviewKind, Risk, RiskScale,
+    Saving, Score,
+};
+
+/// Every id of every plan's items.
+fn outcome_ids(plans: &[Plan]) -> impl Iterator<Item = &Id> + Clone {
+    plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| &outcome.id)
+}
+
+/// Reads the risks with their scores, in the order of the file.
+pub(super) fn read_risks(
+    files: &Files<'_>,
+    plans: &[Plan],
+    scale: &RiskScale,
+    named: &mut Named,
+) -> Vec<Risk> {
+    const NAMES: [&str; 9] = [
+        "risk",
+        "title",
+        "owner",
+        "opened",
+        "description",
+        "outcome",
+        "directorate",
+        "mitigation",
+        "closed",
+    ];
+    let mut risks: Vec<Risk> = Vec::new();
+    let Some(file) = files.optional("data/risks.csv") else { return risks };
+    let one = |row: &Cells<'_, 9>| {
+        let id = row.need_id("risk");
+        let (title, owner, opened) =
+            (row.need("title"), row.need("owner"), row.need_date("opened"));
+        let outcome =
+            row.reference("outcome", "plan item", Code::UnknownOutcome, outcome_ids(plans));
+        named.add(row.named("directorate"), None);
+        let risk = Risk {
+            id: id?,
+            title: title?,
+            description: row.optional("description"),
+            outcome,
+            owner: owner?,
+            directorate: row.optional("directorate"),
+            mitigations: row.list("mitigation"),
+            opened: opened?,
+            closed: row.date("closed"),
+            scores: Vec::new(),
+        };
+        if risk.closed.is_some_and(|closed| closed < risk.opened) {
+            let complaint = Diagnostic::new(
+                Code::Contradiction,
+                format!("the risk `{}` is closed before it was opened", risk.id),
+            );
+            row.complain("closed", complaint.label("here").help("check both dates"));
+        }
+        if risks.iter().any(|other| other.id == risk.id) {
+            row.duplicate("risk", "risks");
+            return None;
+        }
+        risks.push(risk);
+        Some(())
+    };
+    each_row(&file, NAMES, 4, files.problems, one);
+    if let Some(file) = files.optional("data/risk-scores.csv") {
+        read_scores(&file, &mut risks, scale, files.problems);
+    }
+    risks
+}
+
+fn read_scores(file: &SourceFile, risks: &mut [Risk], scale: &RiskScale, problems: &Problems) {
+    const NAMES: [&str; 7] =
+        ["risk", "date", "likelihood", "impact", "residual-likelihood", "residual-impact", "note"];
+    let known: Vec<Id> = risks.iter().map(|risk| risk.id.clone()).collect();
+    let one = |row: &Cells<'_, 7>| {
+        let risk = row.reference("risk", "risk", Code::UnknownRisk, &known);
+        if row.text("risk").is_empty() {
+            row.need("risk");
+        }
+        let date = row.need_date("date");
+        let score = read_score(row, "likelihood", "impact", scale);
+        if score.is_none() && (row.text("likelihood").is_empty() || row.text("impact").is_empty()) {
+            row.need("likelihood");
+            row.need("impact");
+        }
+        let residual = read_score(row, "residual-likelihood", "residual-impact", scale);
+        let score = DatedScore { date: date?, score: score?, residual, note: row.optional("note") };
+        let risk = risk?;
+        risks.iter_mut().find(|known| known.id == risk)?.scores.push(score);
+        Some(())
+    };
+    each_row(file, NAMES, 4, problems, one);
+    for risk in risks {
+        risk.scores.sort_by_key(|score| score.date);
+    }
+}
+
+/// A likelihood and an impact; None where either is empty or off its scale.
+fn read_score(
+    row: &Cells<'_, 7>,
+    likelihood: &str,
+    impact: &str,
+    scale: &RiskScale,
+) -> Option<Score> {
+    let place_on = |name: &str, names: &[String]| {
+        let text = row.optional(name)?;
+        let found =
+            text.parse::<u8>().ok().filter(|n| (1..=names.len()).contains(&usize::from(*n)));
+        if found.is_none() {
+            let message = format!("`{text}` is not on the scale");
+            let complaint = Diagnostic::new(Code::ScoreOffScale, message)
+                .label("here")
+                .help(format!("the scale goes from 1 to {}: {}", names.len(), names.join(", ")));
+            row.complain(name, complaint);
+        }
+        found
+    };
+    let (likelihood, impact) =
+        (place_on(likelihood, &scale.likelihood), place_on(impact, &scale.impact));
+    Some(Score { likelihood: likelihood?, impact: impact? })
+}
+
+/// Reads every release of every budget.
+pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> {
+    const NAMES: [&str; 8] =
+        ["directorate", "kind", "period", "budget", "spent", "released", "forecast", "note"];
+    let mut budgets: Vec<Budget> = Vec::new();
+    let Some(file) = files.optional("data/budget.csv") else { return budgets };
+    let one = |row: &Cells<'_, 8>| {
+        let (directorate, kind) =
+            (row.need("directorate"), row.need_choice("kind", BudgetKind::NAMES));
+        named.add(row.named("directorate"), None);
+        let (period, released) = (row.need_year("period"), row.need_date("released"));
+        let (budget, spent) = (row.need_amount("budget"), row.need_amount("spent"));
+        let forecast = row.amount("forecast");
+        let line = Budget {
+            directorate: directorate?,
+            kind: kind?,
+            period: period?,
+            budget: budget?,
+            spent: spent?,
+            forecast,
+            released: released?,
+            note: row.optional("note"),
+        };
+        if budgets.iter().any(|other| budget_key(other) == budget_key(&line)) {
+            row.duplicate("directorate", "budgets of one kind, year and release");
+            return None;
+        }
+        budgets.push(line);
+        Some(())
+    };
+    each_row(&file, NAMES, 6, files.problems, one);
+    budgets.sort_by(|a, b| budget_key(a).cmp(&budget_key(b)));
+    budgets
+}
+
+fn budget_key(budget: &Budget) -> (BudgetKind, crate::period::Period, &str, jiff::civil::Date) {
+    (budget.kind, budget.period, &budget.directorate, budget.released)
+}
+
+/// Reads every release of every saving.
+pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> {
+    const NAMES: [&str; 9] = [
+        "saving",
+        "title",
+        "directorate",
+        "period",
+        "planned",
+        "delivered",
+        "released",
+        "forecast",
+        "note",
+    ];
+    let mut savings: Vec<Saving> = Vec::new();
+    let Some(file) = files.optional("data/savings.csv") else { return savings };
+    let one = |row: &Cells<'_, 9>| {
+        let id = row.need_id("saving");
+        let (title, directorate) = (row.need("title"), row.need("directorate"));
+        named.add(row.named("directorate"), None);
+        let (period, released) = (row.need_year("period"), row.need_date("released"));
+        let (planned, delivered) = (row.need_amount("planned"), row.need_amount("delivered"));
+        let forecast = row.amount("forecast");
+        let saving = Saving {
+            id: id?,
+            title: title?,
+            directorate: directorate?,
+            period: period?,
+            planned: planned?,
+            delivered: delivered?,
+            forecast,
+            released: released?,
+            note: row.optional("note"),
+        };
+        if savings.iter().any(|other| saving_key(other) == saving_key(&saving)) {
+            row.duplicate("saving", "releases of one day of a saving");
+            return None;
+        }
+        savings.push(saving);
+        Some(())
+    };
+    each_row(&file, NAMES, 7, files.problems, one);
+    savings.sort_by(|a, b| saving_key(a).cmp(&saving_key(b)));
+    savings
+}
+
+fn saving_key(saving: &Saving) -> (crate::period::Period, &str, &Id, jiff::civil::Date) {
+    (saving.period, &saving.directorate, &saving.id, saving.released)
+}
+
+/// Reads the findings, the oldest first.
+pub(super) fn read_findings(
+    files: &Files<'_>,
+    plans: &[Plan],
+    actions: &[Action],
+    named: &mut Named,
+) -> Vec<Finding> {
+    const NAMES: [&str; 11] = [
+        "finding",
+        "kind",
+        "review",
+        "date",
+        "found",
+        "outcome",
+        "directorate",
+        "answer",
+        "answered",
+        "action",
+        "closed",
+    ];
+    let mut findings: Vec<Finding> = Vec::new();
+    let Some(file) = files.optional("data/findings.csv") else { return findings };
+    let one = |row: &Cells<'_, 11>| {
+        let (id, kind) = (row.need_id("finding"), row.need_choice("kind", ReviewKind::NAMES));
+        let (review, date, found) = (row.need("review"), row.need_date("date"), row.need("found"));
+        let outcome =
+            row.reference("outcome", "plan item", Code::UnknownOutcome, outcome_ids(plans));
+        named.add(row.named("directorate"), None);
+        let action_ids = actions.iter().map(|action| &action.id);
+        let action = row.reference("action", "action", Code::UnknownAction, action_ids);
+        let answer = read_answer(row);
+        let finding = Finding {
+            id: id?,
+            kind: kind?,
+            review: review?,
+            date: date?,
+            found: found?,
+            outcome,
+            directorate: row.optional("directorate"),
+            answer,
+            action,
+            closed: row.date("closed"),
+        };
+        if findings.iter().any(|other| other.id == finding.id) {
+            row.duplicate("finding", "findings");
+            return None;
+        }
+        findings.push(finding);
+        Some(())
+    };
+    each_row(&file, NAMES, 5, files.problems, one);
+    findings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    findings
+}
+
+/// An answer has words and a day: without the day nobody knows since when it is public.
+fn read_answer(row: &Cells<'_, 11>) -> Option<Answer> {
+    match (row.optional("answer"), row.date("answered")) {
+        (Some(words), Some(date)) => Some(Answer { words, date }),
+        (None, None) => None,
+        (words, _) => {
+            row.need(if words.is_some() { "answered" } else { "answer" });
+            None
+        }
+    }
+}
