@@ -6,18 +6,22 @@
 //! Judgements use unrounded values. Nothing here reads a file, knows a page or
 //! asks what day it is.
 
+mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod registers;
 mod rollup;
 mod series;
 mod status;
 mod travel;
 
+pub use actions::{ActionCounts, ActionState, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
 pub use exceptions::{exceptions, went_well};
-pub use rollup::{Counts, count};
+pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
+pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
 pub use travel::{Direction, Moved, NoTravel, Travel, travel};

@@ -9,18 +9,24 @@
 
 mod bars;
 mod counts;
+mod key;
 mod line;
 mod pen;
 mod scale;
 mod sparkline;
+mod stacked;
 mod strip;
 mod text;
+mod timeline;
 
 pub use bars::{Bar, BarChart};
-pub use counts::{CountsChart, Part, PartShape};
+pub use counts::{CountsChart, Part};
+pub use key::PartShape;
 pub use line::{LineChart, LinePoint};
 pub use sparkline::sparkline;
+pub use stacked::{StackedChart, StackedPart, StackedRow};
 pub use strip::{Dot, StripChart};
+pub use timeline::{TimelineBar, TimelineChart, TimelineRow, TimelineState};
 
 use pen::Pen;
 

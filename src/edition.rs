@@ -7,7 +7,7 @@
 
 use crate::diagnostic::Problems;
 use crate::model::{Edition, EditionLife, Id, Site};
-use crate::record::{self, Record};
+use crate::record::{self, MeasureRecord, Record};
 use crate::words::Words;
 
 /// A report that may be shown.
@@ -73,9 +73,25 @@ impl Editions<'_> {
         self.shown.iter().rev().find(|report| report.is_published())
     }
 
+    /// Where the latest published report stands in the list of those that are shown.
+    pub fn latest_place(&self) -> Option<usize> {
+        self.shown.iter().rposition(Report::is_published)
+    }
+
     /// The latest published report on a plan.
     pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
         self.shown.iter().rev().find(|report| report.is_published() && report.record.plan == *plan)
+    }
+
+    /// The latest published report that covers a measure: its place in the list of
+    /// those that are shown, the measure's place in its record, and what it says.
+    pub fn covering(&self, measure: &str) -> Option<(usize, usize, &MeasureRecord)> {
+        let published =
+            self.shown.iter().enumerate().rev().filter(|(_, report)| report.is_published());
+        published.into_iter().find_map(|(report, shown)| {
+            let at = shown.record.place_of(measure)?;
+            Some((report, at, &shown.record.measures[at]))
+        })
     }
 
     /// The place of a report in the list of those that are shown.

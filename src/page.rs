@@ -11,9 +11,12 @@ mod about;
 mod accessibility;
 mod address;
 mod areas;
+mod arranged;
+mod covered;
 mod csv;
 mod data;
 mod edition;
+mod exceptions;
 mod feed;
 mod figure;
 mod frame;
@@ -26,16 +29,19 @@ mod outcome_report;
 mod passages;
 mod places;
 mod plans;
+mod registers;
 mod reports;
 mod row;
 mod scope;
+mod section;
+mod timeline;
 mod whole;
 
 pub use address::{Address, Links};
 pub use data::all_figures;
 pub use feed::{FEED, files};
 pub use frozen::{Frozen, Options, freeze};
-pub use places::{Key, ReportKey, ReportPart, addresses, all_csv};
+pub use places::{ArrangedKey, Key, ReportKey, ReportPart, addresses, all_csv};
 pub use scope::Scope;
 
 /// A page, and the files that belong to it: its charts and their figures.
@@ -69,6 +75,7 @@ pub fn compose(frozen: &Frozen<'_>, address: &Address, key: &Key) -> Composed {
         Key::Accessibility => accessibility::compose(&mut scope),
         Key::About(at) => about::compose(&mut scope, *at),
         Key::Data => data::compose(&mut scope),
+        Key::Arranged(key) => arranged::compose(&mut scope, *key),
         Key::NotFound => frame::not_found(&mut scope),
     };
     let page = frame::page(&scope, key, frame, body);

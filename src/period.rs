@@ -9,7 +9,7 @@ mod format;
 mod inexact;
 mod parse;
 
-pub use format::{YearRange, day};
+pub use format::{YearRange, day, month_and_year};
 pub use inexact::{InexactDate, NotADate};
 pub use parse::{BareYear, Labelled, PeriodError, Reading, parse};
 
@@ -121,6 +121,14 @@ impl Period {
     /// One day.
     pub fn day(day: Date) -> Self {
         Self { kind: PeriodKind::PointInTime, start: day, end: day }
+    }
+
+    /// The financial year in which it ends.
+    ///
+    /// None when the calendar does not reach so far.
+    pub fn financial_year(&self) -> Option<Self> {
+        let starts = self.end.year() - i16::from(self.end.month() < 4);
+        Self::year(PeriodKind::FinancialYear, starts)
     }
 
     /// What sort of span it is.

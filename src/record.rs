@@ -11,23 +11,31 @@ mod compose;
 mod history;
 mod measure;
 mod number;
+mod outcome;
+mod registers;
 mod resolve;
+mod section;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
-    ActionRecord, CommentaryRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
+    CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
     current, line,
 };
+pub use outcome::{OutcomeRecord, ProgressRecord};
+pub use registers::{
+    ActionRecord, AnswerRecord, BudgetRecord, DateText, FindingRecord, MoneyRecord, Outlook,
+    Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord, UpdateRecord,
+};
 pub use resolve::Resolver;
+pub use section::{SectionKind, SectionRecord};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::assess::Counts;
 use crate::model::{EditionKind, Id};
-use crate::narrative::Document;
 use crate::period::Period;
 
 /// The shape of records that this program writes and reads.
@@ -78,8 +86,8 @@ pub struct Record {
     pub published: Option<DateTime>,
     /// When the next one was expected, as it read.
     pub next_report: Option<String>,
-    /// Section 1: generated sentences, then the council's summary.
-    pub in_short: Document,
+    /// The sections of its first page, in order.
+    pub sections: Vec<SectionRecord>,
     /// Where all its measures stand.
     pub counts: Counts,
     /// The same in words.
@@ -94,80 +102,47 @@ pub struct Record {
     pub measures: Vec<MeasureRecord>,
     /// How it judges, in sentences.
     pub method: Vec<String>,
-    /// The numbers of its sections.
-    pub sections: Sections,
+    /// What it says of work and money.
+    pub registers: Registers,
+    /// Measures that it has and the report before had not, and the other way round.
+    pub changes: Vec<ChangeRecord>,
 }
 
-/// The numbers of a record's sections, by which they are cited (B-80).
+/// A measure that was taken up or dropped since the report before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Sections {
-    /// "In short"
-    pub in_short: String,
-    /// "What needs attention"
-    pub attention: String,
-    /// "What went well"
-    pub went_well: String,
-    /// "Outcome by outcome"
-    pub outcomes: String,
-    /// "How we judge"
-    pub method: String,
-    /// "Take the figures away"
-    pub downloads: String,
-}
-
-/// What an edition says about a plan item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct OutcomeRecord {
+pub struct ChangeRecord {
     /// Its stable name.
-    pub id: Id,
-    /// Its section's number.
-    pub number: String,
+    pub measure: Id,
     /// Its title then.
     pub title: String,
-    /// The council's name for its level.
-    pub level: String,
-    /// The title of the item above it.
-    pub parent: Option<String>,
-    /// The plan's wording then.
-    pub wording: Document,
-    /// The council's own judgement.
-    pub progress: Option<ProgressRecord>,
-    /// Where its measures stand.
-    pub counts: Counts,
-    /// The same in a few words.
-    pub counts_short: String,
-    /// The same in sentences.
-    pub counts_sentences: Vec<String>,
-    /// The narrative, its figures filled in and its paragraphs numbered.
-    pub narrative: Document,
-    /// Its measures, by title.
-    pub measures: Vec<Id>,
+    /// Whether it was taken up; dropped otherwise.
+    pub added: bool,
+    /// Why, in the council's words.
+    pub because: String,
 }
 
-/// The council's own judgement of progress.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ProgressRecord {
-    /// "On course"
-    pub word: String,
-    /// Place on the scale, 0 the best.
-    pub level: usize,
-    /// How many places the scale has.
-    pub of: usize,
-    /// One sentence.
-    pub why: String,
-    /// Who says so.
-    pub said_by: String,
+impl ChangeRecord {
+    /// Title, whether it was taken up, and why.
+    pub(crate) fn said(&self) -> (&str, bool, &str) {
+        (&self.title, self.added, &self.because)
+    }
 }
 
 impl Record {
     /// What it says about a measure.
     pub fn measure(&self, id: &str) -> Option<&MeasureRecord> {
-        let found =
-            self.measures.binary_search_by(|measure| measure.line.id.as_str().cmp(id)).ok()?;
-        self.measures.get(found)
+        self.measures.get(self.place_of(id)?)
+    }
+
+    /// Where among its measures one stands.
+    pub fn place_of(&self, measure: &str) -> Option<usize> {
+        self.measures.binary_search_by(|found| found.line.id.as_str().cmp(measure)).ok()
+    }
+
+    /// A section of its first page.
+    pub fn section(&self, kind: SectionKind) -> Option<&SectionRecord> {
+        self.sections.iter().find(|section| section.kind == kind)
     }
 
     /// What it says about a plan item.

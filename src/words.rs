@@ -6,22 +6,28 @@
 //! calls stores it. Nothing here judges, and nothing here is furniture: that is
 //! the theme's.
 
+mod arranged;
 mod comparison;
 mod figures;
 mod judgement;
 mod lists;
 mod measure;
+mod money;
 mod page;
 mod report;
 mod titles;
+mod work;
 
+pub use arranged::{Across, GroupsSaid, TimelineSaid};
 pub use comparison::ComparisonShown;
 pub(crate) use figures::name_of;
 pub use figures::ordinal;
 pub use measure::HistoryShown;
 pub(crate) use measure::lower_first;
+pub use money::{MoneySaid, MoneyText};
 pub use page::{AboutShown, ChartLabels};
 pub use report::{AreasSaid, CountsSaid};
+pub use work::RisksSaid;
 
 use std::borrow::Cow;
 

@@ -2,7 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::{AsAt, Benchmark, NoBenchmark, Rating, Series, Travel, compare, rate, series, travel};
+use super::{
+    AsAt, Benchmark, Direction, NoBenchmark, Rating, Series, Standing, Travel, compare, rate,
+    series, travel,
+};
 use crate::model::{Figure, MeasureIx, Site};
 
 /// Everything computed for one measure as at one date.
@@ -26,6 +29,19 @@ impl<'s> Assessment<'s> {
     /// The latest figure, which may be a gap.
     pub fn latest(&self) -> Option<&'s Figure> {
         self.ours.latest()
+    }
+
+    /// The direction of travel, when there is one.
+    pub fn direction(&self) -> Option<Direction> {
+        match &self.travel {
+            Travel::Moved(moved) => Some(moved.direction),
+            Travel::Unknown(_) => None,
+        }
+    }
+
+    /// How it counts in a roll-up.
+    pub fn tally(&self) -> (Standing, Option<Direction>) {
+        (Standing::of(&self.rating), self.direction())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assessment, Direction, Rating, Status, Travel, Unrated};
+use super::{Direction, Rating, Status, Unrated};
 
 /// Counts of a set of measures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,33 +38,75 @@ impl Counts {
     pub fn rated(&self) -> usize {
         self.on_target + self.close_to_target + self.off_target
     }
+
+    /// These and others together.
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            measures: self.measures + other.measures,
+            on_target: self.on_target + other.on_target,
+            close_to_target: self.close_to_target + other.close_to_target,
+            off_target: self.off_target + other.off_target,
+            no_figure: self.no_figure + other.no_figure,
+            no_target: self.no_target + other.no_target,
+            improving: self.improving + other.improving,
+            worsening: self.worsening + other.worsening,
+            no_change: self.no_change + other.no_change,
+            neutral: self.neutral + other.neutral,
+            not_compared: self.not_compared + other.not_compared,
+        }
+    }
 }
 
-/// Counts a set of assessments.
-pub fn count<'a>(assessments: impl IntoIterator<Item = &'a Assessment<'a>>) -> Counts {
+/// How a measure counts against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It has a status.
+    Rated(Status),
+    /// It has no figure to judge.
+    NoFigure,
+    /// It has a figure and no target, or is not judged at all.
+    NoTarget,
+}
+
+impl Standing {
+    /// How a rating counts.
+    pub fn of(rating: &Rating) -> Self {
+        match rating {
+            Rating::Rated(judged) => Self::Rated(judged.status),
+            Rating::Unrated(Unrated::NoFigure | Unrated::Gap(_)) => Self::NoFigure,
+            Rating::Unrated(Unrated::NoTarget | Unrated::NotJudged(_)) => Self::NoTarget,
+        }
+    }
+
+    /// The status, when there is one.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            Self::Rated(status) => Some(status),
+            Self::NoFigure | Self::NoTarget => None,
+        }
+    }
+}
+
+/// Counts a set of measures, each by its standing and its direction.
+pub fn count(measures: impl IntoIterator<Item = (Standing, Option<Direction>)>) -> Counts {
     let mut counts = Counts::default();
-    for assessment in assessments {
+    for (standing, direction) in measures {
         counts.measures += 1;
-        let standing = match &assessment.rating {
-            Rating::Rated(judged) => match judged.status {
-                Status::OnTarget => &mut counts.on_target,
-                Status::CloseToTarget => &mut counts.close_to_target,
-                Status::OffTarget => &mut counts.off_target,
-            },
-            Rating::Unrated(Unrated::NoFigure | Unrated::Gap(_)) => &mut counts.no_figure,
-            Rating::Unrated(Unrated::NoTarget | Unrated::NotJudged(_)) => &mut counts.no_target,
-        };
-        *standing += 1;
-        let going = match assessment.travel {
-            Travel::Moved(moved) => match moved.direction {
-                Direction::Improving => &mut counts.improving,
-                Direction::Worsening => &mut counts.worsening,
-                Direction::NoChange => &mut counts.no_change,
-                Direction::Increasing | Direction::Decreasing => &mut counts.neutral,
-            },
-            Travel::Unknown(_) => &mut counts.not_compared,
-        };
-        *going += 1;
+        *match standing {
+            Standing::Rated(Status::OnTarget) => &mut counts.on_target,
+            Standing::Rated(Status::CloseToTarget) => &mut counts.close_to_target,
+            Standing::Rated(Status::OffTarget) => &mut counts.off_target,
+            Standing::NoFigure => &mut counts.no_figure,
+            Standing::NoTarget => &mut counts.no_target,
+        } += 1;
+        *match direction {
+            Some(Direction::Improving) => &mut counts.improving,
+            Some(Direction::Worsening) => &mut counts.worsening,
+            Some(Direction::NoChange) => &mut counts.no_change,
+            Some(Direction::Increasing | Direction::Decreasing) => &mut counts.neutral,
+            None => &mut counts.not_compared,
+        } += 1;
     }
     counts
 }
@@ -72,16 +114,12 @@ pub fn count<'a>(assessments: impl IntoIterator<Item = &'a Assessment<'a>>) -> C
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess::{AsAt, Closeness, Judged, Moved, NoBenchmark, NoTravel, Series};
-    use crate::model::{Aim, Gap, MeasureIx};
-    use crate::period::{Period, Reading, parse};
+    use crate::assess::{Closeness, Judged};
+    use crate::model::{Aim, Gap};
     use rust_decimal::Decimal;
 
-    fn period() -> Period {
-        parse("2024-25", &Reading::default()).expect("a period").period
-    }
-
-    fn ratings() -> Vec<Rating> {
+    /// Every way to stand, from every rating.
+    fn standings() -> Vec<Standing> {
         let judged = |status| {
             Rating::Rated(Judged {
                 status,
@@ -98,49 +136,25 @@ mod tests {
             Unrated::NotJudged("We only count it.".into()),
         ];
         let rated = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget].map(judged);
-        rated.into_iter().chain(unrated.map(Rating::Unrated)).collect()
-    }
-
-    fn travels() -> Vec<Travel> {
-        let moved = |direction| {
-            Travel::Moved(Moved {
-                direction,
-                from: period(),
-                before: Decimal::ZERO,
-                to: period(),
-                now: Decimal::ONE,
-                gain: None,
-                skipped: false,
-            })
-        };
-        let directions = [
-            Direction::Improving,
-            Direction::Worsening,
-            Direction::NoChange,
-            Direction::Increasing,
-            Direction::Decreasing,
-        ];
-        let unknown = [NoTravel::NoFigure, NoTravel::NoEarlier, NoTravel::Break];
-        directions.map(moved).into_iter().chain(unknown.map(Travel::Unknown)).collect()
+        rated.iter().chain(&unrated.map(Rating::Unrated)).map(Standing::of).collect()
     }
 
     #[test]
     fn parts_sum_to_the_whole() {
+        let directions = [
+            Some(Direction::Improving),
+            Some(Direction::Worsening),
+            Some(Direction::NoChange),
+            Some(Direction::Increasing),
+            Some(Direction::Decreasing),
+            None,
+        ];
         let mut all = Vec::new();
-        for rating in ratings() {
-            for travel in travels() {
-                all.push(Assessment {
-                    measure: MeasureIx(0),
-                    as_at: AsAt::day(period().end()),
-                    ours: Series::default(),
-                    rating: rating.clone(),
-                    travel,
-                    benchmark: Err(NoBenchmark::NoGroup),
-                });
-            }
+        for standing in standings() {
+            all.extend(directions.map(|direction| (standing, direction)));
         }
         for taken in 0..=all.len() {
-            let counts = count(&all[..taken]);
+            let counts = count(all[..taken].iter().copied());
             let by_status = counts.rated() + counts.no_figure + counts.no_target;
             let by_direction = counts.improving
                 + counts.worsening

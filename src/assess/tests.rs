@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::model::{
-    Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id,
+    Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id, Life,
     Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target,
 };
 use crate::period::{Period, Reading, parse};
@@ -34,7 +34,9 @@ fn measure(polarity: Polarity) -> Measure {
         accumulation: Accumulation::InPeriod,
         outcomes: Vec::new(),
         category: None,
+        perspective: None,
         vital_sign: false,
+        life: Life::default(),
         peer_group: None,
         next_figures: None,
         notes: None,

@@ -46,10 +46,24 @@ pub(super) enum Class {
     PartLabel,
     Spark,
     Break,
+    RowTitle,
+    StepTitle,
+    Words,
+    PlannedBar,
+    SlipBar,
+    SpareBar,
+    SlipLine,
+    Today,
+    Complete,
+    Course,
+    Slipped,
+    Overdue,
+    NotStarted,
+    NotKnown,
 }
 
 /// Every class by the number with which it travels.
-const CLASSES: [(Class, &str); 23] = [
+const CLASSES: [(Class, &str); 37] = [
     (Class::Grid, "grid"),
     (Class::Axis, "axis"),
     (Class::Tick, "tick"),
@@ -73,6 +87,20 @@ const CLASSES: [(Class, &str); 23] = [
     (Class::PartLabel, "part-label"),
     (Class::Spark, "spark"),
     (Class::Break, "break"),
+    (Class::RowTitle, "label row-title"),
+    (Class::StepTitle, "label step-title"),
+    (Class::Words, "tick words"),
+    (Class::PlannedBar, "bar planned"),
+    (Class::SlipBar, "bar slip"),
+    (Class::SpareBar, "bar spare"),
+    (Class::SlipLine, "line slip"),
+    (Class::Today, "today"),
+    (Class::Complete, "state status-on"),
+    (Class::Course, "state hollow status-on"),
+    (Class::Slipped, "state status-close"),
+    (Class::Overdue, "state status-off"),
+    (Class::NotStarted, "state hollow status-none"),
+    (Class::NotKnown, "state status-none"),
 ];
 
 fn colour(class: Class) -> RGBColor {
@@ -147,6 +175,16 @@ impl Pen {
         self.draw(&Circle::new(fine(centre), radius, colour(class).filled()));
     }
 
+    /// A mark that points up.
+    pub(super) fn triangle(&self, (x, y): Point, class: Class) {
+        self.area(&[(x, y - 6.5), (x + 7.0, y + 5.5), (x - 7.0, y + 5.5)], class);
+    }
+
+    /// A mark with four upright sides.
+    pub(super) fn square(&self, (x, y): Point, class: Class) {
+        self.rectangle((x - 6.0, y - 6.0), (x + 6.0, y + 6.0), class);
+    }
+
     /// A text whose baseline is set so that it stands in the middle of its place.
     pub(super) fn text(&self, at: Point, anchor: Anchor, words: &str, class: Class) {
         let across = match anchor {
@@ -154,7 +192,7 @@ impl Pen {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let size = if class == Class::Tick { TICK } else { LABEL };
+        let size = if matches!(class, Class::Tick | Class::Words) { TICK } else { LABEL };
         let font = ("sans-serif", size * FINE).into_font();
         let style = font.color(&colour(class)).pos(Pos::new(across, VPos::Center));
         self.draw(&Text::new(words.to_owned(), fine(at), style.into_text_style(&self.area)));

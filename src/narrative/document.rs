@@ -49,6 +49,12 @@ impl Document {
         }
     }
 
+    /// Keeps the paragraphs and lists alone, for a place that has no room for
+    /// headings, tables and charts. Footnotes are kept: paragraphs cite them.
+    pub fn keep_paragraphs(&mut self) {
+        self.blocks.retain(|block| matches!(block, Block::Paragraph { .. } | Block::List { .. }));
+    }
+
     /// Every fenced block that shows figures, at every depth.
     pub fn embeds(&self) -> Vec<&Embed> {
         let mut found = Vec::new();

@@ -98,6 +98,7 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
     let rows: Vec<Row> = all
         .iter()
         .map(|(area, name, series)| Row {
+            id: None,
             heading: (*name).to_owned(),
             href: None,
             ours: *area == site.our_area,

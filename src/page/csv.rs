@@ -2,7 +2,7 @@
 
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
-use crate::record::{ComparisonRecord, HistoryRecord, Record};
+use crate::record::{ActionRecord, ComparisonRecord, HistoryRecord, Record};
 use crate::words::name_of;
 
 /// What saves a reader of figures from looking up codes and dates.
@@ -168,6 +168,39 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
         ]
     });
     text(&["area", "name", "value", "rank"], rows)
+}
+
+/// The actions behind a timeline.
+pub(super) fn actions(actions: &[&ActionRecord]) -> String {
+    let header = [
+        "action",
+        "part_of",
+        "outcome",
+        "title",
+        "owner",
+        "responsible",
+        "start",
+        "end",
+        "expected_end",
+        "state",
+    ];
+    let id =
+        |id: &Option<crate::model::Id>| id.as_ref().map(ToString::to_string).unwrap_or_default();
+    let rows = actions.iter().map(|action| {
+        [
+            action.id.to_string(),
+            id(&action.part_of),
+            action.outcome.to_string(),
+            free(&action.title),
+            free(&action.owner),
+            free(action.responsible.as_deref().unwrap_or_default()),
+            action.start.date.canonical(),
+            action.end.date.canonical(),
+            action.expected.as_ref().map(|date| date.date.canonical()).unwrap_or_default(),
+            action.state_word.clone(),
+        ]
+    });
+    text(&header, rows)
 }
 
 /// What a report says of each measure.

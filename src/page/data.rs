@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::frame::Frame;
-use super::view::{Body, Cell, Column, Data, Download, Fact, Row, Table};
-use super::{Frozen, Scope, csv, places};
+use super::view::{Body, Cell, Column, Data, Download, Row, Table};
+use super::{Frozen, Scope, csv, places, section};
 use crate::assess::AsAt;
 use crate::record;
 
@@ -21,6 +21,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         let file = places::measure_csv(&measure.id);
         let group = measure.peer_group.as_ref().and_then(|id| site.groups.get(id));
         Row {
+            id: None,
             heading: measure.title.clone(),
             href: Some(scope.links.to(&places::measure(&measure.id))),
             ours: false,
@@ -54,7 +55,6 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         of: words.file_of_all(),
         href: scope.links.to(&places::all_csv()),
     };
-    let fact = |(label, value)| Fact { label, value, status: None, direction: None, href: None };
     let body = Data {
         all: vec![all],
         list,
@@ -63,7 +63,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             site.settings.licence.as_ref().map(|licence| licence.name.as_str()),
             today,
         ),
-        columns: words.data_columns().into_iter().map(fact).collect(),
+        columns: words
+            .data_columns()
+            .into_iter()
+            .map(|(label, value)| section::fact(label, value))
+            .collect(),
     };
     (Frame::new(words.data_title(), words.data_title()), Body::Data(body))
 }

@@ -1,7 +1,7 @@
 //! What stands around a page: title, trail, navigation, notices.
 
 use super::view::{Body, Contact, Link, NavigationItem, Notice, Page};
-use super::{Address, Key, Links, ReportKey, ReportPart, Scope, places};
+use super::{Address, Key, Links, ReportKey, ReportPart, Scope, arranged, places};
 use crate::model::EditionLife;
 
 /// What a kind of page says about itself.
@@ -55,8 +55,8 @@ pub(super) fn page(scope: &Scope<'_, '_>, key: &Key, frame: Frame, body: Body) -
         root: scope.links.root(),
         canonical: canonical(scope, key),
         breadcrumbs: trail(scope, key, frame.trail),
-        navigation: navigation(&scope.links, here),
-        footer: footer(&scope.links, here),
+        navigation: navigation(scope, here),
+        footer: footer(scope, here),
         notices: notices(scope),
         title: frame.title,
         body,
@@ -97,29 +97,37 @@ fn is_within(here: &Address, place: &Address) -> bool {
     !place.as_str().is_empty() && here.as_str().starts_with(place.as_str())
 }
 
-fn navigation(links: &Links, here: &Address) -> Vec<NavigationItem> {
-    let places = [
+/// The places that readers look for first; of those across the council, the first
+/// few that this site has.
+fn navigation(scope: &Scope<'_, '_>, here: &Address) -> Vec<NavigationItem> {
+    let mut places = vec![
         ("reports", places::reports()),
         ("measures", places::measures()),
         ("plans", places::plans()),
-        ("data", places::data()),
-        ("method", places::method()),
     ];
-    items(links, here, places)
+    places.extend(across(scope).take(MOST_ACROSS));
+    places.extend([("data", places::data()), ("method", places::method())]);
+    items(&scope.links, here, places)
 }
 
-fn footer(links: &Links, here: &Address) -> Vec<NavigationItem> {
-    items(
-        links,
-        here,
-        [("about", Address::new("about/")), ("accessibility", places::accessibility())],
-    )
+/// How many of the pages across the council stand in the main navigation.
+const MOST_ACROSS: usize = 3;
+
+fn footer(scope: &Scope<'_, '_>, here: &Address) -> Vec<NavigationItem> {
+    let mut places: Vec<(&'static str, Address)> = across(scope).skip(MOST_ACROSS).collect();
+    places.extend([("about", Address::new("about/")), ("accessibility", places::accessibility())]);
+    items(&scope.links, here, places)
 }
 
-fn items<const N: usize>(
+fn across(scope: &Scope<'_, '_>) -> impl Iterator<Item = (&'static str, Address)> {
+    let frozen = scope.frozen;
+    arranged::places(frozen).into_iter().map(|(name, key)| (name, arranged::address(frozen, key)))
+}
+
+fn items(
     links: &Links,
     here: &Address,
-    places: [(&'static str, Address); N],
+    places: Vec<(&'static str, Address)>,
 ) -> Vec<NavigationItem> {
     let one = |(key, place): (&'static str, Address)| NavigationItem {
         key,

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::{ArrangedKey, arranged};
 use crate::assess::{AsAt, Assessment, assess_all};
 use crate::diagnostic::Problems;
 use crate::edition::{self, Editions};
-use crate::model::{EditionLife, Id, MeasureIx, Site};
+use crate::model::{EditionLife, Id, MeasureIx, Plan, Site};
 use crate::narrative::Document;
-use crate::record::{self, Resolver};
+use crate::record::{self, ActionRecord, Outlook, Registers, Resolver};
+
 use crate::words::Words;
 
 /// What is wanted of a build.
@@ -39,6 +41,11 @@ pub struct Frozen<'a> {
     pub method: Document,
     /// The wording of plan items, filled in.
     pub wording: BTreeMap<&'a Id, Document>,
+    /// What is known of work and money at the build's date: shown where no report
+    /// says anything of them yet.
+    pub registers_today: Registers,
+    /// Which pages across the council this site has.
+    pub arranged: Vec<ArrangedKey>,
     /// The style that a picture needs when it stands alone.
     pub picture_style: String,
 }
@@ -61,7 +68,8 @@ pub fn freeze<'a>(
     let day = AsAt::day(site.date.date());
     let resolver = Resolver::new(site, words, latest.map_or(day, record::standpoint), problems);
     let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
-    Frozen {
+    let outlook = Outlook { day: day.released_by, plan: None, year: None, since: None };
+    let mut frozen = Frozen {
         site,
         words,
         options,
@@ -73,13 +81,39 @@ pub fn freeze<'a>(
         wording: outcomes
             .map(|outcome| (&outcome.id, resolver.resolve(&outcome.wording)))
             .collect(),
+        registers_today: Registers::compose(site, outlook, words),
+        arranged: Vec::new(),
         picture_style: picture_style.to_owned(),
-    }
+    };
+    frozen.arranged = arranged::all(&frozen);
+    frozen
 }
 
 impl<'a> Frozen<'a> {
     /// A measure as at the date of the build.
     pub fn assessment(&self, ix: MeasureIx) -> &Assessment<'a> {
         &self.today[ix.0 as usize]
+    }
+
+    /// What the latest published report says of work and money; before the first,
+    /// what is known today.
+    pub fn registers(&self) -> &Registers {
+        self.editions.latest().map_or(&self.registers_today, |report| &report.record.registers)
+    }
+
+    /// Every action as the latest published report on its plan has it; those of
+    /// plans without a report as they stand today.
+    pub fn actions(&self) -> Vec<&ActionRecord> {
+        let plans = self.site.plans.iter().rev();
+        let of_plan = |plan: &'_ Plan| -> Vec<&ActionRecord> {
+            match self.editions.latest_on(&plan.id) {
+                Some(report) => report.record.registers.actions.iter().collect(),
+                None => {
+                    let today = self.registers_today.actions.iter();
+                    today.filter(|action| plan.outcome(&action.outcome).is_some()).collect()
+                }
+            }
+        };
+        plans.flat_map(of_plan).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, contact};
 use super::view::{Body, Home, Link, OutcomeRow};
-use super::{ReportKey, ReportPart, Scope, edition, passages, places, reports};
+use super::{ReportKey, ReportPart, Scope, arranged, edition, passages, places, reports};
 
 /// How many rows the front page shows of each list.
 const MOST: usize = 3;
@@ -31,6 +31,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             .collect(),
         coming: reports::coming(scope),
         topics: topics(scope),
+        arrangements: arranged::links(scope),
         contact: contact(scope),
     };
     if let Some(at) = latest {

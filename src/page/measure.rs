@@ -2,11 +2,12 @@
 //! `/reports/<edition>/measures/<measure>/` as a report found it.
 
 use super::frame::Frame;
-use super::view::{Action, Body, Cite, Commentary, Comparison, Fact, Link, Measure, Reported};
+use super::section::fact;
+use super::view::{Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported};
 use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
 use crate::assess::AsAt;
 use crate::edition::Report;
-use crate::model::{MeasureIx, Measured};
+use crate::model::{Id, MeasureIx, Measured};
 use crate::record::{self, MeasureRecord, Record};
 
 /// The current page.
@@ -18,6 +19,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
     let mut body = compose_part(scope, &record);
     body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
     add_latest_words(scope, &mut body, id.as_str());
+    body.actions = actions(scope, id);
     body.reported = reported(scope, &record);
     body.outcomes = record
         .outcomes
@@ -83,7 +85,7 @@ pub(super) fn compose_reported_part(
         edition: None,
     });
     body.no_commentary = measure.no_commentary.clone();
-    body.action = measure.action.as_ref().map(action);
+    body.improvement = measure.improvement.as_ref().map(improvement);
     body.outcomes = measure
         .outcomes
         .iter()
@@ -100,8 +102,8 @@ pub(super) fn compose_reported_part(
     body
 }
 
-fn action(action: &record::ActionRecord) -> Action {
-    Action { words: action.what.clone(), owner: action.owner.clone(), by: action.by.clone() }
+pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
+    Improvement { words: action.what.clone(), owner: action.owner.clone(), by: action.by.clone() }
 }
 
 /// What both kinds of page say, from a measure's record.
@@ -124,10 +126,11 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         cautions: record.cautions.clone(),
         commentary: None,
         no_commentary: None,
-        action: None,
+        improvement: None,
         comparison,
         about: record.about.iter().map(|about| fact(&about.label, &about.value)).collect(),
         outcomes: Vec::new(),
+        actions: Vec::new(),
         areas_href: None,
         current: None,
         edition: None,
@@ -136,21 +139,25 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     }
 }
 
-fn fact(label: &str, value: &str) -> Fact {
-    Fact {
-        label: label.to_owned(),
-        value: value.to_owned(),
-        status: None,
-        direction: None,
-        href: None,
-    }
+/// The actions that should move a measure: the golden thread from what is counted to
+/// what is done.
+fn actions(scope: &Scope<'_, '_>, measure: &Id) -> Vec<Link> {
+    let page = scope.links.to(&places::actions());
+    let moving = scope.frozen.actions().into_iter();
+    moving
+        .filter(|action| action.measures.contains(measure))
+        .map(|action| Link {
+            title: scope.words().action_link(&action.title, &action.state_word),
+            href: format!("{page}#action-{}", action.id),
+        })
+        .collect()
 }
 
 /// Status, direction, target and comparison: the same four on every measure.
 fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
     let labels = scope.words().judgement_labels();
     let line = &record.line;
-    let status = row::status(line.status, &line.status_word);
+    let status = row::status(line.status(), &line.status_word);
     let direction = row::direction(line.direction, &line.direction_word);
     vec![
         Fact { status: Some(status), ..fact(&labels[0], "") },
@@ -181,7 +188,7 @@ fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
             edition: Some(edition::link(scope, &key, &report.record)),
         }
     });
-    body.action = measure.action.as_ref().map(action);
+    body.improvement = measure.improvement.as_ref().map(improvement);
 }
 
 /// What each published report said about the measure, the latest first, and
@@ -196,7 +203,7 @@ fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
             edition: Link { title: report.record.title.clone(), href },
             value: then.line.value.clone(),
             period: then.line.period_label.clone(),
-            status: row::status(then.line.status, &then.line.status_word),
+            status: row::status(then.line.status(), &then.line.status_word),
             revised: revised(scope, then, today),
         })
     };

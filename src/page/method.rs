@@ -147,6 +147,7 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
     let rows = shown.into_iter().map(|(source, released)| {
         let publication = &source.publication;
         Row {
+            id: None,
             heading: publication.title.clone(),
             href: publication.link.clone(),
             ours: false,

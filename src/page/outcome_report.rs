@@ -2,8 +2,8 @@
 
 use super::frame::Frame;
 use super::view::{Body, Link, OutcomeReport, Section};
-use super::{ReportKey, ReportPart, Scope, edition, passages, places, row};
-use crate::record::Record;
+use super::{ReportKey, ReportPart, Scope, edition, passages, places, registers, row};
+use crate::record::{ActionRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
     let record = &scope.frozen.editions.shown[key.report].record;
@@ -39,9 +39,11 @@ pub(super) fn compose_part(
         number: outcome.number.clone(),
         id: "narrative".into(),
         title: words.section_words(),
-        words: passages::passages(scope, &outcome.narrative, 1),
-        note: None,
+        parts: passages::passages(scope, &outcome.narrative, 1),
     });
+    let serving: Vec<&ActionRecord> =
+        record.registers.actions.iter().filter(|action| action.outcome == outcome.id).collect();
+    let actions = registers::actions(scope, &serving, &outcome.title, "actions");
     OutcomeReport {
         level: outcome.level.clone(),
         edition: edition::link(scope, key, record),
@@ -50,6 +52,7 @@ pub(super) fn compose_part(
         counts,
         narrative,
         measures: scope.rows(record, &outcome.measures),
+        actions,
         previous,
         next,
         cite: edition::cite(scope, key, record, &outcome.title),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, Frozen};
+use super::{Address, Frozen, arranged};
+use crate::assess::ActionState;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Id, MeasureIx};
 
@@ -35,8 +36,46 @@ pub enum Key {
     About(usize),
     /// The single data list.
     Data,
+    /// Figures and work arranged for another question.
+    Arranged(ArrangedKey),
     /// What is shown where there is no page.
     NotFound,
+}
+
+/// For which question figures and work are arranged. Numbers are places in the
+/// site's own lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ArrangedKey {
+    /// By perspective.
+    Scorecard,
+    /// What must be looked at first.
+    Exceptions,
+    /// Every comparison with others.
+    Benchmarks,
+    /// A peer group, and what is compared with it.
+    PeerGroup(usize),
+    /// Every directorate.
+    Directorates,
+    /// One of them.
+    Directorate(usize),
+    /// Every lead member.
+    LeadMembers,
+    /// One of them.
+    LeadMember(usize),
+    /// Every category.
+    Categories,
+    /// One of them.
+    Category(usize),
+    /// What is watched above all others.
+    VitalSigns,
+    /// Every action, or those in one state.
+    Actions(Option<ActionState>),
+    /// Every risk.
+    Risks,
+    /// Budgets and savings.
+    Money,
+    /// What reviews found.
+    Findings,
 }
 
 /// Which part of which report.
@@ -85,6 +124,7 @@ impl Key {
             Self::Accessibility => "accessibility",
             Self::About(_) => "words",
             Self::Data => "data",
+            Self::Arranged(_) => "arranged",
             Self::NotFound => "not-found",
         }
     }
@@ -123,6 +163,11 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
             all.push((outcome(&plan_of_site.id, &item.id), Key::Outcome(at, place)));
         }
     }
+    all.extend(
+        arranged::all(frozen)
+            .into_iter()
+            .map(|key| (arranged::address(frozen, key), Key::Arranged(key))),
+    );
     for (at, page) in frozen.site.words.about.iter().enumerate() {
         all.push((about(&page.id), Key::About(at)));
     }
@@ -246,6 +291,11 @@ pub fn all_csv() -> Address {
 /// What a report says of each measure, by version.
 pub(super) fn report_csv(edition: &Id, version: &str) -> Address {
     Address::new(format!("data/editions/{edition}/{version}/report.csv"))
+}
+
+/// Every action.
+pub(super) fn actions() -> Address {
+    Address::new("actions/")
 }
 
 /// A part of a report.

@@ -2,10 +2,12 @@
 //! each item to its measures and to what reports said.
 
 use super::frame::Frame;
-use super::view::{Body, Link, Outcome, Plan, PlanItem, PlanLink, Plans};
-use super::{ReportKey, ReportPart, Scope, edition, passages, places, reports, row};
+use super::view::{Body, Fact, Link, Outcome, Plan, PlanItem, PlanLink, Plans};
+use super::{
+    ReportKey, ReportPart, Scope, edition, passages, places, registers, reports, row, section,
+};
 use crate::model::{self, Id};
-use crate::record;
+use crate::record::{self, ActionRecord};
 
 pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -40,9 +42,26 @@ fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<
         title: outcome.title.clone(),
         href: scope.links.to(&places::outcome(&plan.id, &outcome.id)),
         measures: scope.frozen.site.measures_of(&outcome.id).len(),
+        actions: actions_of(scope, &outcome.id)
+            .iter()
+            .filter(|action| action.part_of.is_none())
+            .count(),
         items: items(scope, plan, Some(&outcome.id)),
     };
     plan.below(parent).map(one).collect()
+}
+
+/// The actions of a plan item, as they were reported.
+fn actions_of<'f>(scope: &Scope<'f, '_>, outcome: &Id) -> Vec<&'f ActionRecord> {
+    scope.frozen.actions().into_iter().filter(|action| action.outcome == *outcome).collect()
+}
+
+/// Who answers for a plan item, as far as the plan says.
+fn officers(scope: &Scope<'_, '_>, outcome: &model::Outcome) -> Vec<Fact> {
+    let officers = &outcome.officers;
+    let said = [&officers.accountable, &officers.responsible, &officers.lead_member];
+    let labelled = scope.words().officer_labels().into_iter().zip(said);
+    labelled.filter_map(|(label, said)| Some(section::fact(label, said.clone()?))).collect()
 }
 
 fn level(plan: &model::Plan, outcome: &model::Outcome) -> String {
@@ -93,6 +112,8 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         None => measures.iter().filter_map(|id| today(scope, id)).collect(),
     };
     let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
+    let serving = actions_of(scope, &outcome.id);
+    let actions = registers::actions(scope, &serving, &outcome.title, "actions");
     let body = Outcome {
         level: level(plan, outcome),
         words: passages::passages(scope, &wording, 0),
@@ -100,6 +121,8 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         reported: latest.map(|(key, record)| edition::link(scope, key, record)),
         progress: reported.and_then(|outcome| outcome.progress.as_ref()).map(row::progress),
         measures: rows,
+        officers: officers(scope, outcome),
+        actions,
         reports: parts
             .iter()
             .map(|(key, record)| Link { title: record.title.clone(), href: scope.to_part(*key) })

@@ -37,7 +37,7 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         value: line.value.clone(),
         period: line.period_label.clone(),
         target: line.target.clone(),
-        status: status(line.status, &line.status_word),
+        status: status(line.status(), &line.status_word),
         direction: direction(line.direction, &line.direction_word),
         position: line.position.clone(),
         sparkline: view::Html(chart::sparkline(&line.trend)),

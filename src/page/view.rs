@@ -16,10 +16,13 @@ pub use about::{Accessibility, Data, Explained, Failure, Method, Words};
 pub use figure::{Cell, Column, Download, Figure, Row, Shorthand, Table};
 pub use line::{Counts, Direction, EditionLink, MeasureRow, OutcomeRow, Progress, Status};
 pub use measure::{
-    Action, Areas, Commentary, Comparison, LetterGroup, LetterLink, Measure, Measures, Reported,
+    Areas, Commentary, Comparison, Improvement, LetterGroup, LetterLink, Measure, Measures,
+    Reported,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
-pub use report::{Cite, Edition, Fact, Home, OutcomeReport, Reports, Section, Whole, WholePart};
+pub use report::{
+    Cite, Edition, Exception, Fact, Home, OutcomeReport, Reports, Section, Whole, WholePart,
+};
 
 use serde::Serialize;
 
@@ -32,18 +35,124 @@ pub struct Html(
     pub String,
 );
 
-/// A stretch of people's words, or figures that they show among them. Exactly
-/// one of its fields is there.
+/// One thing of a section: words, or figures shown in one way. Exactly one of its
+/// fields is there.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Passage {
-    /// Everything between two shown figures: authors' own tables and footnotes, too.
+    /// People's words between two shown figures: their own tables and footnotes, too.
     pub html: Option<Html>,
-    /// A chart that the words ask for; its files are those of the measure's page.
+    /// The program's own sentences, a paragraph each.
+    pub sentences: Option<Vec<String>>,
+    /// A chart with its table.
     pub figure: Option<Figure>,
-    /// A measure's history that the words ask for, the latest period first.
+    /// A table without a chart.
     pub table: Option<Table>,
-    /// The one measure that the words ask for, or the exceptions, worst first.
+    /// Measures to read, one after the other.
     pub rows: Option<Vec<MeasureRow>>,
+    /// Measures to compare, in a table.
+    pub measures: Option<MeasureTable>,
+    /// Measures that must be looked at, worst first.
+    pub exceptions: Option<Vec<Exception>>,
+    /// Plan items as a report found them.
+    pub outcomes: Option<Vec<OutcomeRow>>,
+    /// Labels and values.
+    pub facts: Option<Vec<Fact>>,
+    /// Places to go.
+    pub links: Option<Vec<Link>>,
+    /// Files to take away.
+    pub downloads: Option<Vec<Download>>,
+}
+
+impl Passage {
+    /// The program's own sentences.
+    pub fn sentences(sentences: Vec<String>) -> Self {
+        Self { sentences: Some(sentences), ..Self::default() }
+    }
+
+    /// Measures to read, one after the other.
+    pub fn rows(rows: Vec<MeasureRow>) -> Self {
+        Self { rows: Some(rows), ..Self::default() }
+    }
+
+    /// Measures that must be looked at.
+    pub fn exceptions(exceptions: Vec<Exception>) -> Self {
+        Self { exceptions: Some(exceptions), ..Self::default() }
+    }
+
+    /// Plan items as a report found them.
+    pub fn outcomes(outcomes: Vec<OutcomeRow>) -> Self {
+        Self { outcomes: Some(outcomes), ..Self::default() }
+    }
+
+    /// Labels and values.
+    pub fn facts(facts: Vec<Fact>) -> Self {
+        Self { facts: Some(facts), ..Self::default() }
+    }
+
+    /// Places to go.
+    pub fn links(links: Vec<Link>) -> Self {
+        Self { links: Some(links), ..Self::default() }
+    }
+
+    /// Files to take away.
+    pub fn downloads(downloads: Vec<Download>) -> Self {
+        Self { downloads: Some(downloads), ..Self::default() }
+    }
+}
+
+impl From<Figure> for Passage {
+    fn from(figure: Figure) -> Self {
+        Self { figure: Some(figure), ..Self::default() }
+    }
+}
+
+impl From<Table> for Passage {
+    fn from(table: Table) -> Self {
+        Self { table: Some(table), ..Self::default() }
+    }
+}
+
+impl From<MeasureTable> for Passage {
+    fn from(measures: MeasureTable) -> Self {
+        Self { measures: Some(measures), ..Self::default() }
+    }
+}
+
+/// Measures in a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureTable {
+    /// Unique on its page.
+    pub id: String,
+    /// Names the table for those who do not see where it stands.
+    pub caption: String,
+    /// In order.
+    pub rows: Vec<MeasureRow>,
+}
+
+/// The figures arranged for another question: a scorecard, a directorate, all actions.
+#[derive(Debug, Clone, Serialize)]
+pub struct Arranged {
+    /// One or two sentences that answer the page's question.
+    pub lead: Vec<String>,
+    /// Whose figures these are: the reports that they come from.
+    pub reported: Vec<Link>,
+    /// Ready-made pages that show a part, or the same for another.
+    pub filters: Vec<Filter>,
+    /// Sections down this page; empty where there are few.
+    pub contents: Vec<Link>,
+    /// What there is to say.
+    pub sections: Vec<Section>,
+}
+
+/// A ready-made page that shows a part.
+#[derive(Debug, Clone, Serialize)]
+pub struct Filter {
+    /// "Overdue (3)"
+    pub title: String,
+    /// From this page.
+    pub href: String,
+    /// It is this page.
+    pub current: bool,
 }
 
 /// A whole page: what stands around it, and what it says.
@@ -139,6 +248,8 @@ pub enum Body {
     Words(Words),
     /// `/data/`: every measure with its file.
     Data(Data),
+    /// `/scorecard/`, `/directorates/…`, `/actions/` and their like.
+    Arranged(Box<Arranged>),
     /// `404.html`, shown at any address: it knows only whom to ask.
     NotFound(Contact),
 }

@@ -131,7 +131,8 @@ fn month(date: Date) -> &'static str {
     MONTHS[month_index(date)]
 }
 
-fn month_and_year(date: Date) -> String {
+/// "March 2025"
+pub fn month_and_year(date: Date) -> String {
     format!("{} {}", month(date), date.year())
 }
 

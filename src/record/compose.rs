@@ -1,25 +1,20 @@
 //! An edition's facts, figures and words into a [`Record`].
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::history::period_text;
-use super::measure::{self, ActionRecord, CommentaryRecord, MeasureRecord};
+use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord};
 use super::number::number;
-use super::{OutcomeRecord, ProgressRecord, Record, Resolver, SCHEMA, Sections};
+use super::section::{Draft, numbered};
+use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, SectionKind, outcome};
 use crate::assess::{AsAt, Assessment, Status, assess_all, count, exceptions, went_well};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, Site};
-use crate::narrative::{Block, Document, Inline};
+use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
+use crate::narrative::Document;
 use crate::words::Words;
 
 /// The version of every record until corrections exist.
 const FIRST_VERSION: &str = "1.0";
-
-/// Sections of the first page, which come before the parts: in short, attention,
-/// went well, outcome by outcome, method, downloads.
-const SECTIONS_BEFORE_PARTS: usize = 6;
 
 /// Composes everything that an edition says. Complaints about its words are
 /// added to `problems`; the record is fit to publish only when there are none.
@@ -33,33 +28,22 @@ pub fn compose(
 ) -> Option<Record> {
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
-    let parts = outcomes_with_parts(site, edition, plan);
-    let chosen = measures_of(site, edition, plan);
-    let assessments = assess_all(site, chosen, as_at);
-    let by_id: BTreeMap<&Id, &Assessment<'_>> = assessments
-        .iter()
-        .map(|assessment| (&site.measure(assessment.measure).id, assessment))
-        .collect();
+    let assessments = assess_all(site, measures_of(site, edition, plan), as_at);
     let resolver = Resolver::new(site, words, as_at, problems);
-    let counts = count(&assessments);
     let attention = ids(site, &exceptions(site, &assessments));
     let well = ids(site, &went_well(site, &assessments));
-    let mut outcomes = Vec::new();
-    for (at, outcome) in parts.iter().enumerate() {
-        let section = (SECTIONS_BEFORE_PARTS + 1 + at).to_string();
-        outcomes.push(compose_outcome(&resolver, edition, plan, outcome, section, &by_id, words));
-    }
-    let mut measures: Vec<MeasureRecord> = assessments
-        .par_iter()
-        .map(|assessment| measure::compose(site, assessment, words))
-        .collect();
-    for (at, record) in measures.iter_mut().enumerate() {
-        record.number = (SECTIONS_BEFORE_PARTS + parts.len() + 1 + at).to_string();
-        add_words(record, edition, &resolver, words);
-        warn_of_silence(record, edition, problems);
-    }
+    let counts = count(assessments.iter().map(Assessment::tally));
+    let before = edition_before(site, edition);
+    let outlook = Outlook {
+        day: edition.cut_off,
+        plan: Some(plan),
+        year: edition.period.financial_year(),
+        since: before.map(|before| before.cut_off),
+    };
+    let registers = Registers::compose(site, outlook, words);
+    let changes = changes(site, edition, plan);
     let title_of = |id: Option<&Id>| {
-        id.and_then(|id| by_id.get(id)).map(|found| site.measure(found.measure).title.as_str())
+        id.and_then(|id| site.measure_ix(id.as_str())).map(|ix| site.measure(ix).title.as_str())
     };
     let short = words.in_short(
         &counts,
@@ -68,6 +52,18 @@ pub fn compose(
         well.len(),
         title_of(well.first()),
     );
+    let sections = sections(edition, &resolver, short, &registers, &changes, words);
+    let parts = outcome::with_parts(site, edition, plan);
+    let first_measure = sections.len() + parts.len() + 1;
+    let measures = measures(site, edition, &assessments, first_measure, &resolver, words);
+    for record in &measures {
+        warn_of_silence(record, edition, problems);
+    }
+    let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
+        let section = (sections.len() + 1 + at).to_string();
+        outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
+    });
+    let outcomes = outcomes.collect();
     Some(Record {
         schema: SCHEMA,
         edition: edition.id.clone(),
@@ -84,22 +80,16 @@ pub fn compose(
         cut_off: edition.cut_off,
         published: edition.published,
         next_report: edition.next_report.clone(),
-        in_short: in_short(short, &resolver.resolve(&edition.summary)),
-        counts,
         counts_sentences: words.counts(&counts),
+        counts,
         attention,
         went_well: well,
         outcomes,
         measures,
         method: words.method_in_short(),
-        sections: Sections {
-            in_short: "1".into(),
-            attention: "2".into(),
-            went_well: "3".into(),
-            outcomes: "4".into(),
-            method: "5".into(),
-            downloads: "6".into(),
-        },
+        sections,
+        registers,
+        changes,
     })
 }
 
@@ -113,83 +103,127 @@ fn ids(site: &Site, assessments: &[&Assessment<'_>]) -> Vec<Id> {
     assessments.iter().map(|assessment| site.measure(assessment.measure).id.clone()).collect()
 }
 
+/// The edition on the same plan that came before.
+fn edition_before<'s>(site: &'s Site, edition: &Edition) -> Option<&'s Edition> {
+    let on_plan = site.editions.iter().filter(|other| other.plan == edition.plan);
+    on_plan.filter(|other| other.cut_off < edition.cut_off).max_by_key(|other| other.cut_off)
+}
+
 /// Every measure that serves the plan, and every other that the edition speaks
-/// of, by id.
+/// of, by id; as long as reports have it.
 fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
-    let serves = |ix: &MeasureIx| {
-        site.measure(*ix).outcomes.iter().any(|outcome| plan.outcome(outcome).is_some())
-    };
     let narratives = edition.outcomes.values().map(|outcome| &outcome.words);
     let comments = edition.commentary.values().map(|commentary| &commentary.words);
     let shown: Vec<&str> = std::iter::once(&edition.summary)
         .chain(narratives)
         .chain(comments)
+        .chain(edition.sections.iter())
         .flat_map(Document::embeds)
         .filter_map(|embed| embed.kind.measure())
         .collect();
     site.measure_ixs()
         .filter(|ix| {
-            let id = &site.measure(*ix).id;
-            serves(ix) || edition.commentary.contains_key(id) || shown.contains(&id.as_str())
+            let measure = site.measure(*ix);
+            let spoken_of = edition.commentary.contains_key(&measure.id)
+                || shown.contains(&measure.id.as_str());
+            spoken_of || (serves(site, *ix, plan) && measure.life.covers(edition.period))
         })
         .collect()
 }
 
-/// The plan items that have a part of their own: the lowest level, and those
-/// above it that have words or measures themselves.
-fn outcomes_with_parts<'p>(site: &Site, edition: &Edition, plan: &'p Plan) -> Vec<&'p Outcome> {
-    let lowest = plan.levels.len().saturating_sub(1);
-    plan.outcomes
+fn serves(site: &Site, ix: MeasureIx, plan: &Plan) -> bool {
+    site.measure(ix).outcomes.iter().any(|outcome| plan.outcome(outcome).is_some())
+}
+
+/// Measures taken up and dropped since the last edition of the same kind (B-37).
+fn changes(site: &Site, edition: &Edition, plan: &Plan) -> Vec<ChangeRecord> {
+    let of_kind = site
+        .editions
         .iter()
-        .filter(|outcome| {
-            outcome.level == lowest
-                || edition.outcomes.contains_key(&outcome.id)
-                || !site.measures_of(&outcome.id).is_empty()
+        .filter(|other| other.plan == edition.plan && other.kind == edition.kind);
+    let Some(before) =
+        of_kind.filter(|other| other.period < edition.period).max_by_key(|other| other.period)
+    else {
+        return Vec::new();
+    };
+    let one = |ix: MeasureIx| {
+        let measure = site.measure(ix);
+        let Life { from, until } = &measure.life;
+        let (had, has) = (measure.life.covers(before.period), measure.life.covers(edition.period));
+        let because = match (had, has) {
+            (false, true) => from.as_ref(),
+            (true, false) => until.as_ref(),
+            _ => None,
+        };
+        Some(ChangeRecord {
+            measure: measure.id.clone(),
+            title: measure.title.clone(),
+            added: has,
+            because: because?.because.clone(),
         })
-        .collect()
+    };
+    site.measure_ixs().filter(|ix| serves(site, *ix, plan)).filter_map(one).collect()
 }
 
-fn compose_outcome(
-    resolver: &Resolver<'_>,
+/// The sections of the first page: those that say the same in every report, and of
+/// the others those that have anything to say.
+fn sections(
     edition: &Edition,
-    plan: &Plan,
-    outcome: &Outcome,
-    section: String,
-    by_id: &BTreeMap<&Id, &Assessment<'_>>,
+    resolver: &Resolver<'_>,
+    short: Vec<String>,
+    registers: &Registers,
+    changes: &[ChangeRecord],
     words: &Words,
-) -> OutcomeRecord {
-    let site = resolver.site();
-    let said = edition.outcomes.get(&outcome.id);
-    let measures: Vec<Id> =
-        site.measures_of(&outcome.id).into_iter().map(|ix| site.measure(ix).id.clone()).collect();
-    let counts = count(measures.iter().filter_map(|id| by_id.get(id).copied()));
-    let mut narrative = said.map(|said| resolver.resolve(&said.words)).unwrap_or_default();
-    number(&mut narrative, &section, &mut 0);
-    let progress = said.and_then(|said| said.progress.as_ref()).map(|statement| ProgressRecord {
-        word: plan.progress_scale.get(statement.level).cloned().unwrap_or_default(),
-        level: statement.level,
-        of: plan.progress_scale.len(),
-        why: statement.why.clone(),
-        said_by: statement.said_by.clone(),
-    });
-    OutcomeRecord {
-        id: outcome.id.clone(),
-        number: section,
-        title: outcome.title.clone(),
-        level: plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default(),
-        parent: outcome
-            .parent
-            .as_ref()
-            .and_then(|id| plan.outcome(id))
-            .map(|parent| parent.title.clone()),
-        wording: resolver.resolve(&outcome.wording),
-        progress,
-        counts,
-        counts_short: words.counts_short(&counts),
-        counts_sentences: words.counts(&counts),
-        narrative,
-        measures,
+) -> Vec<super::SectionRecord> {
+    let draft = |kind, generated: Vec<String>, said: &Document| Draft {
+        kind,
+        generated,
+        words: resolver.resolve(said),
+    };
+    let nothing = Document::default();
+    let always = |kind| draft(kind, Vec::new(), &nothing);
+    let mut drafts = vec![
+        draft(SectionKind::InShort, short, &edition.summary),
+        always(SectionKind::Attention),
+        always(SectionKind::WentWell),
+        always(SectionKind::Outcomes),
+    ];
+    let said = &edition.sections;
+    let money = registers.money.as_ref().map(|money| words.money(money.said()));
+    let risks = words.risks(&registers.risks_said());
+    let findings = words.findings(registers.findings_said());
+    let changed = changes.iter().map(|change| words.changed(change.said()));
+    let sometimes = [
+        draft(SectionKind::Money, money.unwrap_or_default(), &said.money),
+        draft(SectionKind::Risks, risks, &said.risks),
+        draft(SectionKind::Findings, findings, &said.findings),
+        draft(SectionKind::Residents, Vec::new(), &said.residents),
+        draft(SectionKind::Changes, changed.collect(), &nothing),
+    ];
+    let says_anything = |draft: &Draft| !draft.generated.is_empty() || !draft.words.is_empty();
+    drafts.extend(sometimes.into_iter().filter(says_anything));
+    drafts.extend([always(SectionKind::Method), always(SectionKind::Downloads)]);
+    numbered(drafts)
+}
+
+/// What is said about each measure, numbered on from `first`.
+fn measures(
+    site: &Site,
+    edition: &Edition,
+    assessments: &[Assessment<'_>],
+    first: usize,
+    resolver: &Resolver<'_>,
+    words: &Words,
+) -> Vec<MeasureRecord> {
+    let mut measures: Vec<MeasureRecord> = assessments
+        .par_iter()
+        .map(|assessment| measure::compose(site, assessment, words))
+        .collect();
+    for (at, record) in measures.iter_mut().enumerate() {
+        record.number = (first + at).to_string();
+        add_words(record, edition, resolver, words);
     }
+    measures
 }
 
 /// Adds what people say about a measure.
@@ -208,13 +242,13 @@ fn add_words(
                 said_by: commentary.said_by.clone(),
                 dated: words.day(commentary.dated),
             });
-            record.action = commentary.action.as_ref().map(|action| ActionRecord {
+            record.improvement = commentary.action.as_ref().map(|action| ImprovementRecord {
                 what: action.what.clone(),
                 owner: action.owner.clone(),
                 by: words.day(action.by),
             });
         }
-        None if record.line.status == Some(Status::OffTarget) => {
+        None if record.line.status() == Some(Status::OffTarget) => {
             record.no_commentary = Some(words.no_commentary());
         }
         None => {}
@@ -236,16 +270,4 @@ fn warn_of_silence(record: &MeasureRecord, edition: &Edition, problems: &Problem
             )),
         );
     }
-}
-
-/// The generated sentences as paragraphs, then the council's summary.
-fn in_short(sentences: Vec<String>, summary: &Document) -> Document {
-    let paragraph =
-        |text: String| Block::Paragraph { number: None, inlines: vec![Inline::Text(text)] };
-    let mut document = summary.clone();
-    let mut blocks: Vec<Block> = sentences.into_iter().map(paragraph).collect();
-    blocks.append(&mut document.blocks);
-    document.blocks = blocks;
-    number(&mut document, "1", &mut 0);
-    document
 }

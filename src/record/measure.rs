@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::comparison::{self, ComparisonRecord};
 use super::history::{self, HistoryRecord};
-use crate::assess::{Assessment, Direction, Status, Travel, assess};
+use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, Site};
 use crate::narrative::Document;
 use crate::period::Period;
@@ -28,8 +28,8 @@ pub struct MeasureLine {
     pub value: String,
     /// Its target, or that there is none.
     pub target: String,
-    /// Its status, when it has one.
-    pub status: Option<Status>,
+    /// How it counts: its status, or why it has none.
+    pub standing: Standing,
     /// The status, or the reason there is none.
     pub status_word: String,
     /// Its direction, when it has one.
@@ -42,6 +42,18 @@ pub struct MeasureLine {
     pub sentence: String,
     /// Its values over time, None for a gap.
     pub trend: Vec<Option<Decimal>>,
+}
+
+impl MeasureLine {
+    /// Its status, when it has one.
+    pub fn status(&self) -> Option<Status> {
+        self.standing.status()
+    }
+
+    /// How it counts in a roll-up.
+    pub fn tally(&self) -> (Standing, Option<Direction>) {
+        (self.standing, self.direction)
+    }
 }
 
 /// Everything that is said about a measure as at one date.
@@ -73,7 +85,7 @@ pub struct MeasureRecord {
     /// What the council says.
     pub commentary: Option<CommentaryRecord>,
     /// What is being done.
-    pub action: Option<ActionRecord>,
+    pub improvement: Option<ImprovementRecord>,
     /// Said where it is off target and nothing was said.
     pub no_commentary: Option<String>,
     /// Its definition and owner, labelled.
@@ -107,7 +119,7 @@ pub struct CommentaryRecord {
 
 /// What is being done about a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActionRecord {
+pub struct ImprovementRecord {
     /// What.
     pub what: String,
     /// Who.
@@ -138,6 +150,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
     let latest = assessment.latest();
     let period = latest.map(|figure| figure.period);
     let target = period.and_then(|period| measure.target(period));
+    let (standing, direction) = assessment.tally();
     MeasureLine {
         id: measure.id.clone(),
         title: measure.title.clone(),
@@ -148,12 +161,9 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
             || words.no_target(!measure.targets.is_empty()),
             |target| words.aim(target.aim, &measure.style),
         ),
-        status: assessment.rating.status(),
+        standing,
         status_word: words.rating(&assessment.rating),
-        direction: match &assessment.travel {
-            Travel::Moved(moved) => Some(moved.direction),
-            Travel::Unknown(_) => None,
-        },
+        direction,
         direction_word: words.travel(&assessment.travel),
         position: words.position(&assessment.benchmark),
         sentence: words.row_sentence(measure, assessment),
@@ -182,7 +192,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(assessment.ours.iter()),
         commentary: None,
-        action: None,
+        improvement: None,
         no_commentary: None,
         about: about(site, assessment, &sources, words),
         sources,

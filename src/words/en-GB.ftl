@@ -477,3 +477,226 @@ column-description-released = The day on which it became public
 column-description-share = What the value is a share of, and the share
 column-description-limits = Confidence limits
 column-description-breakdown = Which part of the whole, where it is about a part
+
+## Actions
+
+date-then-ongoing = { $span }, then ongoing
+date-ongoing = Ongoing
+date-to-be-confirmed = To be confirmed
+date-as-soon-as-possible = As soon as possible
+date-started = Already started
+date-not-known = Not known: { $why }
+action-overdue = Overdue
+action-slipped = Slipped
+action-no-update = No update yet
+action-on-course = On course
+action-not-started = Not started
+action-undated = No end date
+action-complete-late = Completed late
+action-complete = Completed
+action-explain-overdue = Its end, or the end that was expected at last, has passed. It has not been reported complete.
+action-explain-slipped = It is now expected after its original end. The original end stays on the page.
+action-explain-no-update = It should have started, and nobody has reported on it. Nothing is claimed.
+action-explain-on-course = It is under way and expected by its original end.
+action-explain-not-started = It has not started.
+action-explain-undated = It is under way and has no date to end by.
+action-explain-complete-late = It was completed after its original end.
+action-explain-complete = It was completed by its original end, or had none.
+action-working-complete = Due { $due }. Completed by { $day }, in time.
+action-working-complete-late = Due { $due }. Completed by { $day }, late.
+action-working-complete-undated = Completed by { $day }. It had no date to end by.
+action-working-overdue = Due { $due }. It was not reported complete by then.
+action-working-overdue-again = Due { $due }, then expected { $expected }. It was not reported complete by then.
+action-working-overdue-undated = Due { $due }. It was not complete by then, and no new date is set.
+action-working-slipped = Due { $due }. Now expected { $expected }.
+action-working-slipped-undated = Due { $due }. That will not be met, and no new date is set.
+action-working-on-course = Due { $due }. Reported under way on { $day }.
+action-working-undated = Reported under way on { $day }. It has no date to end by.
+action-working-not-started = Start: { $start }. Due: { $due }.
+action-working-no-update = Start: { $start }. Nothing has been reported on it yet.
+action-counts = { $count ->
+    [0] There are no actions.
+    [one] 1 action: { $parts }.
+   *[other] { $count } actions: { $parts }.
+}
+
+## Risks
+
+risk-high = High
+risk-medium = Medium
+risk-low = Low
+risk-unscored = Not scored yet
+risk-score = { $level } ({ $product }): { $likelihood }, { $impact }
+risk-not-scored = Nobody has scored this risk yet.
+risk-first-score = This is its first score.
+risk-rose = Up from { $before } on { $day }.
+risk-fell = Down from { $before } on { $day }.
+risk-same = The same as on { $day }.
+risk-counts = { $count ->
+    [one] We watch 1 risk: { $parts }.
+   *[other] We watch { $count } risks: { $parts }.
+}
+
+## Money
+
+money-over = { $amount } more
+money-under = { $amount } less
+money-as-planned = as planned
+saving-more = { $amount } more
+saving-short = { $amount } short
+saving-in-full = in full
+all-directorates = All directorates
+money-revenue = { $time ->
+    [final] We spent { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
+   *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
+}
+money-most-over = { $time ->
+    [final] { $directorate } spent the most above its budget, by { $over }.
+   *[expected] { $directorate } expects to spend the most above its budget, by { $over }.
+}
+money-capital = { $time ->
+    [final] We spent { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
+   *[expected] We expect to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
+}
+money-savings = { $time ->
+    [final] We planned to save { $planned } in { $year } and saved { $saved }.
+   *[expected] We planned to save { $planned } in { $year }. So far we have saved { $saved }, and expect { $expected } by the end of the year.
+}
+
+## What reviews found
+
+review-service = Service review
+review-corporate = Corporate review
+review-scrutiny = Scrutiny
+review-cabinet = Cabinet
+review-external = From outside the council
+finding-open = Open
+finding-closed = Put right on { $day }
+finding-counts = { $closed ->
+    [0] { $open ->
+        [one] One finding is open.
+       *[other] { $open } findings are open.
+    }
+   *[other] { $open ->
+        [0] No finding is open.
+        [one] One finding is open.
+       *[other] { $open } findings are open.
+    } { $closed ->
+        [one] One was put right since the report before.
+       *[other] { $closed } were put right since the report before.
+    }
+}
+
+## What changed
+
+change-added = “{ $title }” is new in this report. { $because }
+change-dropped = “{ $title }” is no longer in this report. { $because }
+
+## Across the council
+
+title-scorecard = Scorecard
+title-exceptions = What needs attention
+title-benchmarks = How we compare
+title-directorates = Directorates
+title-lead-members = Lead members
+title-categories = Kinds of measure
+title-vital-signs = Vital signs
+title-actions = Actions
+title-actions-state = Actions: { $state }
+title-risks = Risks
+title-money = Money
+title-findings = What reviews found
+lead-scorecard = How the council is doing, from each side that we look at it.
+lead-exceptions = Measures that are off target, actions that are late and figures that have not come in.
+lead-benchmarks = How our figures stand beside those of similar councils.
+lead-directorates = How each part of the council is doing.
+lead-lead-members = What each lead member answers for, and how it is going.
+lead-categories = The same measures, by what they tell us about.
+lead-vital-signs = The measures that we watch above all others.
+lead-actions = What we said we would do, by when, and how it is going.
+lead-risks = What could stop us, how likely and how grave it is, and what we do about it.
+lead-money = What we planned to spend and save, and what it came to.
+lead-findings = What reviews found, what we answered and what was done.
+filter = { $name } ({ $count })
+filter-all = All
+part-measures = Measures
+part-residents = What residents told us
+part-changes = What changed in this report
+part-late-actions = Actions that are late
+part-late-figures = Figures that are late
+measures-of = Measures of “{ $group }”
+only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
+not-reported = No published report covers this yet. It is shown as it stands today.
+none-off-target = No measure is off target.
+none-well = No measure is both on target and getting better.
+no-action-recorded = No action has been recorded
+no-answer = Not answered yet
+nothing-reported = Nothing reported yet
+milestone = Milestone: { $title }
+owner-and-responsible = { $owner }; day to day: { $responsible }
+said-on = { $said }. ({ $day })
+note-on = { $of }: { $note }
+reviewed-on = { $review } ({ $kind }), { $day }
+dated-score = { $score }, scored on { $day }
+column-action = Action
+column-who = Who answers for it
+column-start = Start
+column-due = Due
+column-state = How it stands
+column-last-said = What was said last
+table-actions = Actions of “{ $of }”
+table-risk-matrix = Risks by how likely and how grave they are
+column-risk-corner = Likelihood, then impact
+table-risks = Risks, the gravest first
+column-risk = Risk
+column-score = Now
+column-residual = After all that we plan
+column-moved = Since the score before
+column-mitigation = What we do about it
+table-revenue = Spending on services, { $year }
+table-capital = Spending on buildings, roads and equipment, { $year }
+column-budget = Budget
+column-spent = Spent
+column-spent-so-far = Spent so far
+column-expected = Expected in all
+column-against-budget = Against budget
+table-savings = Savings, { $year }
+column-saving = Saving
+column-planned = Planned
+column-saved-so-far = Saved so far
+column-against-plan = Against plan
+all-savings = All savings
+table-findings = Findings, the newest first
+column-found = What was found
+column-review = Who found it, and when
+column-answer = What we answered
+table-benchmarks = Our figures beside those of “{ $group }”
+column-ours = Ours
+column-position = Our position
+timeline-headline = { $late ->
+    [0] No action is late
+    [one] 1 of { $count } actions is late
+   *[other] { $late } of { $count } actions are late
+}
+timeline-subtitle = Actions of “{ $of }”, from start to end
+timeline-description = Timeline with a bar for each action, from its start to its end. { $parts }
+timeline-row = { $state }, due { $due }
+groups-headline = { $best } has the largest share of its measures on target
+groups-headline-none = No measure has a status yet
+groups-subtitle = Measures by status, for { $groups }
+groups-description = A bar for each, in parts by status. In all: { $parts }.
+groups-caption = Measures by status, for { $groups }
+label-accountable = Accountable
+label-responsible = Responsible
+action-link = { $title } ({ $state })
+column-money = Money
+table-budget-of = { $directorate }: budgets, { $year }
+kind-revenue = Spending on services
+kind-capital = Spending on buildings, roads and equipment
+savings-headline = We have saved { $saved } of the { $planned } planned for { $year }
+savings-subtitle = Savings by directorate, £ million, { $year }
+savings-description = A bar for each directorate: what was saved, what is still expected, and what is not expected any more. Against the plan: { $difference }.
+savings-caption = Savings by directorate, { $year }
+part-saved = Saved
+part-still-expected = Still expected
+part-not-expected = No longer expected

@@ -30,6 +30,11 @@ impl Words {
         period::day(day)
     }
 
+    /// "July 2025"
+    pub fn month(&self, day: Date) -> String {
+        period::month_and_year(day)
+    }
+
     /// "15 July 2025 at 9:30am"
     pub fn moment(&self, moment: DateTime) -> String {
         let (hour, minute) = (moment.hour(), moment.minute());

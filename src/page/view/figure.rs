@@ -60,6 +60,8 @@ pub struct Column {
 /// A row; its first cell is its heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
+    /// By which links find it; absent where none leads to it.
+    pub id: Option<String>,
     /// A period, a council, an area, a status, a measure or a source.
     pub heading: String,
     /// Where the heading leads; only for measures, and for sources that have a link.

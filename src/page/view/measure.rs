@@ -19,7 +19,7 @@ pub struct Commentary {
 
 /// What is being done about a measure.
 #[derive(Debug, Clone, Serialize)]
-pub struct Action {
+pub struct Improvement {
     /// What will be done, as the council wrote it.
     pub words: String,
     /// Who answers for it, as the council names them.
@@ -80,13 +80,15 @@ pub struct Measure {
     /// Said where a measure off target has no commentary.
     pub no_commentary: Option<String>,
     /// Comes with the commentary; absent when that promises none.
-    pub action: Option<Action>,
+    pub improvement: Option<Improvement>,
     /// Absent without a peer group, a figure of ours or any of theirs.
     pub comparison: Option<Comparison>,
     /// Definition, unit, owner, sources and the like, the id last.
     pub about: Vec<Fact>,
     /// The plan items it serves; on a report's part, its parts about them.
     pub outcomes: Vec<Link>,
+    /// Actions that should move it, as the latest report has them: the golden thread.
+    pub actions: Vec<Link>,
     /// On the current page, where other areas have figures. Otherwise absent.
     pub areas_href: Option<String>,
     /// On a report's part: the measure's current page. Otherwise absent.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{EditionLink, Link, MeasureRow, Passage, Progress};
+use super::{EditionLink, Fact, Link, MeasureRow, Passage, Progress};
 
 /// Every plan.
 #[derive(Debug, Clone, Serialize)]
@@ -44,6 +44,8 @@ pub struct PlanItem {
     pub href: String,
     /// How many serve it directly: those of items below are not counted.
     pub measures: usize,
+    /// How many actions it has: milestones are not counted.
+    pub actions: usize,
     /// Those directly below it; empty at the lowest level.
     pub items: Vec<PlanItem>,
 }
@@ -63,6 +65,10 @@ pub struct Outcome {
     pub progress: Option<Progress>,
     /// As that report has them; without one, as at the date of the build.
     pub measures: Vec<MeasureRow>,
+    /// Who answers for it, as the plan says.
+    pub officers: Vec<Fact>,
+    /// What is done for it, as that report has it; without one, as at the build's date.
+    pub actions: Vec<Passage>,
     /// Parts about it in published reports, newest first.
     pub reports: Vec<Link>,
 }

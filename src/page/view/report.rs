@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Contact, Counts, Direction, Download, EditionLink, Link, Measure, MeasureRow, OutcomeRow,
-    Passage, Progress, Status,
+    Contact, Counts, Direction, EditionLink, Improvement, Link, Measure, MeasureRow,
+    NavigationItem, OutcomeRow, Passage, Progress, Status,
 };
 
 /// The front page.
@@ -30,6 +30,8 @@ pub struct Home {
     pub coming: Vec<EditionLink>,
     /// Plan items that measures serve directly, to find a measure by.
     pub topics: Vec<Link>,
+    /// The same figures arranged otherwise: by directorate, across the council.
+    pub arrangements: Vec<NavigationItem>,
     /// From the council's settings.
     pub contact: Contact,
 }
@@ -67,19 +69,17 @@ pub struct Cite {
     pub address: String,
 }
 
-/// A numbered section of a report.
+/// A section of a page; numbered in a report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
-    /// By which it is cited; kept in the record, so it never changes.
+    /// By which it is cited, kept in the record; empty outside reports.
     pub number: String,
     /// Stable: comes from what the section is, not from its words.
     pub id: String,
-    /// The program's, the same in every report: "In short".
+    /// The program's or the council's: "In short", "Workforce".
     pub title: String,
-    /// Numbered paragraphs, charts and tables.
-    pub words: Vec<Passage>,
-    /// Small text that qualifies the section.
-    pub note: Option<String>,
+    /// Words, charts, tables and lists, in order.
+    pub parts: Vec<Passage>,
 }
 
 /// A report's first page.
@@ -89,36 +89,29 @@ pub struct Edition {
     pub facts: Vec<Fact>,
     /// Sections lead down this page, parts about outcomes to their own.
     pub contents: Vec<Link>,
-    /// Generated sentences, then the council's summary.
-    pub in_short: Section,
-    /// Of every measure in the report, whichever outcome it serves.
-    pub counts: Counts,
-    /// There even when the list is empty, so that later numbers stay.
-    pub attention_number: String,
-    /// Every measure off target, worst first.
-    pub attention: Vec<MeasureRow>,
-    /// There even when the list is empty, so that later numbers stay.
-    pub went_well_number: String,
-    /// Every measure on target and improving, vital signs first.
-    pub went_well: Vec<MeasureRow>,
-    /// The parts about outcomes, then measures, count on from it.
-    pub outcomes_number: String,
-    /// One for each part about an outcome, in the plan's order.
-    pub outcomes: Vec<OutcomeRow>,
-    /// Follows that of the last part about a measure.
-    pub method_number: String,
-    /// A few generated sentences; the method's page has the rest.
-    pub method: Vec<String>,
-    /// The site's page on method, which is about today's rules.
-    pub method_href: String,
-    /// The last in the report.
-    pub downloads_number: String,
-    /// One file: what this version says of every measure.
-    pub downloads: Vec<Download>,
+    /// In the order of their numbers.
+    pub sections: Vec<Section>,
     /// The same version on one page, to print.
     pub whole_href: String,
     /// Names the version, whichever address the page is at.
     pub cite: Cite,
+}
+
+/// A measure that must be looked at, with why and what is done about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Exception {
+    /// The measure on one line.
+    pub row: MeasureRow,
+    /// The council's words; absent when it wrote none.
+    pub why: Option<Vec<Passage>>,
+    /// Said where there are none.
+    pub silence: Option<String>,
+    /// Who does what by when; absent when nothing was promised.
+    pub improvement: Option<Improvement>,
+    /// Said where nothing was.
+    pub no_action: Option<String>,
+    /// The report that says so, on pages that are not a report's own.
+    pub edition: Option<Link>,
 }
 
 /// One outcome in a report.
@@ -138,6 +131,8 @@ pub struct OutcomeReport {
     pub narrative: Option<Section>,
     /// Those that serve it directly, by title.
     pub measures: Vec<MeasureRow>,
+    /// What is done for it: how many actions stand how, a timeline and a table.
+    pub actions: Vec<Passage>,
     /// The part before it in the same report; absent for the first.
     pub previous: Option<Link>,
     /// The part after it in the same report; absent for the last.

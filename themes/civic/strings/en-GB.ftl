@@ -23,6 +23,14 @@ navigation-plan = Our plan
 navigation-scorecard = Scorecard
 navigation-exceptions = What needs attention
 navigation-benchmarks = How we compare
+navigation-actions = Actions
+navigation-money = Money
+navigation-risks = Risks
+navigation-findings = What reviews found
+navigation-vital-signs = Vital signs
+navigation-categories = Kinds of measure
+navigation-directorates = Directorates
+navigation-lead-members = Lead members
 navigation-data = Data
 navigation-method = How we judge
 navigation-corrections = Corrections
@@ -57,21 +65,20 @@ home-improved-heading = What got better
 home-outcomes-heading = Outcome by outcome
 home-latest-heading = Latest report
 home-find-heading = Find a measure
+home-across-heading = Across the council
 
 ## A report
 
 whole-link = Read or print the whole report on one page
 part-of = Part of
-attention-heading = What needs attention
-attention-none = No measure in this report is off target.
-went-well-heading = What went well
-went-well-none = No measure in this report is both on target and getting better.
-outcomes-heading = Outcome by outcome
+improvement-label = What we are doing:
+improvement-who = ({ $who }, by { $by })
+reported-in = As reported in
+filters-label = Show only
+outcome-actions-heading = What we are doing
 outcome-measures-heading = How we measure it
 outcome-measures-caption = Measures of “{ $title }”
-judge-heading = How we judge
 method-link = How we judge status
-downloads-heading = Take the figures away
 download-label = Download:
 progress-label = Progress:
 cite-heading = Cite this page
@@ -100,6 +107,7 @@ comparison-heading = How we compare
 areas-link = See every area
 about-measure-heading = About this measure
 measure-outcomes = What it tells us about:
+measure-actions = What we are doing to move it:
 reported-heading = What earlier reports said
 reported-caption = Each figure as it was published
 current-link = See every figure published since:
@@ -118,6 +126,10 @@ plan-items-heading = What the plan sets out to do
 plan-item-measures = { $count ->
     [one] one measure
    *[other] { $count } measures
+}
+plan-item-actions = { $count ->
+    [one] one action
+   *[other] { $count } actions
 }
 plan-reports-heading = Reports on this plan
 outcome-below-heading = What it is made of

@@ -1,0 +1,239 @@
+//! How an action stands, from what was promised, what was reported and the date.
+//!
+//! The original end decides what is late: it is never edited. An end that is no
+//! date (ongoing, to be confirmed) leaves nothing to be late by. Where an action
+//! should have started and nobody has reported, nothing is claimed.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Action, ActionUpdate, ReportedState};
+use crate::period::InexactDate;
+
+/// How an action stands. In the order in which they are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionState {
+    /// Its end, or the end now expected, has passed.
+    Overdue,
+    /// Expected after its original end, and that expectation has not passed.
+    Slipped,
+    /// It should have started and nobody has reported.
+    NoUpdate,
+    /// Begun, and expected by its original end.
+    OnCourse,
+    /// It has not started, and need not have.
+    NotStarted,
+    /// Begun, with no date to end by.
+    Undated,
+    /// Completed after its original end.
+    CompleteLate,
+    /// Completed by its original end, or completed where there was none.
+    Complete,
+}
+
+impl ActionState {
+    /// Every state, in the order in which they are looked at.
+    pub const ALL: [ActionState; 8] = [
+        Self::Overdue,
+        Self::Slipped,
+        Self::NoUpdate,
+        Self::OnCourse,
+        Self::NotStarted,
+        Self::Undated,
+        Self::CompleteLate,
+        Self::Complete,
+    ];
+
+    /// Whether somebody must look at it.
+    pub fn is_exception(self) -> bool {
+        matches!(self, Self::Overdue | Self::Slipped)
+    }
+}
+
+/// An action with what its state was judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct JudgedAction<'s> {
+    /// Which.
+    pub action: &'s Action,
+    /// How it stands.
+    pub state: ActionState,
+    /// The latest update then known.
+    pub latest: Option<&'s ActionUpdate>,
+    /// The end expected at last, where somebody said one.
+    pub expected: Option<&'s InexactDate>,
+    /// The last day on which it can have been completed.
+    pub completed: Option<Date>,
+}
+
+/// Judges an action by what was known on a day.
+pub fn judge(action: &Action, day: Date) -> JudgedAction<'_> {
+    let updates = action.updates_by(day);
+    let latest = updates.last();
+    let expected = updates.iter().rev().find_map(|update| update.expected_end.as_ref());
+    let completed = latest
+        .filter(|update| update.state == ReportedState::Complete)
+        .map(|update| completion(update));
+    let state = state(action, day, latest, expected, completed);
+    JudgedAction { action, state, latest, expected, completed }
+}
+
+/// The day on which it was completed, or the last on which it can have been; never
+/// after it was reported.
+fn completion(update: &ActionUpdate) -> Date {
+    let said = update.expected_end.as_ref().and_then(InexactDate::last_day);
+    said.map_or(update.date, |day| day.min(update.date))
+}
+
+fn state(
+    action: &Action,
+    day: Date,
+    latest: Option<&ActionUpdate>,
+    expected: Option<&InexactDate>,
+    completed: Option<Date>,
+) -> ActionState {
+    let due = action.end.last_day();
+    if let Some(completed) = completed {
+        let late = due.is_some_and(|due| completed > due);
+        return if late { ActionState::CompleteLate } else { ActionState::Complete };
+    }
+    // An expectation that is no date moves the end away without naming another.
+    let now_due = match expected {
+        Some(expected) => expected.last_day(),
+        None => due,
+    };
+    if now_due.or(due).is_some_and(|end| end < day) {
+        return ActionState::Overdue;
+    }
+    if due.is_some_and(|due| now_due.is_none_or(|now_due| now_due > due)) {
+        return ActionState::Slipped;
+    }
+    let reported = latest.map(|update| update.state);
+    let must_have_started = action.start == InexactDate::Started
+        || action.start.last_day().is_some_and(|start| start < day);
+    match reported {
+        Some(ReportedState::NotStarted) => ActionState::NotStarted,
+        None if must_have_started => ActionState::NoUpdate,
+        None if action.start.span().is_none() => ActionState::NoUpdate,
+        None => ActionState::NotStarted,
+        Some(_) if due.is_none() => ActionState::Undated,
+        Some(_) => ActionState::OnCourse,
+    }
+}
+
+/// How many actions stand how. The parts always sum to the whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActionCounts(BTreeMap<ActionState, usize>);
+
+impl ActionCounts {
+    /// Counts states.
+    pub fn of(states: impl IntoIterator<Item = ActionState>) -> Self {
+        let mut counts = BTreeMap::new();
+        for state in states {
+            *counts.entry(state).or_insert(0) += 1;
+        }
+        Self(counts)
+    }
+
+    /// How many stand so.
+    pub fn get(&self, state: ActionState) -> usize {
+        self.0.get(&state).copied().unwrap_or(0)
+    }
+
+    /// All of them.
+    pub fn total(&self) -> usize {
+        self.0.values().sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+
+    fn update(date: &str, state: ReportedState, expected: &str) -> ActionUpdate {
+        ActionUpdate {
+            date: date.parse().unwrap(),
+            state,
+            expected_end: InexactDate::parse(expected).ok(),
+            note: None,
+        }
+    }
+
+    fn action(start: &str, end: &str, updates: Vec<ActionUpdate>) -> Action {
+        let id = Id::new("food-bins").unwrap();
+        Action {
+            part_of: None,
+            outcome: id.clone(),
+            id,
+            title: String::new(),
+            owner: String::new(),
+            responsible: None,
+            directorate: None,
+            lead_member: None,
+            measures: Vec::new(),
+            start: InexactDate::parse(start).unwrap(),
+            end: InexactDate::parse(end).unwrap(),
+            released: None,
+            updates,
+        }
+    }
+
+    /// Each rule of DESIGN §3: judged from updates and the date.
+    #[test]
+    fn an_action_is_judged_from_its_updates_and_the_date() {
+        use ActionState::*;
+        use ReportedState::{Complete as Done, InProgress, NotStarted as Idle};
+        let cases = [
+            // Nothing reported.
+            ("2025-06", "2025-12", vec![], NotStarted),
+            ("2024-06", "2025-12", vec![], NoUpdate),
+            ("ongoing", "ongoing", vec![], NoUpdate),
+            ("2024-06", "2025-01", vec![], Overdue),
+            // Reported.
+            ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "")], OnCourse),
+            ("2024-06", "2025-12", vec![("2025-01-10", Idle, "")], NotStarted),
+            ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "2026-03")], Slipped),
+            ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "2025-10")], OnCourse),
+            ("2024-06", "2025-01", vec![("2025-01-10", InProgress, "2025-09")], Slipped),
+            ("2024-06", "2025-01", vec![("2025-01-10", InProgress, "2025-02-28")], Overdue),
+            ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "to be confirmed")], Slipped),
+            ("2024-06", "2025-01", vec![("2025-01-10", InProgress, "to be confirmed")], Overdue),
+            // The latest expectation counts, and what comes after the date does not.
+            (
+                "2024-06",
+                "2025-12",
+                vec![("2024-09-01", InProgress, "2026-03"), ("2025-01-10", InProgress, "2025-12")],
+                OnCourse,
+            ),
+            ("2024-06", "2025-12", vec![("2025-06-01", InProgress, "2026-03")], NoUpdate),
+            // Ends that are no dates.
+            ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "")], Undated),
+            ("2024-06", "as soon as possible", vec![("2025-01-10", InProgress, "")], Undated),
+            ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Overdue),
+            // Completed: the last day of a month is in time for that month.
+            ("2024-06", "2025-01", vec![("2025-01-31", Done, "")], Complete),
+            ("2024-06", "2025-01", vec![("2025-02-10", Done, "2025-01-20")], Complete),
+            ("2024-06", "2025-01", vec![("2025-02-10", Done, "2025-01")], Complete),
+            ("2024-06", "2025-01", vec![("2025-02-10", Done, "")], CompleteLate),
+            ("2024-06", "ongoing", vec![("2025-02-10", Done, "")], Complete),
+        ];
+        for (start, end, updates, expected) in cases {
+            let updates = updates.iter().map(|(date, state, end)| update(date, *state, end));
+            let action = action(start, end, updates.collect());
+            let judged = judge(&action, "2025-03-31".parse().unwrap());
+            assert_eq!(judged.state, expected, "{start} to {end}: {:?}", action.updates);
+        }
+    }
+
+    #[test]
+    fn counts_of_states_sum_to_the_whole() {
+        for taken in 0..=ActionState::ALL.len() {
+            let counts = ActionCounts::of(ActionState::ALL[..taken].iter().copied());
+            let sum: usize = ActionState::ALL.iter().map(|state| counts.get(*state)).sum();
+            assert_eq!((counts.total(), sum), (taken, taken));
+        }
+    }
+}

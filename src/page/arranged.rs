@@ -1,0 +1,186 @@
+//! The same figures and the same work, arranged for other eyes: the scorecard,
+//! directorates, lead members, categories, vital signs; and across the council:
+//! exceptions, benchmarks, actions, risks, money, findings.
+//!
+//! Each page says for each measure what the most recent published report covering
+//! it says, and names that report.
+
+mod across;
+mod benchmarks;
+mod groups;
+
+use super::frame::Frame;
+use super::view::{Arranged, Body, Link, NavigationItem, Section};
+use super::{Address, ArrangedKey, Frozen, Scope, section};
+use crate::assess::ActionState;
+use crate::model::{Arrangement, Id};
+use crate::record::{ActionRecord, Registers};
+use crate::words::Across;
+
+/// Every page of these kinds that this site has: those with something to show.
+pub(super) fn all(frozen: &Frozen<'_>) -> Vec<ArrangedKey> {
+    use ArrangedKey as K;
+    let site = frozen.site;
+    let mut keys = vec![K::Exceptions];
+    let groups = |arrangement: &Arrangement, index: K, one: fn(usize) -> K| {
+        let pages = (0..arrangement.iter().len()).map(one);
+        if arrangement.is_empty() {
+            Vec::new()
+        } else {
+            std::iter::once(index).chain(pages).collect()
+        }
+    };
+    keys.extend(groups(&site.directorates, K::Directorates, K::Directorate));
+    keys.extend(groups(&site.lead_members, K::LeadMembers, K::LeadMember));
+    keys.extend(groups(&site.categories, K::Categories, K::Category));
+    let registers = frozen.registers();
+    let there = [
+        (K::Scorecard, !site.perspectives.is_empty()),
+        (K::VitalSigns, site.measures.iter().any(|measure| measure.vital_sign)),
+        (K::Benchmarks, !site.groups.is_empty()),
+        (K::Actions(None), !frozen.actions().is_empty()),
+        (K::Risks, !registers.risks.is_empty()),
+        (K::Money, registers.money.is_some()),
+        (K::Findings, !registers.findings.is_empty()),
+    ];
+    keys.extend(there.into_iter().filter(|(_, there)| *there).map(|(key, _)| key));
+    keys.extend((0..site.groups.len()).map(K::PeerGroup));
+    let actions = frozen.actions();
+    let in_state = |state: &ActionState| actions.iter().any(|action| action.state == *state);
+    keys.extend(ActionState::ALL.into_iter().filter(in_state).map(|state| K::Actions(Some(state))));
+    keys
+}
+
+/// Where a page stands.
+pub(super) fn address(frozen: &Frozen<'_>, key: ArrangedKey) -> Address {
+    use ArrangedKey as K;
+    let site = frozen.site;
+    let within = |folder: &str, arrangement: &Arrangement, at: usize| {
+        let id = arrangement.iter().nth(at).map(|(id, _)| id.to_string()).unwrap_or_default();
+        format!("{folder}/{id}/")
+    };
+    Address::new(match key {
+        K::Scorecard => "scorecard/".to_owned(),
+        K::Exceptions => "exceptions/".to_owned(),
+        K::Benchmarks => "benchmarks/".to_owned(),
+        K::PeerGroup(at) => {
+            let id = site.groups.keys().nth(at).map(Id::as_str).unwrap_or_default();
+            format!("peer-groups/{id}/")
+        }
+        K::Directorates => "directorates/".to_owned(),
+        K::Directorate(at) => within("directorates", &site.directorates, at),
+        K::LeadMembers => "lead-members/".to_owned(),
+        K::LeadMember(at) => within("lead-members", &site.lead_members, at),
+        K::Categories => "categories/".to_owned(),
+        K::Category(at) => within("categories", &site.categories, at),
+        K::VitalSigns => "vital-signs/".to_owned(),
+        K::Actions(None) => "actions/".to_owned(),
+        K::Actions(Some(state)) => format!("actions/{}/", state_id(state)),
+        K::Risks => "risks/".to_owned(),
+        K::Money => "money/".to_owned(),
+        K::Findings => "findings/".to_owned(),
+    })
+}
+
+/// A state's part of an address, which never changes.
+fn state_id(state: ActionState) -> &'static str {
+    match state {
+        ActionState::Overdue => "overdue",
+        ActionState::Slipped => "slipped",
+        ActionState::NoUpdate => "no-update",
+        ActionState::OnCourse => "on-course",
+        ActionState::NotStarted => "not-started",
+        ActionState::Undated => "undated",
+        ActionState::CompleteLate => "completed-late",
+        ActionState::Complete => "completed",
+    }
+}
+
+/// The pages that stand at the top of their kind, in the order in which readers are
+/// led to them, each with the key of its furniture string.
+pub(super) fn places(frozen: &Frozen<'_>) -> Vec<(&'static str, ArrangedKey)> {
+    use ArrangedKey as K;
+    let named = [
+        ("scorecard", K::Scorecard),
+        ("exceptions", K::Exceptions),
+        ("benchmarks", K::Benchmarks),
+        ("actions", K::Actions(None)),
+        ("money", K::Money),
+        ("risks", K::Risks),
+        ("findings", K::Findings),
+        ("vital-signs", K::VitalSigns),
+        ("categories", K::Categories),
+        ("directorates", K::Directorates),
+        ("lead-members", K::LeadMembers),
+    ];
+    named.into_iter().filter(|(_, key)| frozen.arranged.contains(key)).collect()
+}
+
+/// The same as places to go from a page.
+pub(super) fn links(scope: &Scope<'_, '_>) -> Vec<NavigationItem> {
+    let one = |(key, page): (&'static str, ArrangedKey)| NavigationItem {
+        key,
+        href: scope.links.to(&address(scope.frozen, page)),
+        current: false,
+    };
+    places(scope.frozen).into_iter().map(one).collect()
+}
+
+pub(super) fn compose(scope: &mut Scope<'_, '_>, key: ArrangedKey) -> (Frame, Body) {
+    use ArrangedKey as K;
+    match key {
+        K::Scorecard => groups::scorecard(scope),
+        K::VitalSigns => groups::vital_signs(scope),
+        K::Directorates => groups::directorates(scope),
+        K::Directorate(at) => groups::directorate(scope, at),
+        K::LeadMembers => groups::lead_members(scope),
+        K::LeadMember(at) => groups::lead_member(scope, at),
+        K::Categories => groups::categories(scope),
+        K::Category(at) => groups::category(scope, at),
+        K::Exceptions => across::exceptions(scope),
+        K::Benchmarks => benchmarks::all(scope),
+        K::PeerGroup(at) => benchmarks::group(scope, at),
+        K::Actions(state) => across::actions(scope, state),
+        K::Risks => across::risks(scope),
+        K::Money => across::money(scope),
+        K::Findings => across::findings(scope),
+    }
+}
+
+/// A page of its own kind, with its title and what it is for.
+fn page_of(
+    scope: &Scope<'_, '_>,
+    page: Across,
+    lead: Vec<String>,
+    reported: Vec<Link>,
+    sections: Vec<Section>,
+) -> (Frame, Body) {
+    let words = scope.words();
+    let frame = Frame::new(words.across(page), words.across_lead(page));
+    let mut said = vec![words.across_lead(page)];
+    said.extend(lead);
+    (frame, body(said, reported, Vec::new(), sections))
+}
+
+fn body(
+    lead: Vec<String>,
+    reported: Vec<Link>,
+    filters: Vec<super::view::Filter>,
+    sections: Vec<Section>,
+) -> Body {
+    let contents = section::contents(&sections);
+    Body::Arranged(Box::new(Arranged { lead, reported, filters, contents, sections }))
+}
+
+/// What was said of work and money, and the report that says it; on a site without
+/// reports, what is known today.
+fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
+    let frozen = scope.frozen;
+    let latest = frozen.editions.latest_place();
+    (frozen.registers(), latest.map(|at| super::covered::link(scope, at)).into_iter().collect())
+}
+
+/// The actions that some rule keeps.
+fn kept<'f>(scope: &Scope<'f, '_>, keeps: impl Fn(&ActionRecord) -> bool) -> Vec<&'f ActionRecord> {
+    scope.frozen.actions().into_iter().filter(|action| keeps(action)).collect()
+}

@@ -1,0 +1,122 @@
+//! Across the council: exceptions, actions, risks, money, findings.
+
+use super::super::frame::Frame;
+use super::super::view::{Body, Filter, Passage, Section};
+use super::super::{ArrangedKey, Scope, covered, exceptions, registers as tables, section};
+use super::{address, body, kept, page_of, registers};
+use crate::assess::ActionState;
+use crate::model::{Gap, Measured};
+use crate::record::MeasureRecord;
+use crate::words::Across;
+
+/// `/exceptions/`: measures off target, actions that are late, figures that are late.
+pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let words = scope.words();
+    let measures = covered::covered(scope, scope.frozen.site.measure_ixs());
+    let reported = covered::reports(scope, &measures);
+    let lead = words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
+    let found = exceptions::among(scope, &measures);
+    let part = exceptions::part(scope, found);
+    let mut sections = vec![section::section("measures", words.part_measures(), vec![part])];
+    let late = kept(scope, |action| action.state.is_exception());
+    if !late.is_empty() {
+        let title = words.part_late_actions();
+        let table = tables::actions_table(scope, &late, &title);
+        sections.push(section::section("actions", title, vec![table.into()]));
+    }
+    let missing = measures
+        .iter()
+        .filter(|covered| covered.reported.is_some_and(|(_, measure)| is_late(measure)));
+    let missing: Vec<_> = missing.map(|covered| covered.row(scope)).collect();
+    if !missing.is_empty() {
+        let title = words.part_late_figures();
+        sections.push(section::section("figures", title, vec![Passage::rows(missing)]));
+    }
+    page_of(scope, Across::Exceptions, lead, reported, sections)
+}
+
+/// Whether a measure's latest figure was expected and had not come in.
+fn is_late(measure: &MeasureRecord) -> bool {
+    let latest = measure.history.points.last();
+    latest.is_some_and(|point| point.measured == Measured::Gap(Gap::Late))
+}
+
+/// `/actions/` and the pages below it, one for each state that some action is in.
+pub(super) fn actions(scope: &mut Scope<'_, '_>, state: Option<ActionState>) -> (Frame, Body) {
+    let words = scope.words();
+    let title = match state {
+        None => words.across(Across::Actions),
+        Some(state) => words.actions_in_state(state),
+    };
+    let shown = kept(scope, |action| state.is_none_or(|state| action.state == state));
+    let parts = tables::actions(scope, &shown, &title, "actions");
+    let (_, reported) = registers(scope);
+    let explained = state.map(|state| words.action_state_explained(state));
+    let lead = explained.unwrap_or_else(|| words.across_lead(Across::Actions));
+    let mut frame = Frame::new(&title, &lead);
+    if state.is_some() {
+        let all = address(scope.frozen, ArrangedKey::Actions(None));
+        frame = frame.below(words.across(Across::Actions), all);
+    }
+    let filters = by_state(scope, state);
+    let sections = vec![section::section("actions", words.part_actions(), parts)];
+    (frame, body(vec![lead], reported, filters, sections))
+}
+
+/// A ready-made page for each state, with how many actions are in it.
+fn by_state(scope: &Scope<'_, '_>, shown: Option<ActionState>) -> Vec<Filter> {
+    let words = scope.words();
+    let states = std::iter::once(None).chain(ActionState::ALL.into_iter().map(Some));
+    let one = |state: Option<ActionState>| {
+        let count = kept(scope, |action| state.is_none_or(|state| action.state == state)).len();
+        let name = state.map_or_else(|| words.filter_all(), |state| words.action_state(state));
+        (count > 0).then(|| Filter {
+            title: words.filter(&name, count),
+            href: scope.links.to(&address(scope.frozen, ArrangedKey::Actions(state))),
+            current: state == shown,
+        })
+    };
+    states.filter_map(one).collect()
+}
+
+/// `/risks/`: the matrix, then each risk in full.
+pub(super) fn risks(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let (found, reported) = registers(scope);
+    let words = scope.words();
+    let lead = words.risks(&found.risks_said());
+    let matrix = tables::risk_matrix(scope, &found.risks, &found.risk_scale);
+    let (title, _) = words.risk_matrix();
+    let mut sections = vec![section::section("matrix", title, vec![matrix.into()])];
+    sections.extend(found.risks.iter().map(|risk| tables::risk_section(scope, risk)));
+    page_of(scope, Across::Risks, lead, reported, sections)
+}
+
+/// `/money/`: budgets and savings of the year that the latest report is about.
+pub(super) fn money(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let (found, reported) = registers(scope);
+    let words = scope.words();
+    let Some(money) = &found.money else {
+        return page_of(scope, Across::Money, Vec::new(), reported, Vec::new());
+    };
+    let mut parts = vec![Passage::sentences(words.money(money.said()))];
+    parts.extend(tables::savings_chart(scope, money));
+    parts.extend(tables::money(scope, money));
+    let notes = tables::money_notes(scope, money);
+    if !notes.is_empty() {
+        parts.push(Passage::sentences(notes));
+    }
+    let sections: Vec<Section> = vec![section::section("money", &money.year.label, parts)];
+    page_of(scope, Across::Money, Vec::new(), reported, sections)
+}
+
+/// `/findings/`: open ones, and those put right since the report before.
+pub(super) fn findings(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let (found, reported) = registers(scope);
+    let words = scope.words();
+    let lead = words.findings(found.findings_said());
+    let all: Vec<_> = found.findings.iter().collect();
+    let table = tables::findings(scope, &all);
+    let title = words.part_findings();
+    let sections = vec![section::section("findings", title, vec![table.into()])];
+    page_of(scope, Across::Findings, lead, reported, sections)
+}

@@ -1,0 +1,94 @@
+//! Comparisons with other councils: all of them, and those with one group.
+
+use super::super::covered::{self, Covered};
+use super::super::frame::Frame;
+use super::super::view::{Body, Cell, Column, Link, Passage, Row, Section, Table};
+use super::super::{ArrangedKey, Scope, section};
+use super::{address, body, page_of};
+use crate::model::PeerGroup;
+use crate::record::{ComparisonRecord, group_sentence};
+use crate::words::Across;
+
+/// Rows of one table; more would be no help to a reader and too much for a phone.
+const MOST: usize = 200;
+
+/// `/benchmarks/`: for each group, our figures beside the middle of theirs.
+pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let measures = covered::covered(scope, site.measure_ixs());
+    let reported = covered::reports(scope, &measures);
+    let mut sections = Vec::new();
+    for (at, group) in site.groups.values().enumerate() {
+        let part = table(scope, group, &measures);
+        if let Some(table) = part {
+            let page = Link {
+                title: group.title.clone(),
+                href: scope.links.to(&address(scope.frozen, ArrangedKey::PeerGroup(at))),
+            };
+            let parts = vec![table, Passage::links(vec![page])];
+            sections.push(section::section(group.id.as_str(), &group.title, parts));
+        }
+    }
+    page_of(scope, Across::Benchmarks, Vec::new(), reported, sections)
+}
+
+/// `/peer-groups/<group>/`: who is in it and why, and what is compared with it.
+pub(super) fn group(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let words = scope.words();
+    let all_comparisons = address(scope.frozen, ArrangedKey::Benchmarks);
+    let Some(group) = site.groups.values().nth(at) else {
+        return page_of(scope, Across::Benchmarks, Vec::new(), Vec::new(), Vec::new());
+    };
+    let measures = covered::covered(scope, site.measure_ixs());
+    let lead = vec![group_sentence(site, group, words)];
+    let sections: Vec<Section> = table(scope, group, &measures)
+        .map(|table| section::section("measures", words.part_measures(), vec![table]))
+        .into_iter()
+        .collect();
+    let frame =
+        Frame::new(&group.title, &lead[0]).below(words.across(Across::Benchmarks), all_comparisons);
+    let reported = covered::reports(scope, &measures);
+    (frame, body(lead, reported, Vec::new(), sections))
+}
+
+/// Our figures beside the middle of a group's; None where none is compared with it.
+fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> Option<Passage> {
+    let compared = all.iter().filter_map(|covered| {
+        let (_, measure) = covered.reported?;
+        let found = measure.comparison.as_ref().filter(|found| found.group == group.id)?;
+        Some((covered, found, &measure.style))
+    });
+    let compared: Vec<_> = compared.take(MOST).collect();
+    if compared.is_empty() {
+        return None;
+    }
+    let words = scope.words();
+    let text = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
+    let figure = |text: String| Cell { text, numeric: true, ..Cell::default() };
+    let rows = compared.iter().map(|(covered, found, style)| Row {
+        id: None,
+        heading: covered.line.title.clone(),
+        href: Some(covered.row(scope).href),
+        ours: false,
+        cells: vec![
+            text(&found.period.label),
+            figure(ours(found).map(|value| style.write(value)).unwrap_or_default()),
+            figure(style.write(found.median)),
+            text(&found.position),
+        ],
+    });
+    let rows = rows.collect();
+    let (caption, headings) = words.benchmarks_table(&group.title);
+    let number = scope.next_table();
+    let columns = headings.into_iter().enumerate();
+    let columns =
+        columns.map(|(at, heading)| Column { heading, numeric: at == 2 || at == 3 }).collect();
+    let label = scope.words().table_label(number);
+    let id = format!("table-{number}");
+    Some(Table { id, label, caption, columns, rows, legend: Vec::new() }.into())
+}
+
+fn ours(found: &ComparisonRecord) -> Option<rust_decimal::Decimal> {
+    found.rows.iter().find(|row| row.ours).map(|row| row.value)
+}

@@ -1,0 +1,270 @@
+//! Measures and work in groups: perspectives, directorates, lead members,
+//! categories, vital signs.
+
+use super::super::covered::{self, Covered};
+use super::super::frame::Frame;
+use super::super::view::{Body, Filter, Passage, Section};
+use super::super::{ArrangedKey, Scope, exceptions, figure, registers as tables, section};
+use super::{address, body, kept, page_of, registers};
+use crate::assess::{Counts, Status};
+use crate::model::{Arrangement, Id, Measure};
+use crate::words::Across;
+
+/// Rows of one table; past them, the list of measures has the rest.
+const MOST: usize = 100;
+
+/// `/scorecard/`: a table of measures for each perspective.
+pub(super) fn scorecard(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let of = |id: &Id, measure: &Measure| measure.perspective.as_ref() == Some(id);
+    let groups = grouped(scope, &site.perspectives, of);
+    let all = groups.iter().flat_map(|group| &group.measures);
+    let reported = reports_of(scope, all);
+    let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
+    for group in &groups {
+        let parts = measures_part(scope, &group.name, &group.measures);
+        sections.push(section::section(group.id.as_str(), &group.name, parts));
+    }
+    page_of(scope, Across::Scorecard, Vec::new(), reported, sections)
+}
+
+/// `/vital-signs/`
+pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let vital = site.measure_ixs().filter(|ix| site.measure(*ix).vital_sign);
+    let measures = covered::covered(scope, vital);
+    let reported = covered::reports(scope, &measures);
+    let words = scope.words();
+    let lead = words.counts(&covered::counts(&measures));
+    let found = exceptions::among(scope, &measures);
+    let attention = exceptions::part(scope, found);
+    let table = measures_part(scope, &words.across(Across::VitalSigns), &measures);
+    let sections = vec![
+        section::section("attention", words.section_attention(), vec![attention]),
+        section::section("measures", words.part_measures(), table),
+    ];
+    page_of(scope, Across::VitalSigns, lead, reported, sections)
+}
+
+/// `/directorates/`
+pub(super) fn directorates(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let name = |id: &Id| site.directorates.name(id).unwrap_or_default().to_owned();
+    let of = |id: &Id, measure: &Measure| measure.owner.directorate == name(id);
+    index(scope, Across::Directorates, &site.directorates, of, ArrangedKey::Directorate)
+}
+
+/// `/lead-members/`
+pub(super) fn lead_members(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let name = |id: &Id| site.lead_members.name(id).unwrap_or_default().to_owned();
+    let of = |id: &Id, measure: &Measure| measure.owner.lead_member.as_deref() == Some(&*name(id));
+    index(scope, Across::LeadMembers, &site.lead_members, of, ArrangedKey::LeadMember)
+}
+
+/// `/categories/`
+pub(super) fn categories(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let of = |id: &Id, measure: &Measure| measure.category.as_ref() == Some(id);
+    index(scope, Across::Categories, &site.categories, of, ArrangedKey::Category)
+}
+
+/// `/categories/<category>/`
+pub(super) fn category(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let Some((id, name)) = site.categories.iter().nth(at) else { return categories(scope) };
+    let of = |measure: &Measure| measure.category.as_ref() == Some(id);
+    let (measures, sections) = about(scope, name, of);
+    let place = (Across::Categories, ArrangedKey::Categories);
+    let siblings = siblings(scope, &site.categories, ArrangedKey::Category, at);
+    finished(scope, name, place, siblings, &measures, sections)
+}
+
+/// `/directorates/<directorate>/`
+pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let Some((_, name)) = site.directorates.iter().nth(at) else { return directorates(scope) };
+    let (measures, mut sections) = about(scope, name, |measure| measure.owner.directorate == name);
+    let words = scope.words();
+    let actions = kept(scope, |action| action.directorate.as_deref() == Some(name));
+    let parts = tables::actions(scope, &actions, name, "actions");
+    add(&mut sections, "actions", words.part_actions(), parts);
+    let (found, _) = registers(scope);
+    let money = found.money.as_ref().and_then(|money| tables::money_of(scope, money, name));
+    add(&mut sections, "money", words.part_money(), money.into_iter().collect());
+    let risks: Vec<_> =
+        found.risks.iter().filter(|risk| risk.directorate.as_deref() == Some(name)).collect();
+    if !risks.is_empty() {
+        let table = tables::risk_table(scope, &risks);
+        add(&mut sections, "risks", words.part_risks(), vec![table.into()]);
+    }
+    let findings: Vec<_> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.directorate.as_deref() == Some(name))
+        .collect();
+    if !findings.is_empty() {
+        let table = tables::findings(scope, &findings);
+        add(&mut sections, "findings", words.part_findings(), vec![table.into()]);
+    }
+    let place = (Across::Directorates, ArrangedKey::Directorates);
+    let siblings = siblings(scope, &site.directorates, ArrangedKey::Directorate, at);
+    finished(scope, name, place, siblings, &measures, sections)
+}
+
+/// `/lead-members/<member>/`
+pub(super) fn lead_member(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
+    let site = scope.frozen.site;
+    let Some((_, name)) = site.lead_members.iter().nth(at) else { return lead_members(scope) };
+    let of = |measure: &Measure| measure.owner.lead_member.as_deref() == Some(name);
+    let (measures, mut sections) = about(scope, name, of);
+    let actions = kept(scope, |action| action.lead_member.as_deref() == Some(name));
+    let parts = tables::actions(scope, &actions, name, "actions");
+    add(&mut sections, "actions", scope.words().part_actions(), parts);
+    let place = (Across::LeadMembers, ArrangedKey::LeadMembers);
+    let siblings = siblings(scope, &site.lead_members, ArrangedKey::LeadMember, at);
+    finished(scope, name, place, siblings, &measures, sections)
+}
+
+/// A group with its measures.
+struct Group<'f> {
+    id: Id,
+    name: String,
+    measures: Vec<Covered<'f>>,
+}
+
+fn grouped<'f>(
+    scope: &Scope<'f, '_>,
+    arrangement: &Arrangement,
+    belongs: impl Fn(&Id, &Measure) -> bool,
+) -> Vec<Group<'f>> {
+    let site = scope.frozen.site;
+    let one = |(id, name): (&Id, &str)| Group {
+        id: id.clone(),
+        name: name.to_owned(),
+        measures: covered::covered(
+            scope,
+            site.measure_ixs().filter(|ix| belongs(id, site.measure(*ix))),
+        ),
+    };
+    arrangement.iter().map(one).collect()
+}
+
+fn reports_of<'c, 'f: 'c>(
+    scope: &Scope<'_, '_>,
+    measures: impl Iterator<Item = &'c Covered<'f>>,
+) -> Vec<super::super::view::Link> {
+    let reports: std::collections::BTreeSet<usize> =
+        measures.filter_map(|covered| Some(covered.reported.as_ref()?.0.report)).collect();
+    reports.into_iter().rev().map(|report| covered::link(scope, report)).collect()
+}
+
+/// Bars of counts, one for each group that has measures.
+fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Section {
+    let counted: Vec<(String, Counts)> = groups
+        .iter()
+        .filter(|group| !group.measures.is_empty())
+        .map(|group| (group.name.clone(), covered::counts(&group.measures)))
+        .collect();
+    let title = scope.words().across(page);
+    let figure = figure::groups(scope, &counted, &title);
+    section::section("overview", scope.words().section_in_short(), vec![figure.into()])
+}
+
+/// The page of all groups: bars of counts, and the way to each.
+fn index(
+    scope: &mut Scope<'_, '_>,
+    page: Across,
+    arrangement: &Arrangement,
+    belongs: impl Fn(&Id, &Measure) -> bool,
+    one: fn(usize) -> ArrangedKey,
+) -> (Frame, Body) {
+    let groups = grouped(scope, arrangement, belongs);
+    let reported = reports_of(scope, groups.iter().flat_map(|group| &group.measures));
+    let links = groups.iter().enumerate().map(|(at, group)| super::super::view::Link {
+        title: group.name.clone(),
+        href: scope.links.to(&address(scope.frozen, one(at))),
+    });
+    let links = Passage::links(links.collect());
+    let mut section = overview(scope, page, &groups);
+    section.parts.insert(0, links);
+    page_of(scope, page, Vec::new(), reported, vec![section])
+}
+
+/// The measures of a group, with what needs attention among them.
+fn about<'f>(
+    scope: &mut Scope<'f, '_>,
+    name: &str,
+    belongs: impl Fn(&Measure) -> bool,
+) -> (Vec<Covered<'f>>, Vec<Section>) {
+    let site = scope.frozen.site;
+    let words = scope.words();
+    let of = site.measure_ixs().filter(|ix| belongs(site.measure(*ix)));
+    let measures = covered::covered(scope, of);
+    let mut sections = Vec::new();
+    if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
+        let found = exceptions::among(scope, &measures);
+        let part = exceptions::part(scope, found);
+        sections.push(section::section("attention", words.section_attention(), vec![part]));
+    }
+    if !measures.is_empty() {
+        let table = measures_part(scope, name, &measures);
+        sections.push(section::section("measures", words.part_measures(), table));
+    }
+    (measures, sections)
+}
+
+/// Measures in a table; where there are very many, the first of them.
+fn measures_part(scope: &mut Scope<'_, '_>, name: &str, measures: &[Covered<'_>]) -> Vec<Passage> {
+    let words = scope.words();
+    let rows = measures.iter().take(MOST).map(|covered| covered.row(scope)).collect();
+    let mut parts = vec![section::measure_table(scope, words.measures_of(name), rows)];
+    if measures.len() > MOST {
+        parts.insert(0, Passage::sentences(vec![words.only_first(MOST, measures.len())]));
+    }
+    parts
+}
+
+fn add(sections: &mut Vec<Section>, id: &str, title: String, parts: Vec<Passage>) {
+    if !parts.is_empty() {
+        sections.push(section::section(id, title, parts));
+    }
+}
+
+/// The ways to the other groups of a kind.
+fn siblings(
+    scope: &Scope<'_, '_>,
+    arrangement: &Arrangement,
+    one: fn(usize) -> ArrangedKey,
+    shown: usize,
+) -> Vec<Filter> {
+    let names = arrangement.iter().enumerate();
+    names
+        .map(|(at, (_, name))| Filter {
+            title: name.to_owned(),
+            href: scope.links.to(&address(scope.frozen, one(at))),
+            current: at == shown,
+        })
+        .collect()
+}
+
+/// The page of one group.
+fn finished(
+    scope: &Scope<'_, '_>,
+    name: &str,
+    (kind, index): (Across, ArrangedKey),
+    siblings: Vec<Filter>,
+    measures: &[Covered<'_>],
+    sections: Vec<Section>,
+) -> (Frame, Body) {
+    let words = scope.words();
+    let lead = match measures {
+        [] => Vec::new(),
+        measures => words.counts(&covered::counts(measures)),
+    };
+    let frame = Frame::new(name, lead.first().cloned().unwrap_or_default())
+        .below(words.across(kind), address(scope.frozen, index))
+        .within(words.across(kind));
+    let reported = covered::reports(scope, measures);
+    (frame, body(lead, reported, siblings, sections))
+}

@@ -1,0 +1,85 @@
+//! Measures as the most recent published report that covers each has them.
+//!
+//! Pages across the council say what was reported, and name the report. A measure
+//! that no report has covered yet is shown as at the date of the build.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::view::{Link, MeasureRow};
+use super::{ReportKey, ReportPart, Scope, edition, places, row};
+use crate::assess::{Counts, count};
+use crate::model::MeasureIx;
+use crate::record::{self, MeasureLine, MeasureRecord};
+
+/// A measure as it was reported.
+pub(super) struct Covered<'f> {
+    /// It on one line.
+    pub(super) line: Cow<'f, MeasureLine>,
+    /// The report's part about it; absent where no report covers it.
+    pub(super) reported: Option<(ReportKey, &'f MeasureRecord)>,
+}
+
+/// Measures as they were reported, by title. Those that reports have dropped are
+/// left out.
+pub(super) fn covered<'f>(
+    scope: &Scope<'f, '_>,
+    measures: impl IntoIterator<Item = MeasureIx>,
+) -> Vec<Covered<'f>> {
+    let frozen = scope.frozen;
+    let site = frozen.site;
+    let latest = frozen.editions.latest().map(|report| report.record.period.period);
+    let is_kept = |ix: &MeasureIx| {
+        latest.is_none_or(|period| {
+            site.measure(*ix).life.until.is_none() || site.measure(*ix).life.covers(period)
+        })
+    };
+    let one = |ix: MeasureIx| {
+        let found = frozen.editions.covering(site.measure(ix).id.as_str());
+        match found {
+            Some((report, at, measure)) => Covered {
+                line: Cow::Borrowed(&measure.line),
+                reported: Some((
+                    ReportKey { report, versioned: false, part: ReportPart::Measure(at) },
+                    measure,
+                )),
+            },
+            None => Covered {
+                line: Cow::Owned(record::line(site, frozen.assessment(ix), frozen.words)),
+                reported: None,
+            },
+        }
+    };
+    let mut found: Vec<Covered<'f>> = measures.into_iter().filter(is_kept).map(one).collect();
+    found.sort_by_cached_key(|covered| covered.line.title.to_lowercase());
+    found
+}
+
+impl Covered<'_> {
+    /// Its row, leading to where it was reported.
+    pub(super) fn row(&self, scope: &Scope<'_, '_>) -> MeasureRow {
+        let href = match &self.reported {
+            Some((key, _)) => scope.to_part(*key),
+            None => scope.links.to(&places::measure(&self.line.id)),
+        };
+        row::row(&self.line, href)
+    }
+}
+
+/// How many of them stand where.
+pub(super) fn counts(measures: &[Covered<'_>]) -> Counts {
+    count(measures.iter().map(|covered| covered.line.tally()))
+}
+
+/// The reports that they come from, the latest first.
+pub(super) fn reports(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Link> {
+    let reports: BTreeSet<usize> =
+        measures.iter().filter_map(|covered| Some(covered.reported.as_ref()?.0.report)).collect();
+    reports.into_iter().rev().map(|report| link(scope, report)).collect()
+}
+
+/// A report as a place to go.
+pub(super) fn link(scope: &Scope<'_, '_>, report: usize) -> Link {
+    let key = ReportKey { report, versioned: false, part: ReportPart::Front };
+    edition::link(scope, &key, &scope.frozen.editions.shown[report].record)
+}

@@ -1,0 +1,195 @@
+//! Counts of measures and sums of savings, as bars in parts.
+
+use rust_decimal::Decimal;
+
+use super::super::view::{Figure, Row, Table};
+use super::super::{Scope, csv};
+use super::{Around, columns, drawn, number, place};
+use crate::assess::{Counts, MoneySum};
+use crate::chart::{CountsChart, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow};
+use crate::words::GroupsSaid;
+
+/// The parts of counts by status, in the order in which they stand.
+const BY_STATUS: [PartShape; 4] =
+    [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget, PartShape::NoStatus];
+
+/// How many measures stand where, as a bar; absent when none is rated.
+pub(in crate::page) fn counts(
+    scope: &mut Scope<'_, '_>,
+    counts: &Counts,
+    report: &str,
+) -> Option<Figure> {
+    if counts.rated() == 0 {
+        return None;
+    }
+    let place = place(scope);
+    let words = scope.words();
+    let said = words.counts_chart(counts, report);
+    let parts = BY_STATUS.into_iter().zip(&said.parts);
+    let chart = CountsChart {
+        naming: Naming {
+            id: place.id.clone(),
+            title: said.headline.clone(),
+            description: said.description.clone(),
+        },
+        parts: parts
+            .map(|(shape, (words, count))| Part { shape, count: *count, words: words.clone() })
+            .collect(),
+    };
+    let picture = chart.draw();
+    let rows = said.table.iter().map(|(heading, count)| Row {
+        id: None,
+        heading: heading.clone(),
+        href: None,
+        ours: false,
+        cells: vec![number(&count.to_string())],
+    });
+    let file = csv::text(
+        &["status", "measures"],
+        said.table.iter().map(|(status, count)| [status.clone(), count.to_string()]),
+    );
+    let table = Table {
+        id: place.table.clone(),
+        label: words.table_label(place.number),
+        caption: said.caption,
+        columns: columns(&said.columns, 1),
+        rows: rows.collect(),
+        legend: Vec::new(),
+    };
+    let around = Around {
+        headline: said.headline,
+        subtitle: said.subtitle,
+        sentence: said.description,
+        table,
+    };
+    Some(drawn(scope, place, around, &picture, "counts", file))
+}
+
+/// How many measures of each group stand where: a bar for each.
+pub(in crate::page) fn groups(
+    scope: &mut Scope<'_, '_>,
+    counted: &[(String, Counts)],
+    groups: &str,
+) -> Figure {
+    let words = scope.words();
+    let all = counted.iter().fold(Counts::default(), |sum, (_, counts)| sum.plus(counts));
+    // The largest share, compared without dividing.
+    let best = counted.iter().filter(|(_, counts)| counts.rated() > 0).max_by(|(_, a), (_, b)| {
+        (a.on_target * b.rated()).cmp(&(b.on_target * a.rated())).then(std::cmp::Ordering::Greater)
+    });
+    let said = words.groups_chart(&all, groups, best.map(|(name, _)| name.as_str()));
+    let sizes = |counts: &Counts| {
+        [
+            counts.on_target,
+            counts.close_to_target,
+            counts.off_target,
+            counts.no_figure + counts.no_target,
+        ]
+    };
+    let rows = counted.iter().map(|(name, counts)| Bars {
+        title: name.clone(),
+        parts: sizes(counts).map(|n| (Decimal::from(n), n.to_string())).to_vec(),
+        total: Some(counts.measures.to_string()),
+    });
+    stacked(scope, said, &BY_STATUS, rows.collect(), "overview")
+}
+
+/// What was saved, what is still expected and what is not, by directorate.
+pub(in crate::page) fn savings(
+    scope: &mut Scope<'_, '_>,
+    year: &str,
+    sums: &[(&str, MoneySum)],
+) -> Figure {
+    let words = scope.words();
+    let total: MoneySum = sums.iter().map(|(_, sum)| *sum).sum();
+    let said = words.savings_chart(&total, year);
+    let shapes = [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget];
+    let rows = sums.iter().map(|(directorate, sum)| {
+        let expected = (sum.expected - sum.so_far).max(Decimal::ZERO);
+        let short = (sum.planned - sum.expected.max(sum.so_far)).max(Decimal::ZERO);
+        let part = |pounds: Decimal| (pounds, words.saved(pounds));
+        Bars {
+            title: (*directorate).to_owned(),
+            parts: vec![part(sum.so_far), part(expected), part(short)],
+            total: None,
+        }
+    });
+    stacked(scope, said, &shapes, rows.collect(), "savings")
+}
+
+/// One bar of several: its parts by size, and all together where that is counted.
+struct Bars {
+    title: String,
+    parts: Vec<(Decimal, String)>,
+    total: Option<String>,
+}
+
+/// Stacked bars around their picture and table.
+fn stacked(
+    scope: &mut Scope<'_, '_>,
+    said: GroupsSaid,
+    shapes: &[PartShape],
+    bars: Vec<Bars>,
+    file: &str,
+) -> Figure {
+    let place = place(scope);
+    let key = shapes.iter().copied().zip(said.columns.iter().skip(1).cloned());
+    let row = |bar: &Bars| StackedRow {
+        title: bar.title.clone(),
+        parts: shapes
+            .iter()
+            .zip(&bar.parts)
+            .map(|(shape, (size, text))| StackedPart {
+                shape: *shape,
+                size: *size,
+                text: text.clone(),
+            })
+            .collect(),
+        text: bar.total.clone().unwrap_or_default(),
+    };
+    let chart = StackedChart {
+        naming: Naming {
+            id: place.id.clone(),
+            title: said.headline.clone(),
+            description: said.description.clone(),
+        },
+        rows: bars.iter().map(row).collect(),
+        key: key.collect(),
+    };
+    let picture = chart.draw();
+    let csv = csv::text(
+        &said.columns.iter().map(String::as_str).collect::<Vec<_>>(),
+        bars.iter().map(|bar| {
+            let parts = bar.parts.iter().map(|(size, _)| size.to_string());
+            std::iter::once(csv::free(&bar.title)).chain(parts).chain(bar.total.clone())
+        }),
+    );
+    let table_row = |bar: &Bars| Row {
+        id: None,
+        heading: bar.title.clone(),
+        href: None,
+        ours: false,
+        cells: bar
+            .parts
+            .iter()
+            .map(|(_, text)| text)
+            .chain(&bar.total)
+            .map(|t| number(t))
+            .collect(),
+    };
+    let table = Table {
+        id: place.table.clone(),
+        label: scope.words().table_label(place.number),
+        caption: said.caption,
+        columns: columns(&said.columns, 1),
+        rows: bars.iter().map(table_row).collect(),
+        legend: Vec::new(),
+    };
+    let around = Around {
+        headline: said.headline,
+        subtitle: said.subtitle,
+        sentence: said.description,
+        table,
+    };
+    drawn(scope, place, around, &picture, file, csv)
+}

@@ -1,0 +1,133 @@
+//! The timeline of actions: a description for the chart, with its table.
+
+use jiff::civil::Date;
+
+use super::figure::{self, Around};
+use super::view::Figure;
+use super::{Scope, csv, registers};
+use crate::assess::{ActionCounts, ActionState};
+use crate::chart::{Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
+use crate::period::InexactDate;
+use crate::record::ActionRecord;
+
+/// Draws actions in the order given; None where none of them has a date.
+pub(super) fn figure(
+    scope: &mut Scope<'_, '_>,
+    actions: &[&ActionRecord],
+    counts: &ActionCounts,
+    of: &str,
+    file: &str,
+) -> Option<Figure> {
+    let today = as_at(scope);
+    let (from, to) = span(actions, today)?;
+    let words = scope.words();
+    let said = words.timeline(counts, of);
+    let place = figure::place(scope);
+    let chart = TimelineChart {
+        naming: Naming {
+            id: place.id.clone(),
+            title: said.headline.clone(),
+            description: said.description.clone(),
+        },
+        rows: actions.iter().map(|action| row(scope, action, day(to))).collect(),
+        from: day(from),
+        to: day(to),
+        ticks: ticks(scope, from, to),
+        today: Some((day(today), words.timeline_today(today))),
+    };
+    let drawn = chart.draw();
+    let mut table = registers::actions_table(scope, actions, of);
+    // A figure and its table share their number.
+    table.id = place.table.clone();
+    table.label = words.table_label(place.number);
+    let csv = csv::actions(actions);
+    let around = Around {
+        headline: said.headline,
+        subtitle: said.subtitle,
+        sentence: said.description,
+        table,
+    };
+    Some(figure::drawn(scope, place, around, &drawn, file, csv))
+}
+
+/// The day as at which the page speaks: its report's cut-off, or the latest one's.
+fn as_at(scope: &Scope<'_, '_>) -> Date {
+    let frozen = scope.frozen;
+    let own = scope.record();
+    let latest = frozen.editions.latest().map(|report| &report.record);
+    own.or(latest).map_or_else(|| frozen.site.date.date(), |record| record.cut_off)
+}
+
+/// From the first day of any action to the last.
+fn span(actions: &[&ActionRecord], today: Date) -> Option<(Date, Date)> {
+    let starts = actions.iter().filter_map(|action| action.start.date.first_day());
+    let ends = actions.iter().flat_map(|action| {
+        let expected = action.expected.as_ref().and_then(|date| date.date.last_day());
+        [action.end.date.last_day(), expected].into_iter().flatten()
+    });
+    let days: Vec<Date> = starts.chain(ends).collect();
+    let (first, last) = (days.iter().min()?, days.iter().max()?);
+    Some(((*first).min(today), (*last).max(today)))
+}
+
+/// Days since a day before all of them.
+fn day(date: Date) -> i32 {
+    let start = Date::constant(2000, 1, 1);
+    let hours = date.duration_since(start).as_hours();
+    i32::try_from(hours / 24).unwrap_or(i32::MAX)
+}
+
+/// The first of April of each year, or of every second where there are many.
+fn ticks(scope: &Scope<'_, '_>, from: Date, to: Date) -> Vec<(i32, String)> {
+    const MOST: i16 = 6;
+    let every = (to.year() - from.year()) / MOST + 1;
+    let april = |year: i16| Date::new(year, 4, 1).ok();
+    let years = (from.year()..=to.year()).filter_map(april);
+    let inside = years.filter(|tick| from <= *tick && *tick <= to);
+    let chosen = inside.step_by(usize::try_from(every).unwrap_or(1));
+    chosen.map(|tick| (day(tick), scope.words().month(tick))).collect()
+}
+
+fn row(scope: &Scope<'_, '_>, action: &ActionRecord, end_of_chart: i32) -> TimelineRow {
+    let words = scope.words();
+    TimelineRow {
+        title: action.title.clone(),
+        words: words.timeline_row(&action.state_word, &action.end.label),
+        state: state(action.state),
+        milestone: action.part_of.is_some(),
+        bar: bar(action, end_of_chart),
+    }
+}
+
+/// From its start to its end: to the end of the chart where it goes on.
+fn bar(action: &ActionRecord, end_of_chart: i32) -> Option<TimelineBar> {
+    let goes_on = matches!(action.end.date, InexactDate::ThenOngoing(_) | InexactDate::Ongoing);
+    let start = action.start.date.first_day().map(day);
+    let planned = action.end.date.last_day().map(day);
+    let (start, planned_end) = match (start, planned) {
+        (Some(start), Some(end)) => (start, end),
+        (Some(start), None) if goes_on => (start, end_of_chart),
+        // A milestone is its end.
+        (None, Some(end)) if action.part_of.is_some() => (end, end),
+        _ => return None,
+    };
+    let expected = action.expected.as_ref().and_then(|date| date.date.last_day()).map(day);
+    Some(TimelineBar {
+        start,
+        planned_end,
+        expected_end: expected.filter(|expected| *expected > planned_end),
+        open: goes_on,
+    })
+}
+
+fn state(state: ActionState) -> TimelineState {
+    match state {
+        ActionState::Complete | ActionState::CompleteLate => TimelineState::Complete,
+        ActionState::OnCourse => TimelineState::OnCourse,
+        ActionState::Slipped => TimelineState::Slipped,
+        ActionState::Overdue => TimelineState::Overdue,
+        ActionState::NotStarted => TimelineState::NotStarted,
+        ActionState::Undated => TimelineState::Undated,
+        ActionState::NoUpdate => TimelineState::NoUpdate,
+    }
+}

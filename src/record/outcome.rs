@@ -1,0 +1,114 @@
+//! What an edition says about a plan item.
+
+use serde::{Deserialize, Serialize};
+
+use super::number::number;
+use super::{MeasureRecord, Resolver};
+use crate::assess::{Counts, count};
+use crate::model::{Edition, Id, Outcome, Plan, Site};
+use crate::narrative::Document;
+use crate::words::Words;
+
+/// What an edition says about a plan item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OutcomeRecord {
+    /// Its stable name.
+    pub id: Id,
+    /// Its section's number.
+    pub number: String,
+    /// Its title then.
+    pub title: String,
+    /// The council's name for its level.
+    pub level: String,
+    /// The title of the item above it.
+    pub parent: Option<String>,
+    /// The plan's wording then.
+    pub wording: Document,
+    /// The council's own judgement.
+    pub progress: Option<ProgressRecord>,
+    /// Where its measures stand.
+    pub counts: Counts,
+    /// The same in a few words.
+    pub counts_short: String,
+    /// The same in sentences.
+    pub counts_sentences: Vec<String>,
+    /// The narrative, its figures filled in and its paragraphs numbered.
+    pub narrative: Document,
+    /// Its measures, by title.
+    pub measures: Vec<Id>,
+}
+
+/// The council's own judgement of progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ProgressRecord {
+    /// "On course"
+    pub word: String,
+    /// Place on the scale, 0 the best.
+    pub level: usize,
+    /// How many places the scale has.
+    pub of: usize,
+    /// One sentence.
+    pub why: String,
+    /// Who says so.
+    pub said_by: String,
+}
+
+/// The plan items that have a part of their own: the lowest level, and those
+/// above it that have words, measures or actions themselves.
+pub(super) fn with_parts<'p>(site: &Site, edition: &Edition, plan: &'p Plan) -> Vec<&'p Outcome> {
+    let lowest = plan.levels.len().saturating_sub(1);
+    let acts = |id: &Id| site.actions.iter().any(|action| action.outcome == *id);
+    plan.outcomes
+        .iter()
+        .filter(|outcome| {
+            outcome.level == lowest
+                || edition.outcomes.contains_key(&outcome.id)
+                || !site.measures_of(&outcome.id).is_empty()
+                || acts(&outcome.id)
+        })
+        .collect()
+}
+
+/// Composes what is said about a plan item; `measures` are all of the edition's.
+pub(super) fn compose(
+    resolver: &Resolver<'_>,
+    edition: &Edition,
+    plan: &Plan,
+    (outcome, section): (&Outcome, String),
+    measures: &[MeasureRecord],
+    words: &Words,
+) -> OutcomeRecord {
+    let said = edition.outcomes.get(&outcome.id);
+    let mut serving: Vec<&MeasureRecord> = measures
+        .iter()
+        .filter(|measure| measure.outcomes.iter().any(|(id, _)| *id == outcome.id))
+        .collect();
+    serving.sort_by_key(|measure| &measure.line.title);
+    let counts = count(serving.iter().map(|measure| measure.line.tally()));
+    let mut narrative = said.map(|said| resolver.resolve(&said.words)).unwrap_or_default();
+    number(&mut narrative, &section, &mut 0);
+    let progress = said.and_then(|said| said.progress.as_ref()).map(|statement| ProgressRecord {
+        word: plan.progress_scale.get(statement.level).cloned().unwrap_or_default(),
+        level: statement.level,
+        of: plan.progress_scale.len(),
+        why: statement.why.clone(),
+        said_by: statement.said_by.clone(),
+    });
+    let parent = outcome.parent.as_ref().and_then(|id| plan.outcome(id));
+    OutcomeRecord {
+        id: outcome.id.clone(),
+        number: section,
+        title: outcome.title.clone(),
+        level: plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default(),
+        parent: parent.map(|parent| parent.title.clone()),
+        wording: resolver.resolve(&outcome.wording),
+        progress,
+        counts,
+        counts_short: words.counts_short(&counts),
+        counts_sentences: words.counts(&counts),
+        narrative,
+        measures: serving.iter().map(|measure| measure.line.id.clone()).collect(),
+    }
+}

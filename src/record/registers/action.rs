@@ -1,0 +1,112 @@
+//! An action with its state and what was reported, in words.
+
+use serde::{Deserialize, Serialize};
+
+use super::Outlook;
+use crate::assess::{ActionState, JudgedAction, judge};
+use crate::model::{Action, Id, Site};
+use crate::period::InexactDate;
+use crate::words::Words;
+
+/// What is said of an action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ActionRecord {
+    /// Its stable name.
+    pub id: Id,
+    /// The action of which it is a milestone.
+    pub part_of: Option<Id>,
+    /// The plan item it serves.
+    pub outcome: Id,
+    /// That item's title then.
+    pub outcome_title: String,
+    /// What is done.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// Who does it.
+    pub responsible: Option<String>,
+    /// Whose work it is.
+    pub directorate: Option<String>,
+    /// The councillor who leads.
+    pub lead_member: Option<String>,
+    /// The measures it should move.
+    pub measures: Vec<Id>,
+    /// When it starts.
+    pub start: DateText,
+    /// When it ends, as first promised.
+    pub end: DateText,
+    /// When it is now expected to end, or ended.
+    pub expected: Option<DateText>,
+    /// How it stands.
+    pub state: ActionState,
+    /// The same in a word or two.
+    pub state_word: String,
+    /// What the state was judged by.
+    pub working: String,
+    /// What was reported, the latest first.
+    pub updates: Vec<UpdateRecord>,
+}
+
+/// A date of a plan: what it is, and how it reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateText {
+    /// As exactly as it was given.
+    pub date: InexactDate,
+    /// "October 2024, then ongoing"
+    pub label: String,
+}
+
+/// What was reported on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpdateRecord {
+    /// "15 July 2025"
+    pub dated: String,
+    /// In the service's words.
+    pub note: String,
+}
+
+pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Vec<ActionRecord> {
+    let is_shown = |action: &&Action| {
+        action.is_public(outlook.day)
+            && outlook.plan.is_none_or(|plan| plan.outcome(&action.outcome).is_some())
+    };
+    let shown = site.actions.iter().filter(is_shown);
+    shown.map(|action| one(site, &judge(action, outlook.day), outlook, words)).collect()
+}
+
+fn one(
+    site: &Site,
+    judged: &JudgedAction<'_>,
+    outlook: Outlook<'_>,
+    words: &Words,
+) -> ActionRecord {
+    let action = judged.action;
+    let dated = |date: &InexactDate| DateText { date: date.clone(), label: words.inexact(date) };
+    let reported = action.updates_by(outlook.day).iter().rev();
+    let title = site.outcome(action.outcome.as_str()).map(|(_, outcome)| outcome.title.clone());
+    ActionRecord {
+        id: action.id.clone(),
+        part_of: action.part_of.clone(),
+        outcome: action.outcome.clone(),
+        outcome_title: title.unwrap_or_default(),
+        title: action.title.clone(),
+        owner: action.owner.clone(),
+        responsible: action.responsible.clone(),
+        directorate: action.directorate.clone(),
+        lead_member: action.lead_member.clone(),
+        measures: action.measures.clone(),
+        start: dated(&action.start),
+        end: dated(&action.end),
+        expected: judged.expected.map(dated),
+        state: judged.state,
+        state_word: words.action_state(judged.state),
+        working: words.action_working(judged),
+        updates: reported
+            .filter_map(|update| {
+                let note = update.note.clone()?;
+                Some(UpdateRecord { dated: words.day(update.date), note })
+            })
+            .collect(),
+    }
+}

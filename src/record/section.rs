@@ -1,0 +1,89 @@
+//! The sections of a report's first page, numbered as they are cited (B-80).
+
+use serde::{Deserialize, Serialize};
+
+use super::number::number;
+use crate::narrative::{Block, Document, Inline};
+
+/// Which section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// "In short"
+    InShort,
+    /// "What needs attention"
+    Attention,
+    /// "What went well"
+    WentWell,
+    /// "Outcome by outcome"
+    Outcomes,
+    /// "Money"
+    Money,
+    /// "Risks"
+    Risks,
+    /// "What reviews found"
+    Findings,
+    /// "What residents told us"
+    Residents,
+    /// "What changed in this report"
+    Changes,
+    /// "How we judge"
+    Method,
+    /// "Take the figures away"
+    Downloads,
+}
+
+impl SectionKind {
+    /// A name for addresses that never changes: it comes from what the section is,
+    /// not from its words.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::InShort => "in-short",
+            Self::Attention => "attention",
+            Self::WentWell => "went-well",
+            Self::Outcomes => "outcomes",
+            Self::Money => "money",
+            Self::Risks => "risks",
+            Self::Findings => "findings",
+            Self::Residents => "residents",
+            Self::Changes => "changes",
+            Self::Method => "method",
+            Self::Downloads => "downloads",
+        }
+    }
+}
+
+/// A section of a report's first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SectionRecord {
+    /// Which.
+    pub kind: SectionKind,
+    /// By which it is cited.
+    pub number: String,
+    /// Generated sentences, then the council's words, numbered by paragraph.
+    pub words: Document,
+}
+
+/// A section before it has its number: what is generated, and what people wrote.
+pub(super) struct Draft {
+    pub(super) kind: SectionKind,
+    /// A paragraph each.
+    pub(super) generated: Vec<String>,
+    pub(super) words: Document,
+}
+
+/// Numbers sections from 1 in the order given.
+pub(super) fn numbered(drafts: Vec<Draft>) -> Vec<SectionRecord> {
+    let one = |(at, draft): (usize, Draft)| {
+        let section = (at + 1).to_string();
+        let paragraph =
+            |text: String| Block::Paragraph { number: None, inlines: vec![Inline::Text(text)] };
+        let mut words = draft.words;
+        let generated = draft.generated.into_iter().map(paragraph);
+        words.blocks.splice(0..0, generated);
+        number(&mut words, &section, &mut 0);
+        SectionRecord { kind: draft.kind, number: section, words }
+    };
+    drafts.into_iter().enumerate().map(one).collect()
+}

@@ -1,0 +1,435 @@
+//! Titles, captions and headings of pages and tables across the council: the
+//! scorecard, directorates, actions, risks, money, findings.
+
+use super::{Words, say};
+use crate::assess::{ActionCounts, ActionState, Counts, MoneySum, Status};
+
+/// What a timeline of actions says.
+pub struct TimelineSaid {
+    /// The finding.
+    pub headline: String,
+    /// Whose actions.
+    pub subtitle: String,
+    /// What is drawn.
+    pub description: String,
+}
+
+/// What bars of counts say, one for each group.
+pub struct GroupsSaid {
+    /// The finding.
+    pub headline: String,
+    /// Which groups, by which report.
+    pub subtitle: String,
+    /// What is drawn.
+    pub description: String,
+    /// The table's title.
+    pub caption: String,
+    /// The table's headings: the group, each status, all.
+    pub columns: Vec<String>,
+}
+
+/// A page across the council, by what its title and question are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Across {
+    /// The balanced scorecard.
+    Scorecard,
+    /// What needs attention.
+    Exceptions,
+    /// How the council compares.
+    Benchmarks,
+    /// Every directorate.
+    Directorates,
+    /// Every lead member.
+    LeadMembers,
+    /// Every category.
+    Categories,
+    /// What is watched above all others.
+    VitalSigns,
+    /// Every action.
+    Actions,
+    /// Every risk.
+    Risks,
+    /// Money.
+    Money,
+    /// What reviews found.
+    Findings,
+}
+
+impl Words {
+    /// The title of a page across the council.
+    pub fn across(&self, page: Across) -> String {
+        say!(
+            self,
+            match page {
+                Across::Scorecard => "title-scorecard",
+                Across::Exceptions => "title-exceptions",
+                Across::Benchmarks => "title-benchmarks",
+                Across::Directorates => "title-directorates",
+                Across::LeadMembers => "title-lead-members",
+                Across::Categories => "title-categories",
+                Across::VitalSigns => "title-vital-signs",
+                Across::Actions => "title-actions",
+                Across::Risks => "title-risks",
+                Across::Money => "title-money",
+                Across::Findings => "title-findings",
+            }
+        )
+    }
+
+    /// What a page across the council is for, in a sentence.
+    pub fn across_lead(&self, page: Across) -> String {
+        say!(
+            self,
+            match page {
+                Across::Scorecard => "lead-scorecard",
+                Across::Exceptions => "lead-exceptions",
+                Across::Benchmarks => "lead-benchmarks",
+                Across::Directorates => "lead-directorates",
+                Across::LeadMembers => "lead-lead-members",
+                Across::Categories => "lead-categories",
+                Across::VitalSigns => "lead-vital-signs",
+                Across::Actions => "lead-actions",
+                Across::Risks => "lead-risks",
+                Across::Money => "lead-money",
+                Across::Findings => "lead-findings",
+            }
+        )
+    }
+
+    /// "Actions: overdue"
+    pub fn actions_in_state(&self, state: ActionState) -> String {
+        say!(self, "title-actions-state", state = self.action_state(state).to_lowercase())
+    }
+
+    /// A filter with how many it keeps: "Overdue (3)".
+    pub fn filter(&self, name: &str, count: usize) -> String {
+        say!(self, "filter", name = name, count = count)
+    }
+
+    /// The filter that keeps all.
+    pub fn filter_all(&self) -> String {
+        say!(self, "filter-all")
+    }
+
+    /// Headings of the parts of a page about one directorate or the like.
+    pub fn part_measures(&self) -> String {
+        say!(self, "part-measures")
+    }
+
+    /// "Actions"
+    pub fn part_actions(&self) -> String {
+        say!(self, "title-actions")
+    }
+
+    /// "Money"
+    pub fn part_money(&self) -> String {
+        say!(self, "title-money")
+    }
+
+    /// "Risks"
+    pub fn part_risks(&self) -> String {
+        say!(self, "title-risks")
+    }
+
+    /// "What reviews found"
+    pub fn part_findings(&self) -> String {
+        say!(self, "title-findings")
+    }
+
+    /// "What residents told us"
+    pub fn part_residents(&self) -> String {
+        say!(self, "part-residents")
+    }
+
+    /// "What changed in this report"
+    pub fn part_changes(&self) -> String {
+        say!(self, "part-changes")
+    }
+
+    /// "Actions that are late"
+    pub fn part_late_actions(&self) -> String {
+        say!(self, "part-late-actions")
+    }
+
+    /// "Figures that are late"
+    pub fn part_late_figures(&self) -> String {
+        say!(self, "part-late-figures")
+    }
+
+    /// Measures of one group, as the title of a table.
+    pub fn measures_of(&self, group: &str) -> String {
+        say!(self, "measures-of", group = group)
+    }
+
+    /// That only so many of a longer list are shown.
+    pub fn only_first(&self, shown: usize, all: usize) -> String {
+        say!(self, "only-first", shown = shown, all = all)
+    }
+
+    /// That no report has covered what the page is about.
+    pub fn not_reported(&self) -> String {
+        say!(self, "not-reported")
+    }
+
+    /// That there is nothing to show of a kind.
+    pub fn none_off_target(&self) -> String {
+        say!(self, "none-off-target")
+    }
+
+    /// That no measure is both on target and getting better.
+    pub fn none_well(&self) -> String {
+        say!(self, "none-well")
+    }
+
+    /// That no improvement action has been recorded.
+    pub fn no_action_recorded(&self) -> String {
+        say!(self, "no-action-recorded")
+    }
+
+    /// That no answer has been recorded.
+    pub fn no_answer(&self) -> String {
+        say!(self, "no-answer")
+    }
+
+    /// That nothing has been reported.
+    pub fn nothing_reported(&self) -> String {
+        say!(self, "nothing-reported")
+    }
+
+    /// That a risk has no score.
+    pub fn not_scored(&self) -> String {
+        say!(self, "risk-unscored")
+    }
+
+    /// A milestone's title among actions.
+    pub fn milestone(&self, title: &str) -> String {
+        say!(self, "milestone", title = title)
+    }
+
+    /// Who answers for an action, and who does it.
+    pub fn owner_and_responsible(&self, owner: &str, responsible: &str) -> String {
+        say!(self, "owner-and-responsible", owner = owner, responsible = responsible)
+    }
+
+    /// What was said, and when.
+    pub fn said_on(&self, said: &str, day: &str) -> String {
+        say!(self, "said-on", said = said.trim_end_matches('.'), day = day)
+    }
+
+    /// A note about one row of a table.
+    pub fn note_on(&self, of: &str, note: &str) -> String {
+        say!(self, "note-on", of = of, note = note)
+    }
+
+    /// Which review, of which kind, when.
+    pub fn reviewed_on(&self, review: &str, kind: &str, day: &str) -> String {
+        say!(self, "reviewed-on", review = review, kind = kind, day = day)
+    }
+
+    /// A score and when it was given.
+    pub fn dated_score(&self, score: &str, day: &str) -> String {
+        say!(self, "dated-score", score = score, day = day)
+    }
+
+    /// Title and headings of a table of actions.
+    pub fn actions_table(&self, of: &str) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-action"),
+            say!(self, "column-who"),
+            say!(self, "column-start"),
+            say!(self, "column-due"),
+            say!(self, "column-state"),
+            say!(self, "column-last-said"),
+        ];
+        (say!(self, "table-actions", of = of), headings)
+    }
+
+    /// Title and corner of the matrix of risks.
+    pub fn risk_matrix(&self) -> (String, String) {
+        (say!(self, "table-risk-matrix"), say!(self, "column-risk-corner"))
+    }
+
+    /// Title and headings of a table of risks.
+    pub fn risk_table(&self) -> (String, Vec<String>) {
+        let [owner, now, after, moved, done] = self.risk_labels();
+        (say!(self, "table-risks"), vec![say!(self, "column-risk"), owner, now, after, moved, done])
+    }
+
+    /// Owner, score now, score after what is done, movement, what is done.
+    pub fn risk_labels(&self) -> [String; 5] {
+        [
+            say!(self, "column-who"),
+            say!(self, "column-score"),
+            say!(self, "column-residual"),
+            say!(self, "column-moved"),
+            say!(self, "column-mitigation"),
+        ]
+    }
+
+    /// Title and headings of the table of spending on services.
+    pub fn revenue_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+        (say!(self, "table-revenue", year = year), self.budget_columns(is_final))
+    }
+
+    /// Title and headings of the table of spending on what lasts.
+    pub fn capital_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+        (say!(self, "table-capital", year = year), self.budget_columns(is_final))
+    }
+
+    /// Title and headings of the table of one directorate's budgets.
+    pub fn budget_table(
+        &self,
+        directorate: &str,
+        year: &str,
+        is_final: bool,
+    ) -> (String, Vec<String>) {
+        let mut headings = self.budget_columns(is_final);
+        headings[0] = say!(self, "column-money");
+        (say!(self, "table-budget-of", directorate = directorate, year = year), headings)
+    }
+
+    /// Spending on services, as the heading of a row.
+    pub fn kind_revenue(&self) -> String {
+        say!(self, "kind-revenue")
+    }
+
+    /// Spending on what lasts, likewise.
+    pub fn kind_capital(&self) -> String {
+        say!(self, "kind-capital")
+    }
+
+    fn budget_columns(&self, is_final: bool) -> Vec<String> {
+        let mut headings = vec![say!(self, "about-owner"), say!(self, "column-budget")];
+        if is_final {
+            headings.push(say!(self, "column-spent"));
+        } else {
+            headings.push(say!(self, "column-spent-so-far"));
+            headings.push(say!(self, "column-expected"));
+        }
+        headings.push(say!(self, "column-against-budget"));
+        headings
+    }
+
+    /// Title and headings of the table of savings.
+    pub fn savings_table(&self, year: &str) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-saving"),
+            say!(self, "about-owner"),
+            say!(self, "column-planned"),
+            say!(self, "column-saved-so-far"),
+            say!(self, "column-expected"),
+            say!(self, "column-against-plan"),
+        ];
+        (say!(self, "table-savings", year = year), headings)
+    }
+
+    /// The name of all savings together.
+    pub fn all_savings(&self) -> String {
+        say!(self, "all-savings")
+    }
+
+    /// Title and headings of a table of findings.
+    pub fn findings_table(&self) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-found"),
+            say!(self, "column-review"),
+            say!(self, "column-answer"),
+            say!(self, "column-action"),
+            say!(self, "column-state"),
+        ];
+        (say!(self, "table-findings"), headings)
+    }
+
+    /// Title and headings of a table of comparisons with a group.
+    pub fn benchmarks_table(&self, group: &str) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-measure"),
+            say!(self, "column-period"),
+            say!(self, "column-ours"),
+            say!(self, "fact-median"),
+            say!(self, "column-position"),
+        ];
+        (say!(self, "table-benchmarks", group = group), headings)
+    }
+
+    /// What a timeline of actions says.
+    pub fn timeline(&self, counts: &ActionCounts, of: &str) -> TimelineSaid {
+        let late = counts.get(ActionState::Overdue) + counts.get(ActionState::Slipped);
+        TimelineSaid {
+            headline: say!(self, "timeline-headline", late = late, count = counts.total()),
+            subtitle: say!(self, "timeline-subtitle", of = of),
+            description: say!(self, "timeline-description", parts = self.action_counts(counts)),
+        }
+    }
+
+    /// The end of an action's line in a timeline: its state and its dates.
+    pub fn timeline_row(&self, state: &str, due: &str) -> String {
+        say!(self, "timeline-row", state = state, due = super::lower_first(due))
+    }
+
+    /// What stands beside the line of the day as at which a timeline is drawn.
+    pub fn timeline_today(&self, day: jiff::civil::Date) -> String {
+        self.day(day)
+    }
+
+    /// What bars of counts say, one for each group.
+    pub fn groups_chart(&self, all: &Counts, groups: &str, best: Option<&str>) -> GroupsSaid {
+        let statuses = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget];
+        let mut columns = vec![groups.to_owned()];
+        columns.extend(statuses.map(|status| self.status(status)));
+        columns.push(say!(self, "no-status"));
+        columns.push(say!(self, "counts-total"));
+        GroupsSaid {
+            headline: match best {
+                Some(best) => say!(self, "groups-headline", best = best),
+                None => say!(self, "groups-headline-none"),
+            },
+            subtitle: say!(self, "groups-subtitle", groups = super::lower_first(groups)),
+            description: say!(self, "groups-description", parts = self.counts_short(all)),
+            caption: say!(self, "groups-caption", groups = super::lower_first(groups)),
+            columns,
+        }
+    }
+
+    /// What bars of savings say, one for each directorate.
+    pub fn savings_chart(&self, total: &MoneySum, year: &str) -> GroupsSaid {
+        let text = self.saving_text(total);
+        GroupsSaid {
+            headline: say!(
+                self,
+                "savings-headline",
+                saved = &text.so_far,
+                planned = &text.planned,
+                year = year
+            ),
+            subtitle: say!(self, "savings-subtitle", year = year),
+            description: say!(self, "savings-description", difference = &text.difference),
+            caption: say!(self, "savings-caption", year = year),
+            columns: vec![
+                say!(self, "about-owner"),
+                say!(self, "part-saved"),
+                say!(self, "part-still-expected"),
+                say!(self, "part-not-expected"),
+            ],
+        }
+    }
+
+    /// Pounds in millions, as savings are written.
+    pub fn saved(&self, pounds: rust_decimal::Decimal) -> String {
+        super::money::of_savings(pounds)
+    }
+
+    /// Which level a plan item's officers are on: accountable, responsible, lead member.
+    pub fn officer_labels(&self) -> [String; 3] {
+        [
+            say!(self, "label-accountable"),
+            say!(self, "label-responsible"),
+            say!(self, "about-lead-member"),
+        ]
+    }
+
+    /// The link from a measure to the actions that should move it.
+    pub fn action_link(&self, title: &str, state: &str) -> String {
+        say!(self, "action-link", title = title, state = state.to_lowercase())
+    }
+}

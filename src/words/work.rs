@@ -1,0 +1,212 @@
+//! Actions, risks, findings and what changed, in words.
+
+use jiff::civil::Date;
+
+use super::figures::{list, name_of};
+use super::{Words, lower_first, say};
+use crate::assess::{ActionCounts, ActionState, JudgedAction, RiskLevel, risk_level};
+use crate::model::{DatedScore, ReviewKind, RiskScale, Score};
+use crate::period::InexactDate;
+
+/// How many risks stand how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RisksSaid {
+    /// High, medium, low.
+    pub by_level: [usize; 3],
+    /// Not scored yet.
+    pub unscored: usize,
+}
+
+impl Words {
+    /// A date of a plan: "March 2025", "October 2024, then ongoing", "To be confirmed".
+    pub fn inexact(&self, date: &InexactDate) -> String {
+        let span = || date.label(self.style()).unwrap_or_default();
+        match date {
+            InexactDate::Within(_) => span(),
+            InexactDate::ThenOngoing(_) => say!(self, "date-then-ongoing", span = span()),
+            InexactDate::Ongoing => say!(self, "date-ongoing"),
+            InexactDate::ToBeConfirmed => say!(self, "date-to-be-confirmed"),
+            InexactDate::AsSoonAsPossible => say!(self, "date-as-soon-as-possible"),
+            InexactDate::Started => say!(self, "date-started"),
+            InexactDate::NotKnown(why) => say!(self, "date-not-known", why = why),
+        }
+    }
+
+    /// How an action stands: "Overdue".
+    pub fn action_state(&self, state: ActionState) -> String {
+        say!(
+            self,
+            match state {
+                ActionState::Overdue => "action-overdue",
+                ActionState::Slipped => "action-slipped",
+                ActionState::NoUpdate => "action-no-update",
+                ActionState::OnCourse => "action-on-course",
+                ActionState::NotStarted => "action-not-started",
+                ActionState::Undated => "action-undated",
+                ActionState::CompleteLate => "action-complete-late",
+                ActionState::Complete => "action-complete",
+            }
+        )
+    }
+
+    /// What a state means, for the page on method.
+    pub fn action_state_explained(&self, state: ActionState) -> String {
+        say!(
+            self,
+            match state {
+                ActionState::Overdue => "action-explain-overdue",
+                ActionState::Slipped => "action-explain-slipped",
+                ActionState::NoUpdate => "action-explain-no-update",
+                ActionState::OnCourse => "action-explain-on-course",
+                ActionState::NotStarted => "action-explain-not-started",
+                ActionState::Undated => "action-explain-undated",
+                ActionState::CompleteLate => "action-explain-complete-late",
+                ActionState::Complete => "action-explain-complete",
+            }
+        )
+    }
+
+    /// What a state was judged by.
+    pub fn action_working(&self, judged: &JudgedAction<'_>) -> String {
+        let action = judged.action;
+        let due = lower_first(&self.inexact(&action.end));
+        let start = lower_first(&self.inexact(&action.start));
+        let dated = judged.expected.filter(|date| date.last_day().is_some());
+        let expected = dated.map(|date| self.inexact(date));
+        let reported = judged.latest.map(|update| self.day(update.date)).unwrap_or_default();
+        match judged.state {
+            ActionState::Complete | ActionState::CompleteLate => {
+                let day = judged.completed.map(|day| self.day(day)).unwrap_or_default();
+                let key = match (action.end.last_day(), judged.state) {
+                    (None, _) => "action-working-complete-undated",
+                    (Some(_), ActionState::Complete) => "action-working-complete",
+                    (Some(_), _) => "action-working-complete-late",
+                };
+                say!(self, key, due = due, day = day)
+            }
+            ActionState::Overdue => match (expected, judged.expected) {
+                (Some(expected), _) => {
+                    say!(self, "action-working-overdue-again", due = due, expected = expected)
+                }
+                (None, Some(_)) => say!(self, "action-working-overdue-undated", due = due),
+                (None, None) => say!(self, "action-working-overdue", due = due),
+            },
+            ActionState::Slipped => match expected {
+                Some(expected) => {
+                    say!(self, "action-working-slipped", due = due, expected = expected)
+                }
+                None => say!(self, "action-working-slipped-undated", due = due),
+            },
+            ActionState::OnCourse => {
+                say!(self, "action-working-on-course", due = due, day = reported)
+            }
+            ActionState::Undated => say!(self, "action-working-undated", day = reported),
+            ActionState::NotStarted => {
+                say!(self, "action-working-not-started", start = start, due = due)
+            }
+            ActionState::NoUpdate => say!(self, "action-working-no-update", start = start),
+        }
+    }
+
+    /// "30 actions: 3 overdue, 4 slipped and 23 on course."
+    pub fn action_counts(&self, counts: &ActionCounts) -> String {
+        let part = |state: &ActionState| {
+            let count = counts.get(*state);
+            let word = self.action_state(*state).to_lowercase();
+            (count > 0).then(|| say!(self, "counts-part", count = count, status = word))
+        };
+        let parts: Vec<String> = ActionState::ALL.iter().filter_map(part).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        say!(self, "action-counts", count = counts.total(), parts = list(&parts))
+    }
+
+    /// A level: "High".
+    pub fn risk_level(&self, level: RiskLevel) -> String {
+        say!(
+            self,
+            match level {
+                RiskLevel::High => "risk-high",
+                RiskLevel::Medium => "risk-medium",
+                RiskLevel::Low => "risk-low",
+            }
+        )
+    }
+
+    /// "High (16): likely, serious"
+    pub fn score(&self, score: Score, scale: &RiskScale) -> String {
+        let name = |names: &[String], place: u8| {
+            let found = usize::from(place).checked_sub(1).and_then(|at| names.get(at));
+            found.map(|name| name.to_lowercase()).unwrap_or_default()
+        };
+        say!(
+            self,
+            "risk-score",
+            level = self.risk_level(risk_level(score, scale)),
+            product = usize::from(score.product()),
+            likelihood = name(&scale.likelihood, score.likelihood),
+            impact = name(&scale.impact, score.impact)
+        )
+    }
+
+    /// A score against the one before.
+    pub fn risk_moved(&self, latest: Option<&DatedScore>, before: Option<&DatedScore>) -> String {
+        let Some(latest) = latest else { return say!(self, "risk-not-scored") };
+        let Some(before) = before else { return say!(self, "risk-first-score") };
+        let (then, now) = (before.score.product(), latest.score.product());
+        let key = match now.cmp(&then) {
+            std::cmp::Ordering::Greater => "risk-rose",
+            std::cmp::Ordering::Less => "risk-fell",
+            std::cmp::Ordering::Equal => "risk-same",
+        };
+        say!(self, key, before = usize::from(then), day = self.day(before.date))
+    }
+
+    /// How many risks there are and how grave; nothing where there is none.
+    pub fn risks(&self, said: &RisksSaid) -> Vec<String> {
+        let [high, medium, low] = said.by_level;
+        let open = high + medium + low + said.unscored;
+        if open == 0 {
+            return Vec::new();
+        }
+        let named = [
+            (self.risk_level(RiskLevel::High), high),
+            (self.risk_level(RiskLevel::Medium), medium),
+            (self.risk_level(RiskLevel::Low), low),
+            (say!(self, "risk-unscored"), said.unscored),
+        ];
+        let parts = named.into_iter().filter(|(_, count)| *count > 0).map(|(word, count)| {
+            say!(self, "counts-part", count = count, status = word.to_lowercase())
+        });
+        let parts: Vec<String> = parts.collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        vec![say!(self, "risk-counts", count = open, parts = list(&parts))]
+    }
+
+    /// Who reviewed.
+    pub fn review_kind(&self, kind: ReviewKind) -> String {
+        say!(self, &format!("review-{}", name_of(kind, ReviewKind::NAMES)))
+    }
+
+    /// "Open", or when it was put right.
+    pub fn finding_state(&self, closed: Option<Date>) -> String {
+        match closed {
+            None => say!(self, "finding-open"),
+            Some(day) => say!(self, "finding-closed", day = self.day(day)),
+        }
+    }
+
+    /// How many findings are open and how many were put right; nothing where there
+    /// is none.
+    pub fn findings(&self, (open, closed): (usize, usize)) -> Vec<String> {
+        if open + closed == 0 {
+            return Vec::new();
+        }
+        vec![say!(self, "finding-counts", open = open, closed = closed)]
+    }
+
+    /// That a report takes up a measure or drops it, and why.
+    pub fn changed(&self, (title, added, because): (&str, bool, &str)) -> String {
+        let key = if added { "change-added" } else { "change-dropped" };
+        say!(self, key, title = title, because = because)
+    }
+}
