@@ -1,6 +1,6 @@
 //! Rows into figures, under a [`Layout`].
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -10,6 +10,7 @@ use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
 use super::sheet::{Row, Sheet};
+use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{
     AreaIx, Areas, Figure, FigureDetail, Gap, Marker, Measure, MeasureIx, Measured, Origin,
@@ -23,8 +24,8 @@ pub(super) struct Known<'a> {
     pub(super) by_id: &'a HashMap<&'a str, MeasureIx>,
     pub(super) areas: &'a Areas,
     pub(super) our_area: AreaIx,
-    /// Measures whose definitions cannot be read.
-    pub(super) broken: &'a BTreeSet<String>,
+    /// What is there, even if it cannot be read.
+    pub(super) there: &'a There,
 }
 
 /// Reads every figure of a sheet. What cannot be read is complained of and left out.
@@ -143,7 +144,7 @@ impl Reader<'_> {
                 found
             }
         };
-        if found.is_none() && !self.layout.skip_unknown_areas {
+        if found.is_none() && !self.layout.skip_unknown_areas && !self.known.there.area(named) {
             self.problems.add(unknown_area(named, self.known.areas).at(row.place(column)));
         }
         found
@@ -161,12 +162,11 @@ impl Reader<'_> {
             _ => Some(named),
         };
         let found = ours.and_then(|id| self.known.by_id.get(id).copied());
-        if ours.is_some_and(|id| self.known.broken.contains(id)) {
-            return None;
-        }
-        if found.is_none() && !(ours.is_none() && self.layout.skip_unknown_measures) {
-            let known = self.known.measures.iter().map(|measure| measure.id.as_str());
-            self.problems.add(unknown_measure(ours.unwrap_or(named), known).at(row.place(column)));
+        let measures = &self.known.there.measures;
+        let is_unknown = found.is_none() && !ours.is_some_and(|id| measures.hold(id));
+        if is_unknown && !(ours.is_none() && self.layout.skip_unknown_measures) {
+            let complaint = unknown_measure(ours.unwrap_or(named), measures.iter());
+            self.problems.add(complaint.at(row.place(column)));
         }
         found
     }
