@@ -17,12 +17,15 @@ mod layout;
 mod measures;
 mod named;
 mod plans;
+mod plausible;
 mod register;
 mod registers;
 mod settings;
 mod sheet;
+mod silence;
 mod targets;
 mod there;
+mod timing;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -199,7 +202,9 @@ fn read_figures(
     let read: Vec<FiguresOfFile> = paths.par_iter().enumerate().map(read_one).collect();
     let mut by_measure = vec![Vec::new(); measures.len()];
     let mut sources = Vec::new();
+    let mut whole = true;
     for file in read {
+        whole &= !file.problems.iter().any(Diagnostic::is_error);
         files.problems.extend(file.problems);
         sources.extend(file.source);
         for (measure, figure) in file.figures {
@@ -210,6 +215,10 @@ fn read_figures(
         figures.sort_by(|a, b| check::key(a).cmp(&check::key(b)));
         figures.shrink_to_fit();
     });
+    if whole {
+        // A file that is complained of may hold the figures that are missed.
+        silence::measures_without_figures(measures, &by_measure, our_area, files.problems);
+    }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
     (by_measure, sources)
 }

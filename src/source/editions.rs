@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::DateTime;
+
 use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
 use super::measures::{id_of, unknown_measure, unreadable_period};
+use super::silence::empty_words;
 use super::there::There;
+use super::timing::{self, Reported};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
@@ -21,13 +25,14 @@ pub(super) fn read(
     measures: &[Measure],
     there: &There,
 ) -> Vec<Edition> {
+    let mut reported = Reported::default();
     let mut editions: Vec<Edition> = files
         .each_with("content/editions", "edition.toml")
         .into_iter()
         .filter_map(|path| {
             let file = files.needed(&path, "the report's facts")?;
             let folder = path.trim_end_matches("/edition.toml").to_owned();
-            read_one(files, &file, &folder, plans, measures, there)
+            read_one(files, &file, &folder, plans, measures, there, &mut reported)
         })
         .collect();
     editions.sort_by(|a, b| {
@@ -43,6 +48,7 @@ fn read_one(
     plans: &[Plan],
     measures: &[Measure],
     there: &There,
+    reported: &mut Reported,
 ) -> Option<Edition> {
     let problems = files.problems;
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
@@ -68,6 +74,12 @@ fn read_one(
             })
             .ok()
     });
+    if let (Some(plan), Some(period)) = (plan, period) {
+        timing::period_outside_plan(&keys, plan, period);
+        if let Some(kind) = kind {
+            reported.add(&keys, kind, plan, period, &file.path);
+        }
+    }
     let cut_off = keys.need_date("cut-off");
     let published = keys.moment("published");
     let next_report = keys.text("next-report");
@@ -104,7 +116,7 @@ fn read_one(
         residents: words_of("residents"),
     };
     let outcomes = plan.map(|plan| read_outcomes(files, folder, plan, there)).unwrap_or_default();
-    let commentary = read_commentary(files, folder, measures, there);
+    let commentary = read_commentary(files, folder, measures, there, published);
     Some(Edition {
         id: id?,
         title: title?,
@@ -143,6 +155,7 @@ pub(super) fn words_without_keys(files: &Files<'_>, file: &SourceFile) -> Docume
     if let Some(text) = TomlText::parse(file, front.toml, files.problems) {
         text.keys(files.problems).finish();
     }
+    empty_words(file, front.words, files.problems);
     narrative::parse(file, front.words, files.problems)
 }
 
@@ -174,6 +187,7 @@ fn read_outcomes(
         let keys = text.keys(problems);
         let progress = read_progress(&keys, plan);
         keys.finish();
+        empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         found.insert(id, OutcomeNarrative { progress, words });
     }
@@ -222,6 +236,7 @@ fn read_commentary(
     folder: &str,
     measures: &[Measure],
     there: &There,
+    published: Option<DateTime>,
 ) -> BTreeMap<Id, Commentary> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
@@ -240,8 +255,10 @@ fn read_commentary(
         let keys = text.keys(problems);
         let said_by = keys.need_text("said-by");
         let dated = keys.need_date("dated");
+        timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
         keys.finish();
+        empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         if let (Some(said_by), Some(dated)) = (said_by, dated) {
             found.insert(id, Commentary { said_by, dated, action, words });

@@ -9,6 +9,7 @@ use super::areas::{unknown_area, unreadable_date};
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::plausible::Doubts;
 use super::sheet::{Row, Sheet};
 use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Problems};
@@ -45,9 +46,11 @@ pub(super) fn read(
         areas: HashMap::new(),
         periods: HashMap::new(),
         dates: HashMap::new(),
+        doubts: Doubts::default(),
         figures: Vec::new(),
     };
     sheet.for_each(|row| reader.row(row));
+    reader.doubts.say(known.measures, problems);
     reader.figures
 }
 
@@ -61,6 +64,7 @@ struct Reader<'a> {
     areas: HashMap<String, Option<AreaIx>>,
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
+    doubts: Doubts,
     figures: Vec<(MeasureIx, Figure)>,
 }
 
@@ -84,6 +88,11 @@ impl Reader<'_> {
                 continue;
             }
             let Some(detail) = self.detail(row, value, labelled.marker) else { continue };
+            if let Measured::Value(number) = measured {
+                let definition = &self.known.measures[measure.0 as usize];
+                let beside = (number, detail.as_deref());
+                self.doubts.look((row, value), (measure, definition), beside, self.problems);
+            }
             let figure = Figure {
                 area,
                 period: labelled.period,

@@ -70,7 +70,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     }
     let definition = keys.need_text("definition");
     let style = read_style(&keys);
-    let polarity = keys.need_choice("polarity", Polarity::NAMES);
+    let polarity = read_polarity(&keys);
     let frequency = keys.need_choice("frequency", Frequency::NAMES);
     let period_kind = keys.choice("periods", PeriodKind::NAMES);
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
@@ -127,6 +127,23 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         directorate,
         lead_member,
     })
+}
+
+/// Which way is better has no default: a wrong guess would turn every judgement
+/// round.
+fn read_polarity(keys: &Keys<'_>) -> Option<Polarity> {
+    let found = keys.choice("polarity", Polarity::NAMES);
+    if !keys.has("polarity") {
+        keys.complain(
+            "polarity",
+            Code::MissingPolarity,
+            "nothing says which way is better: the key `polarity` is missing",
+            "add polarity = \"higher\" (more is better), \"lower\" (less is better), \"nearest\" (the \
+             nearer to its target the better) or \"none\" (neither, so it is not judged); it decides \
+             status, direction of travel and rank",
+        );
+    }
+    found
 }
 
 fn read_style(keys: &Keys<'_>) -> Option<Style> {

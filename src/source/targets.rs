@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{Columns, check_width};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::plausible::out_of_range;
 use super::sheet::{HeaderAt, Row, Sheet};
 use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
@@ -47,7 +48,7 @@ pub(super) fn read(
 
 fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems: &Problems) {
     let Some(period) = read_period(row, columns, measure, problems) else { return };
-    let number = |name: usize| read_number(row, columns, name, problems);
+    let number = |name: usize| read_number(row, columns, name, measure, problems);
     let (Some(low), Some(high)) = (number(LOW), number(HIGH)) else { return };
     let aim = match (measure.polarity, low, high) {
         (Polarity::Higher, Some(low), None) => Aim::AtLeast(low),
@@ -91,9 +92,20 @@ fn read_period(
     problems: &Problems,
 ) -> Option<Period> {
     let text = columns.cell(row, PERIOD);
-    let complaint = match period::parse(text, &Reading::of(measure.period_kind)) {
-        Ok(labelled) => return Some(labelled.period),
-        Err(error) => unreadable_period(text, error),
+    let complaint = if text.is_empty() {
+        Diagnostic::new(
+            Code::TargetWithoutPeriod,
+            format!("this target of `{}` has no period", measure.id),
+        )
+        .label("here")
+        .help(
+            "say which period it is for, as 2024-25; a target for several years has a row for each",
+        )
+    } else {
+        match period::parse(text, &Reading::of(measure.period_kind)) {
+            Ok(labelled) => return Some(labelled.period),
+            Err(error) => unreadable_period(text, error),
+        }
     };
     problems.add(complaint.at(columns.place(row, PERIOD)));
     None
@@ -105,6 +117,7 @@ fn read_number(
     row: &Row<'_>,
     columns: &Columns<4>,
     name: usize,
+    measure: &Measure,
     problems: &Problems,
 ) -> Option<Option<Decimal>> {
     let text = columns.cell(row, name);
@@ -112,7 +125,11 @@ fn read_number(
         return Some(None);
     }
     match quantity::parse(text) {
-        Ok(number) => Some(Some(number)),
+        Ok(number) => {
+            let complaint = out_of_range(&measure.style.unit, number);
+            problems.extend(complaint.map(|complaint| complaint.at(columns.place(row, name))));
+            Some(Some(number))
+        }
         Err(error) => {
             problems.add(unreadable_number(text, error).at(columns.place(row, name)));
             None
