@@ -160,6 +160,8 @@ codes! {
     IncompleteTable = "incomplete-table" Error;
     /// A link to something that is not on the site.
     BrokenLink = "broken-link" Error;
+    /// An image in a theme without words for those who cannot see it.
+    MissingAltText = "missing-alt-text" Error;
     /// Two things that claim one address.
     SameAddress = "same-address" Error;
     /// A theme's template that does not render.
