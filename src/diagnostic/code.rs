@@ -178,6 +178,8 @@ codes! {
     StatementOverdue = "statement-overdue" Warning;
     /// A measure off target about which a report says nothing.
     OffTargetWithoutCommentary = "off-target-without-commentary" Warning;
+    /// A measure off target for which no improvement action is given.
+    OffTargetWithoutAction = "off-target-without-action" Warning;
     /// A file that should hold words and holds none.
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
