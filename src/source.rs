@@ -17,10 +17,15 @@ mod layout;
 mod measures;
 mod named;
 mod plans;
+mod plausible;
 mod register;
 mod registers;
 mod settings;
 mod sheet;
+mod silence;
+mod targets;
+mod there;
+mod timing;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -34,9 +39,10 @@ use crate::input::Input;
 use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
 use figures::Known;
 use files::{Encoding, Files};
-use measures::{MeasureFile, Measures};
+use measures::MeasureFile;
 use named::Named;
 use sheet::{HeaderAt, Sheet};
+use there::There;
 
 /// A site, and what is wrong with its files.
 #[derive(Debug)]
@@ -72,24 +78,25 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     };
     let settings = settings::read(&settings_file, problems)?;
     files.roots.clone_from(&settings.roots);
+    let there = There::look(&files);
     let areas = files
         .needed("data/areas.csv", "the areas that figures are about")
         .and_then(|file| areas::read_areas(&file, problems));
     let our_area = areas.as_ref().zip(settings.area.as_ref()).and_then(|(areas, named)| {
         let found = areas.find(&named.value);
-        if found.is_none() {
+        if found.is_none() && !there.area(&named.value) {
             problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
         }
         found
     });
     let groups = areas.as_ref().and_then(|areas| {
         let file = files.optional("data/peer-groups.csv")?;
-        Some(areas::read_groups(&file, areas, our_area, problems))
+        Some(areas::read_groups(&file, areas, our_area, &there, problems))
     });
     check::unread(&files);
-    let plans = plans::read(&files);
+    let plans = plans::read(&files, &there);
     let measure_files = measures::read(&files);
-    if measure_files.read.is_empty() && files.within("data/measures", ".toml").is_empty() {
+    if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
         problems.add(
             Diagnostic::new(Code::EmptySite, "this site has no measure")
                 .at(Place::file("data/measures"))
@@ -98,27 +105,26 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     }
     let groups = groups.unwrap_or_default();
     let arranged = (&settings.categories, &settings.perspectives);
-    check::references(&measure_files.read, &plans, &groups, arranged, problems);
+    check::references(&measure_files, &there, arranged, problems);
     let mut named = Named::default();
-    for measure in &measure_files.read {
+    for measure in &measure_files {
         named.add(measure.directorate.clone(), measure.lead_member.clone());
     }
-    let Measures { read: measure_files, broken } = measure_files;
     let mut measures: Vec<Measure> =
         measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
     if let Some(file) = files.optional("data/targets.csv") {
-        measures::read_targets(&file, &mut measures, &broken, problems);
+        targets::read(&file, &mut measures, &there, problems);
     }
     let (figures, sources) = match (&areas, our_area) {
-        (Some(areas), Some(our_area)) => read_figures(&files, &measures, &broken, areas, our_area),
+        (Some(areas), Some(our_area)) => read_figures(&files, &measures, &there, areas, our_area),
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
-    let actions = actions::read(&files, &plans, &measures, &mut named);
-    let risks = registers::read_risks(&files, &plans, &settings.risk_scale, &mut named);
+    let actions = actions::read(&files, &there, &mut named);
+    let risks = registers::read_risks(&files, &there, &settings.risk_scale, &mut named);
     let budgets = registers::read_budgets(&files, &mut named);
     let savings = registers::read_savings(&files, &mut named);
-    let findings = registers::read_findings(&files, &plans, &actions, &mut named);
-    let editions = editions::read(&files, &plans, &measures, &broken);
+    let findings = registers::read_findings(&files, &there, &mut named);
+    let editions = editions::read(&files, &plans, &measures, &there);
     let words = words::read(&files);
     let accessibility = files
         .needed("content/accessibility.toml", "the signed facts of the accessibility statement")
@@ -149,7 +155,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         allowances: settings.allowances,
         date: input.date(),
     };
-    check::links(&site, problems);
+    check::links(&site, &there, problems);
     check::statement(&site, problems);
     Some(site)
 }
@@ -167,13 +173,13 @@ struct FiguresOfFile {
 fn read_figures(
     files: &Files<'_>,
     measures: &[Measure],
-    broken: &BTreeSet<String>,
+    there: &There,
     areas: &Areas,
     our_area: AreaIx,
 ) -> AllFigures {
     let by_id: HashMap<&str, MeasureIx> =
         (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
-    let known = Known { measures, by_id: &by_id, areas, our_area, broken };
+    let known = Known { measures, by_id: &by_id, areas, our_area, there };
     let mut paths = files.within("data/figures", ".csv");
     let own = paths.len();
     paths.extend(files.within("data/sources", ".toml"));
@@ -196,7 +202,9 @@ fn read_figures(
     let read: Vec<FiguresOfFile> = paths.par_iter().enumerate().map(read_one).collect();
     let mut by_measure = vec![Vec::new(); measures.len()];
     let mut sources = Vec::new();
+    let mut whole = true;
     for file in read {
+        whole &= !file.problems.iter().any(Diagnostic::is_error);
         files.problems.extend(file.problems);
         sources.extend(file.source);
         for (measure, figure) in file.figures {
@@ -207,6 +215,10 @@ fn read_figures(
         figures.sort_by(|a, b| check::key(a).cmp(&check::key(b)));
         figures.shrink_to_fit();
     });
+    if whole {
+        // A file that is complained of may hold the figures that are missed.
+        silence::measures_without_figures(measures, &by_measure, our_area, files.problems);
+    }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
     (by_measure, sources)
 }

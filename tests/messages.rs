@@ -131,6 +131,29 @@ fn every_code_is_explained_and_has_a_case_or_a_reason_for_none() {
 }
 
 #[test]
+fn what_cannot_be_read_is_complained_of_once() {
+    // Each has one broken file, and others that name what it should hold.
+    let broken = [
+        ("toml-syntax-4", "content/plans/council-plan-2023/plan.toml"),
+        ("missing-key-5", "content/plans/council-plan-2023/plan.toml"),
+        ("missing-key-6", "content/plans/council-plan-2023/plan.toml"),
+        ("front-matter-3", "content/plans/council-plan-2023/less-waste.md"),
+        ("toml-syntax-5", "data/measures/household-waste-recycled.toml"),
+        ("missing-column-3", "data/peer-groups.csv"),
+        ("uneven-row-3", "data/peer-groups.csv"),
+        ("uneven-row-4", "data/areas.csv"),
+        ("empty-cell-3", "data/actions.csv"),
+    ];
+    for (case, file) in broken {
+        let found = check(&site_of(Some(&root().join("cases").join(case))));
+        assert!(!found.is_empty(), "{case}");
+        for diagnostic in found {
+            assert_eq!(diagnostic.place.unwrap().file, file, "{case}: {}", diagnostic.message);
+        }
+    }
+}
+
+#[test]
 fn machines_get_every_message_in_their_own_form() {
     let site = site_of(Some(&root().join("cases/unknown-measure")));
     let found = check(&site);

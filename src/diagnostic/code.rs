@@ -70,6 +70,8 @@ codes! {
     UnknownKey = "unknown-key" Error;
     /// A key that must be there and is not.
     MissingKey = "missing-key" Error;
+    /// A measure that does not say which way is better.
+    MissingPolarity = "missing-polarity" Error;
     /// A value of another type than the key needs.
     WrongType = "wrong-type" Error;
     /// A word that is not one of the choices.
@@ -96,6 +98,12 @@ codes! {
     EmptyCell = "empty-cell" Error;
     /// A figure with neither a value nor a reason, or with both.
     ValueOrReason = "value-or-reason" Error;
+    /// A value that its unit does not allow.
+    ValueOutOfRange = "value-out-of-range" Error;
+    /// Limits the wrong way round, or a value outside them.
+    LimitsReversed = "limits-reversed" Error;
+    /// A percentage that is not its numerator over its denominator.
+    ValueNotItsShare = "value-not-its-share" Warning;
     /// A measure that is not defined.
     UnknownMeasure = "unknown-measure" Error;
     /// An area that is not listed.
@@ -128,6 +136,14 @@ codes! {
     DuplicateFigure = "duplicate-figure" Error;
     /// A target on the wrong side, or for a measure that has none.
     MisplacedTarget = "misplaced-target" Error;
+    /// A target that does not say for when.
+    TargetWithoutPeriod = "target-without-period" Error;
+    /// A report on a period of which its plan has no day.
+    PeriodOutsidePlan = "period-outside-plan" Warning;
+    /// Two reports of one kind on one plan and period.
+    DuplicateEdition = "duplicate-edition" Error;
+    /// Commentary that is younger than its report.
+    DatedAfterPublication = "dated-after-publication" Error;
     /// Raw HTML in words.
     RawHtml = "raw-html" Error;
     /// An image placed by hand.
@@ -144,6 +160,8 @@ codes! {
     IncompleteTable = "incomplete-table" Error;
     /// A link to something that is not on the site.
     BrokenLink = "broken-link" Error;
+    /// An image in a theme without words for those who cannot see it.
+    MissingAltText = "missing-alt-text" Error;
     /// Two things that claim one address.
     SameAddress = "same-address" Error;
     /// A theme's template that does not render.
@@ -160,6 +178,12 @@ codes! {
     StatementOverdue = "statement-overdue" Warning;
     /// A measure off target about which a report says nothing.
     OffTargetWithoutCommentary = "off-target-without-commentary" Warning;
+    /// A measure off target for which no improvement action is given.
+    OffTargetWithoutAction = "off-target-without-action" Warning;
+    /// A file that should hold words and holds none.
+    EmptyWords = "empty-words" Warning;
+    /// A measure of which the council has no figure.
+    MeasureWithoutFigures = "measure-without-figures" Warning;
     /// An `[[allow]]` that allows nothing.
     UnusedAllowance = "unused-allowance" Warning;
 }

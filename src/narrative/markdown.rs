@@ -361,14 +361,16 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 }
             }
             Event::Start(Tag::Image { .. }) => {
-                self.complain(
-                    Code::HandPlacedImage,
-                    range,
-                    "an image placed by hand has no figures behind it",
-                    "image",
-                    "use a fenced `chart` block, or say it in words",
-                );
-                inlines.extend(self.inlines(TagEnd::Image));
+                let instead = self.inlines(TagEnd::Image);
+                let message = if plain(&instead).trim().is_empty() {
+                    "an image placed by hand has no figures behind it, and this one has no words \
+                     for those who cannot see it"
+                } else {
+                    "an image placed by hand has no figures behind it"
+                };
+                let help = "use a fenced `chart` block, or say it in words";
+                self.complain(Code::HandPlacedImage, range, message, "image", help);
+                inlines.extend(instead);
             }
             _ => {}
         }

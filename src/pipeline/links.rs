@@ -25,6 +25,8 @@ struct Gathered {
     repeated: BTreeSet<(String, String)>,
     /// What is linked to, and the first page by address that does so.
     targets: BTreeMap<Target, String>,
+    /// Images without words in their place, and the pages that show them so.
+    wordless: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +54,11 @@ impl LinkCheck {
             if !gathered.anchors.insert(anchor(&here, &id)) {
                 gathered.repeated.insert((here.clone(), id));
             }
+        }
+        for image in found.wordless {
+            // One image has another link on every page.
+            let image = target(&here, &image).map_or(image, |target| format!("/{}", target.path));
+            gathered.wordless.entry(image).or_default().insert(here.clone());
         }
         for link in found.links {
             let Some(target) = target(&here, &link) else { continue };
@@ -109,8 +116,24 @@ impl LinkCheck {
                 let message = format!("`/{page}` has two places with the id `{id}`");
                 Diagnostic::new(Code::BrokenLink, message).help("the ids stand in the theme")
             }))
+            .chain(gathered.wordless.iter().filter_map(|(image, pages)| {
+                Some(missing_alt_text(image, pages.first()?, pages.len() - 1))
+            }))
             .collect()
     }
+}
+
+fn missing_alt_text(image: &str, page: &str, others: usize) -> Diagnostic {
+    let image = if image.is_empty() { "an image".to_owned() } else { format!("`{image}`") };
+    let others = match others {
+        0 => String::new(),
+        1 => ", and so does 1 other page".to_owned(),
+        n => format!(", and so do {n} other pages"),
+    };
+    let message = format!("`/{page}` shows {image} without an `alt` attribute{others}");
+    Diagnostic::new(Code::MissingAltText, message).help(
+        "the image stands in the theme: write alt=\"…\" with what it says, or alt=\"\" if it says nothing",
+    )
 }
 
 fn anchor(file: &str, id: &str) -> u64 {
@@ -131,48 +154,83 @@ fn file_of(path: &str) -> String {
 struct Found {
     ids: Vec<String>,
     links: Vec<String>,
+    /// What the images show that have no `alt` attribute.
+    wordless: Vec<String>,
+}
+
+/// Reads a page tag by tag and keeps what it finds.
+#[derive(Default)]
+struct Scanner {
+    found: Found,
+    attribute: Attribute,
+    /// Inside a tag that only remarks on the page.
+    is_remark: bool,
+    /// Inside the tag of an image that has no `alt` so far: what it shows.
+    wordless: Option<String>,
+}
+
+impl Scanner {
+    fn see(&mut self, event: &CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.is_remark = matches!(*name, b"link" | b"meta" | b"base");
+                self.wordless = (*name == b"img").then(String::new);
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute = match *name {
+                    b"id" => Attribute::Id,
+                    b"href" => Attribute::Link,
+                    b"src" => Attribute::Source,
+                    _ => Attribute::Other,
+                };
+                if *name == b"alt" {
+                    self.wordless = None;
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                self.value(String::from_utf8_lossy(value).into_owned());
+            }
+            CallbackEvent::CloseStartTag { .. } => self.found.wordless.extend(self.wordless.take()),
+            _ => {}
+        }
+    }
+
+    fn value(&mut self, value: String) {
+        match self.attribute {
+            Attribute::Id => self.found.ids.push(value),
+            Attribute::Link | Attribute::Source => {
+                if matches!(self.attribute, Attribute::Source)
+                    && let Some(shows) = &mut self.wordless
+                {
+                    shows.clone_from(&value);
+                }
+                // A canonical link names the site's public address.
+                if !(self.is_remark && value.contains("://")) {
+                    self.found.links.push(value);
+                }
+            }
+            Attribute::Other => {}
+        }
+    }
 }
 
 fn scan(html: &str) -> Found {
-    let mut found = Found::default();
-    let mut attribute = Attribute::Other;
-    let mut is_remark = false;
+    let mut scanner = Scanner::default();
     let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                is_remark = matches!(name, b"link" | b"meta" | b"base")
-            }
-            CallbackEvent::AttributeName { name } => {
-                attribute = match name {
-                    b"id" => Attribute::Id,
-                    b"href" | b"src" => Attribute::Link,
-                    _ => Attribute::Other,
-                };
-            }
-            CallbackEvent::AttributeValue { value } => {
-                let value = String::from_utf8_lossy(value).into_owned();
-                match attribute {
-                    Attribute::Id => found.ids.push(value),
-                    // A canonical link names the site's public address.
-                    Attribute::Link if !(is_remark && value.contains("://")) => {
-                        found.links.push(value)
-                    }
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
+        scanner.see(&event);
         None
     });
     // The tokeniser reads from memory: no step can fail.
     Tokenizer::new_with_emitter(html, emitter).for_each(|_| {});
-    found
+    scanner.found
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 enum Attribute {
     Id,
     Link,
+    Source,
+    #[default]
     Other,
 }
 
@@ -225,7 +283,7 @@ mod tests {
             ),
             (
                 "a/",
-                "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\"><p id=\"x\">x</p>",
+                "<h2 id=\"x\">x</h2><a href=\"../\">home</a><a href=\"./\">here</a><a href=\"../b/\">b</a><a href=\"#x\">x</a><img src=\"c.svg\"><img alt src=\"../b.svg\"><p id=\"x\">x</p>",
             ),
         ];
         for (address, html) in pages {
@@ -247,9 +305,11 @@ mod tests {
                 "`/index.html` links to `/a/#y`, which is not there",
                 "`/a/index.html` links to `/a/c.svg`, which is not there",
                 "`/assets/style.css` links to `/assets/face.woff2`, which is not there",
+                "`/a/index.html` links to `/b.svg`, which is not there",
                 "`/a/index.html` links to `/b/`, which is not there",
                 "two things claim the address `/assets/style.css`",
                 "`/a/index.html` has two places with the id `x`",
+                "`/a/index.html` shows `/a/c.svg` without an `alt` attribute",
             ]
         );
     }

@@ -8,7 +8,7 @@ use super::number::number;
 use super::section::{Draft, numbered};
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, SectionKind, outcome};
 use crate::assess::{AsAt, Assessment, Status, assess_all, count, exceptions, went_well};
-use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::diagnostic::{Code, Diagnostic, Place, Problems};
 use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
 use crate::words::Words;
@@ -255,19 +255,27 @@ fn add_words(
     }
 }
 
+/// Warns where a report leaves a reader asking: off target, and no reason given, or
+/// nothing to be done about it. The place is the file that would say so.
 fn warn_of_silence(record: &MeasureRecord, edition: &Edition, problems: &Problems) {
-    if record.no_commentary.is_some() {
-        let folder = edition.place.file.trim_end_matches("/edition.toml");
-        problems.add(
-            Diagnostic::new(
-                Code::OffTargetWithoutCommentary,
-                format!("`{}` is off target and this report says nothing about it", record.line.id),
-            )
-            .at(edition.place.clone())
-            .help(format!(
-                "write {folder}/measures/{}.md: why, what is being done, by whom, by when",
-                record.line.id
-            )),
-        );
+    if record.line.status() != Some(Status::OffTarget) {
+        return;
     }
+    let id = &record.line.id;
+    let folder = edition.place.file.trim_end_matches("/edition.toml");
+    let path = format!("{folder}/measures/{id}.md");
+    let (code, message, help) = match (&record.commentary, &record.improvement) {
+        (None, _) => (
+            Code::OffTargetWithoutCommentary,
+            format!("`{id}` is off target and this report says nothing about it"),
+            format!("write {path}: why, what is being done, by whom, by when"),
+        ),
+        (Some(_), None) => (
+            Code::OffTargetWithoutAction,
+            format!("`{id}` is off target and this report gives no improvement action for it"),
+            "add improvement-action, action-owner and action-by".to_owned(),
+        ),
+        (Some(_), Some(_)) => return,
+    };
+    problems.add(Diagnostic::new(code, message).at(Place::file(path)).help(help));
 }

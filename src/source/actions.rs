@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::files::Files;
 use super::named::Named;
 use super::register::{Cells, each_row};
+use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile};
-use crate::model::{Action, ActionUpdate, Id, Measure, Outcome, Plan, ReportedState};
+use crate::model::{Action, ActionUpdate, Id, ReportedState};
 
 /// An action with what is resolved once all are read.
 struct Row {
@@ -17,28 +18,17 @@ struct Row {
 }
 
 /// Reads the actions with their updates, in the order of the file.
-pub(super) fn read(
-    files: &Files<'_>,
-    plans: &[Plan],
-    measures: &[Measure],
-    named: &mut Named,
-) -> Vec<Action> {
+pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<Action> {
     let Some(file) = files.optional("data/actions.csv") else { return Vec::new() };
-    let rows = read_rows(files, &file, plans, measures, named);
-    let mut actions = resolve(rows, files);
+    let rows = read_rows(files, &file, there, named);
+    let mut actions = resolve(rows, files, there);
     if let Some(file) = files.optional("data/action-updates.csv") {
-        read_updates(files, &file, &mut actions);
+        read_updates(files, &file, &mut actions, there);
     }
     actions
 }
 
-fn read_rows(
-    files: &Files<'_>,
-    file: &SourceFile,
-    plans: &[Plan],
-    measures: &[Measure],
-    named: &mut Named,
-) -> Vec<Row> {
+fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Named) -> Vec<Row> {
     const NAMES: [&str; 12] = [
         "action",
         "outcome",
@@ -53,15 +43,12 @@ fn read_rows(
         "measures",
         "released",
     ];
-    let outcomes: Vec<&Outcome> = plans.iter().flat_map(|plan| &plan.outcomes).collect();
     let mut rows: Vec<Row> = Vec::new();
     let one = |row: &Cells<'_, 12>| {
         let id = row.need_id("action");
         let (title, owner) = (row.need("title"), row.need("owner"));
         let (start, end) = (row.need_inexact("start"), row.need_inexact("end"));
-        let outcome_ids = outcomes.iter().map(|outcome| &outcome.id);
-        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, outcome_ids);
-        let measure_ids = measures.iter().map(|measure| &measure.id);
+        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
         named.add(row.named("directorate"), row.named("lead-member"));
         let action = Action {
             id: id?,
@@ -73,7 +60,7 @@ fn read_rows(
             responsible: row.optional("responsible"),
             directorate: row.optional("directorate"),
             lead_member: row.optional("lead-member"),
-            measures: row.references("measures", "measure", Code::UnknownMeasure, measure_ids),
+            measures: row.references("measures", "measure", Code::UnknownMeasure, &there.measures),
             start: start?,
             end: end?,
             released: row.date("released"),
@@ -107,21 +94,21 @@ fn ends_before_start(action: &Action) -> bool {
 }
 
 /// Checks what milestones are part of, and gives them their action's outcome.
-fn resolve(rows: Vec<Row>, files: &Files<'_>) -> Vec<Action> {
+fn resolve(rows: Vec<Row>, files: &Files<'_>, there: &There) -> Vec<Action> {
     let parents: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.action.part_of.clone())).collect();
     let outcomes: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.outcome.clone())).collect();
     let one = |Row { mut action, outcome, place }: Row| {
         if let Some(part_of) = &action.part_of
-            && !parents.contains_key(part_of)
+            && !there.actions.hold(part_of.as_str())
         {
             let message = format!("there is no action `{part_of}`");
             files.problems.add(
                 Diagnostic::new(Code::UnknownAction, message)
                     .at(place)
                     .label("named here")
-                    .suggest(part_of.as_str(), parents.keys().map(Id::as_str)),
+                    .suggest(part_of.as_str(), there.actions.iter()),
             );
             return None;
         }
@@ -155,11 +142,10 @@ fn line_of(id: &Id, parents: &BTreeMap<Id, Option<Id>>) -> Option<Vec<Id>> {
     Some(line)
 }
 
-fn read_updates(files: &Files<'_>, file: &SourceFile, actions: &mut [Action]) {
+fn read_updates(files: &Files<'_>, file: &SourceFile, actions: &mut [Action], there: &There) {
     const NAMES: [&str; 5] = ["action", "date", "state", "expected-end", "note"];
-    let known: Vec<Id> = actions.iter().map(|action| action.id.clone()).collect();
     let one = |row: &Cells<'_, 5>| {
-        let action = row.reference("action", "action", Code::UnknownAction, &known);
+        let action = row.reference("action", "action", Code::UnknownAction, &there.actions);
         if row.text("action").is_empty() {
             row.need("action");
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::register::{Cells, each_row};
+use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Area, AreaCode, AreaIx, Areas, Id, PeerGroup};
 
@@ -62,11 +63,12 @@ pub(super) fn read_groups(
     file: &SourceFile,
     areas: &Areas,
     our_area: Option<AreaIx>,
+    there: &There,
     problems: &Problems,
 ) -> BTreeMap<Id, PeerGroup> {
     const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
     let mut groups: BTreeMap<Id, PeerGroup> = BTreeMap::new();
-    let member = |row: &Cells<'_, 5>| read_member(row, areas, our_area, &mut groups);
+    let member = |row: &Cells<'_, 5>| read_member(row, areas, our_area, there, &mut groups);
     // A file without its columns has no groups, and that is complained of.
     each_row(file, NAMES, 5, problems, member);
     groups
@@ -76,12 +78,15 @@ fn read_member(
     row: &Cells<'_, 5>,
     areas: &Areas,
     our_area: Option<AreaIx>,
+    there: &There,
     groups: &mut BTreeMap<Id, PeerGroup>,
 ) -> Option<()> {
     let id = row.need_id("group")?;
     let named = row.text("member");
     let Some(member) = areas.find(named) else {
-        row.complain("member", unknown_area(named, areas));
+        if !there.area(named) {
+            row.complain("member", unknown_area(named, areas));
+        }
         return None;
     };
     let first = || PeerGroup {

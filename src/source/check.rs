@@ -1,50 +1,41 @@
 //! Holding what one file says against what the others say.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 
 use super::files::Files;
 use super::keys::At;
 use super::measures::MeasureFile;
+use super::there::{Names, There};
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
-use crate::model::{AreaIx, Areas, Arrangement, Figure, Id, Measure, PeerGroup, Plan, Site};
+use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, Site};
 use crate::narrative::{Document, Inline, Reference};
 use crate::period::Period;
 
 /// Outcomes, categories, perspectives and peer groups that measures name.
 pub(super) fn references(
     measures: &[MeasureFile],
-    plans: &[Plan],
-    groups: &BTreeMap<Id, PeerGroup>,
+    there: &There,
     (categories, perspectives): (&Arrangement, &Arrangement),
     problems: &Problems,
 ) {
-    let outcomes: Vec<&str> =
-        plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| outcome.id.as_str()).collect();
-    let groups: Vec<&str> = groups.keys().map(Id::as_str).collect();
-    let ids = |arranged: &'_ Arrangement| -> Vec<String> {
-        arranged.iter().map(|(id, _)| id.to_string()).collect()
-    };
-    let (categories, perspectives) = (ids(categories), ids(perspectives));
-    let categories: Vec<&str> = categories.iter().map(String::as_str).collect();
-    let perspectives: Vec<&str> = perspectives.iter().map(String::as_str).collect();
-    let hold = |at: &At<String>, known: &[&str], code: Code, what: &str| {
-        if !known.contains(&at.value.as_str()) {
+    let ids = |arranged: &Arrangement| arranged.iter().map(|(id, _)| id.to_string()).collect();
+    let (categories, perspectives): (Names, Names) = (ids(categories), ids(perspectives));
+    let hold = |at: &At<String>, known: &Names, code: Code, what: &str| {
+        if !known.hold(&at.value) {
             problems.add(
                 Diagnostic::new(code, format!("there is no {what} `{}`", at.value))
                     .at(at.place.clone())
                     .label("named here")
-                    .suggest(&at.value, known.iter().copied()),
+                    .suggest(&at.value, known.iter()),
             );
         }
     };
     for measure in measures {
         for at in &measure.outcomes {
-            hold(at, &outcomes, Code::UnknownOutcome, "plan item");
+            hold(at, &there.outcomes, Code::UnknownOutcome, "plan item");
         }
         if let Some(at) = &measure.peer_group {
-            hold(at, &groups, Code::UnknownPeerGroup, "peer group");
+            hold(at, &there.groups, Code::UnknownPeerGroup, "peer group");
         }
         if let Some(at) = &measure.category {
             hold(at, &categories, Code::UnknownCategory, "category");
@@ -116,26 +107,26 @@ pub(super) const PAGES: [&str; 7] =
     ["method", "data", "about", "accessibility", "reports", "measures", "plans"];
 
 /// Links in words that lead to something that is not on the site.
-pub(super) fn links(site: &Site, problems: &Problems) {
+pub(super) fn links(site: &Site, there: &There, problems: &Problems) {
     for document in documents(site) {
         let mut document = document.clone();
         document.for_each_inline(&mut |inline| {
             if let Inline::Link { to, place: Some(place), .. } = inline
-                && let Some((named, what, known)) = unknown_reference(to, site)
+                && let Some((named, what, known)) = unknown_reference(to, site, there)
             {
                 problems.add(
                     Diagnostic::new(Code::BrokenLink, format!("there is no {what} `{named}`"))
                         .at(place.clone())
                         .label("this link")
-                        .suggest(&named, known.iter().map(String::as_str)),
+                        .suggest(named, known),
                 );
             }
         });
         for embed in document.embeds() {
             if let (Some(named), Some(place)) = (embed.kind.measure(), &embed.place)
-                && site.measure_ix(named).is_none()
+                && !there.measures.hold(named)
             {
-                let known = site.measures.iter().map(|measure| measure.id.as_str());
+                let known = there.measures.iter();
                 problems.add(super::measures::unknown_measure(named, known).at(place.clone()));
             }
         }
@@ -143,41 +134,25 @@ pub(super) fn links(site: &Site, problems: &Problems) {
 }
 
 /// What a link names, what sort of thing that is, and what there is instead.
-fn unknown_reference(to: &Reference, site: &Site) -> Option<(String, &'static str, Vec<String>)> {
-    let missing = |named: &String, found: bool, what, known: Vec<String>| {
-        (!found).then(|| (named.clone(), what, known))
-    };
-    match to {
-        Reference::External(_) => None,
-        Reference::Measure(id) => {
-            let known = site.measures.iter().map(|measure| measure.id.to_string()).collect();
-            missing(id, site.measure_ix(id).is_some(), "measure", known)
-        }
-        Reference::Outcome(id) => {
-            let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
-            missing(
-                id,
-                site.outcome(id).is_some(),
-                "plan item",
-                outcomes.map(|o| o.id.to_string()).collect(),
-            )
-        }
-        Reference::Plan(id) => {
-            let found = site.plans.iter().any(|plan| plan.id.as_str() == id);
-            missing(id, found, "plan", site.plans.iter().map(|plan| plan.id.to_string()).collect())
-        }
-        Reference::Edition(id) => {
-            let found = site.editions.iter().any(|edition| edition.id.as_str() == id);
-            let known = site.editions.iter().map(|edition| edition.id.to_string()).collect();
-            missing(id, found, "report", known)
-        }
+fn unknown_reference<'a>(
+    to: &'a Reference,
+    site: &'a Site,
+    there: &'a There,
+) -> Option<(&'a str, &'static str, Vec<&'a str>)> {
+    let (named, what, known) = match to {
+        Reference::External(_) => return None,
+        Reference::Measure(id) => (id, "measure", &there.measures),
+        Reference::Outcome(id) => (id, "plan item", &there.outcomes),
+        Reference::Plan(id) => (id, "plan", &there.plans),
+        Reference::Edition(id) => (id, "report", &there.editions),
         Reference::Page(name) => {
-            let about = || site.words.about.iter().map(|page| page.id.as_str());
-            let found = PAGES.contains(&name.as_str()) || about().any(|id| id == name);
-            let known = PAGES.into_iter().chain(about()).map(str::to_owned).collect();
-            missing(name, found, "page", known)
+            let about = site.words.about.iter().map(|page| page.id.as_str());
+            let known: Vec<&str> = PAGES.into_iter().chain(about).collect();
+            let found = known.contains(&name.as_str());
+            return (!found).then_some((name.as_str(), "page", known));
         }
-    }
+    };
+    (!known.hold(named)).then(|| (named.as_str(), what, known.iter().collect()))
 }
 
 /// Every text on the site.

@@ -1,10 +1,15 @@
 //! `content/editions/<edition>/`: a report's facts and the council's words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
 
 use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
 use super::measures::{id_of, unknown_measure, unreadable_period};
+use super::silence::empty_words;
+use super::there::There;
+use super::timing::{self, Reported};
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
@@ -18,15 +23,16 @@ pub(super) fn read(
     files: &Files<'_>,
     plans: &[Plan],
     measures: &[Measure],
-    broken: &BTreeSet<String>,
+    there: &There,
 ) -> Vec<Edition> {
+    let mut reported = Reported::default();
     let mut editions: Vec<Edition> = files
         .each_with("content/editions", "edition.toml")
         .into_iter()
         .filter_map(|path| {
             let file = files.needed(&path, "the report's facts")?;
             let folder = path.trim_end_matches("/edition.toml").to_owned();
-            read_one(files, &file, &folder, plans, measures, broken)
+            read_one(files, &file, &folder, plans, measures, there, &mut reported)
         })
         .collect();
     editions.sort_by(|a, b| {
@@ -41,14 +47,15 @@ fn read_one(
     folder: &str,
     plans: &[Plan],
     measures: &[Measure],
-    broken: &BTreeSet<String>,
+    there: &There,
+    reported: &mut Reported,
 ) -> Option<Edition> {
     let problems = files.problems;
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
     let keys = text.keys(problems);
     let title = keys.need_text("title");
     let kind = keys.need_choice("kind", EditionKind::NAMES);
-    let plan = read_plan(&keys, plans);
+    let plan = read_plan(&keys, plans, there);
     let period = keys.need_text("period").and_then(|text| {
         let kind = match kind {
             Some(EditionKind::SixMonthly) => PeriodKind::Half,
@@ -67,6 +74,12 @@ fn read_one(
             })
             .ok()
     });
+    if let (Some(plan), Some(period)) = (plan, period) {
+        timing::period_outside_plan(&keys, plan, period);
+        if let Some(kind) = kind {
+            reported.add(&keys, kind, plan, period, &file.path);
+        }
+    }
     let cut_off = keys.need_date("cut-off");
     let published = keys.moment("published");
     let next_report = keys.text("next-report");
@@ -102,8 +115,8 @@ fn read_one(
         findings: words_of("findings"),
         residents: words_of("residents"),
     };
-    let outcomes = plan.map(|plan| read_outcomes(files, folder, plan)).unwrap_or_default();
-    let commentary = read_commentary(files, folder, measures, broken);
+    let outcomes = plan.map(|plan| read_outcomes(files, folder, plan, there)).unwrap_or_default();
+    let commentary = read_commentary(files, folder, measures, there, published);
     Some(Edition {
         id: id?,
         title: title?,
@@ -121,11 +134,11 @@ fn read_one(
     })
 }
 
-fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan]) -> Option<&'p Plan> {
+fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan], there: &There) -> Option<&'p Plan> {
     let name = keys.need_text("plan")?;
     let found = plans.iter().find(|plan| plan.id.as_str() == name);
-    if found.is_none() {
-        let help = nearest(&name, plans.iter().map(|plan| plan.id.as_str())).map_or_else(
+    if found.is_none() && !there.plans.hold(&name) {
+        let help = nearest(&name, there.plans.iter()).map_or_else(
             || "plans stand in content/plans".to_owned(),
             |near| format!("did you mean `{near}`?"),
         );
@@ -142,16 +155,25 @@ pub(super) fn words_without_keys(files: &Files<'_>, file: &SourceFile) -> Docume
     if let Some(text) = TomlText::parse(file, front.toml, files.problems) {
         text.keys(files.problems).finish();
     }
+    empty_words(file, front.words, files.problems);
     narrative::parse(file, front.words, files.problems)
 }
 
-fn read_outcomes(files: &Files<'_>, folder: &str, plan: &Plan) -> BTreeMap<Id, OutcomeNarrative> {
+fn read_outcomes(
+    files: &Files<'_>,
+    folder: &str,
+    plan: &Plan,
+    there: &There,
+) -> BTreeMap<Id, OutcomeNarrative> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
     for path in files.within(&format!("{folder}/outcomes"), ".md") {
         let Some(file) = files.needed(&path, "words about an outcome") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
         if plan.outcome(&id).is_none() {
+            if there.in_plan(plan.id.as_str(), id.as_str()) {
+                continue;
+            }
             problems.add(
                 Diagnostic::new(Code::UnknownOutcome, format!("the plan has no item `{id}`"))
                     .at(file.place(0..0))
@@ -165,6 +187,7 @@ fn read_outcomes(files: &Files<'_>, folder: &str, plan: &Plan) -> BTreeMap<Id, O
         let keys = text.keys(problems);
         let progress = read_progress(&keys, plan);
         keys.finish();
+        empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         found.insert(id, OutcomeNarrative { progress, words });
     }
@@ -212,19 +235,19 @@ fn read_commentary(
     files: &Files<'_>,
     folder: &str,
     measures: &[Measure],
-    broken: &BTreeSet<String>,
+    there: &There,
+    published: Option<DateTime>,
 ) -> BTreeMap<Id, Commentary> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
     for path in files.within(&format!("{folder}/measures"), ".md") {
         let Some(file) = files.needed(&path, "words about a measure") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
-        if broken.contains(id.as_str()) {
-            continue;
-        }
         if !measures.iter().any(|measure| measure.id == id) {
-            let known = measures.iter().map(|measure| measure.id.as_str());
-            problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));
+            if !there.measures.hold(id.as_str()) {
+                let known = there.measures.iter();
+                problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));
+            }
             continue;
         }
         let Some(front) = front_matter(&file, problems) else { continue };
@@ -232,8 +255,10 @@ fn read_commentary(
         let keys = text.keys(problems);
         let said_by = keys.need_text("said-by");
         let dated = keys.need_date("dated");
+        timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
         keys.finish();
+        empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         if let (Some(said_by), Some(dated)) = (said_by, dated) {
             found.insert(id, Commentary { said_by, dated, action, words });

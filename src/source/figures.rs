@@ -1,6 +1,6 @@
 //! Rows into figures, under a [`Layout`].
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,7 +9,9 @@ use super::areas::{unknown_area, unreadable_date};
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::plausible::Doubts;
 use super::sheet::{Row, Sheet};
+use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{
     AreaIx, Areas, Figure, FigureDetail, Gap, Marker, Measure, MeasureIx, Measured, Origin,
@@ -23,8 +25,8 @@ pub(super) struct Known<'a> {
     pub(super) by_id: &'a HashMap<&'a str, MeasureIx>,
     pub(super) areas: &'a Areas,
     pub(super) our_area: AreaIx,
-    /// Measures whose definitions cannot be read.
-    pub(super) broken: &'a BTreeSet<String>,
+    /// What is there, even if it cannot be read.
+    pub(super) there: &'a There,
 }
 
 /// Reads every figure of a sheet. What cannot be read is complained of and left out.
@@ -44,9 +46,11 @@ pub(super) fn read(
         areas: HashMap::new(),
         periods: HashMap::new(),
         dates: HashMap::new(),
+        doubts: Doubts::default(),
         figures: Vec::new(),
     };
     sheet.for_each(|row| reader.row(row));
+    reader.doubts.say(known.measures, problems);
     reader.figures
 }
 
@@ -60,6 +64,7 @@ struct Reader<'a> {
     areas: HashMap<String, Option<AreaIx>>,
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
+    doubts: Doubts,
     figures: Vec<(MeasureIx, Figure)>,
 }
 
@@ -83,6 +88,11 @@ impl Reader<'_> {
                 continue;
             }
             let Some(detail) = self.detail(row, value, labelled.marker) else { continue };
+            if let Measured::Value(number) = measured {
+                let definition = &self.known.measures[measure.0 as usize];
+                let beside = (number, detail.as_deref());
+                self.doubts.look((row, value), (measure, definition), beside, self.problems);
+            }
             let figure = Figure {
                 area,
                 period: labelled.period,
@@ -143,7 +153,7 @@ impl Reader<'_> {
                 found
             }
         };
-        if found.is_none() && !self.layout.skip_unknown_areas {
+        if found.is_none() && !self.layout.skip_unknown_areas && !self.known.there.area(named) {
             self.problems.add(unknown_area(named, self.known.areas).at(row.place(column)));
         }
         found
@@ -161,12 +171,11 @@ impl Reader<'_> {
             _ => Some(named),
         };
         let found = ours.and_then(|id| self.known.by_id.get(id).copied());
-        if ours.is_some_and(|id| self.known.broken.contains(id)) {
-            return None;
-        }
-        if found.is_none() && !(ours.is_none() && self.layout.skip_unknown_measures) {
-            let known = self.known.measures.iter().map(|measure| measure.id.as_str());
-            self.problems.add(unknown_measure(ours.unwrap_or(named), known).at(row.place(column)));
+        let measures = &self.known.there.measures;
+        let is_unknown = found.is_none() && !ours.is_some_and(|id| measures.hold(id));
+        if is_unknown && !(ours.is_none() && self.layout.skip_unknown_measures) {
+            let complaint = unknown_measure(ours.unwrap_or(named), measures.iter());
+            self.problems.add(complaint.at(row.place(column)));
         }
         found
     }

@@ -310,6 +310,11 @@ impl<'a> Keys<'a> {
         }
     }
 
+    /// Whether a key is there, whatever it holds.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// Whether a key holds a table rather than a plain value.
     pub(super) fn is_table(&self, key: &'static str) -> bool {
         self.table.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))

@@ -1,20 +1,16 @@
-//! `data/measures/<measure>.toml` and `data/targets.csv`.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! `data/measures/<measure>.toml`.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::columns::{Columns, check_width};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
-use super::sheet::{HeaderAt, Sheet};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{
-    Accumulation, Aim, ComparedWith, Comparison, Frequency, Id, Life, Margin, Measure, Owner,
-    Polarity, Publication, Reasoned, StatusRule, Target,
+    Accumulation, ComparedWith, Comparison, Frequency, Id, Life, Margin, Measure, Owner, Polarity,
+    Publication, Reasoned, StatusRule,
 };
-use crate::period::{PeriodKind, Reading};
+use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
 use crate::{period, quantity};
 
@@ -29,26 +25,15 @@ pub(super) struct MeasureFile {
     pub(super) lead_member: Option<At<String>>,
 }
 
-/// Every definition by id, and the ids of those that cannot be read: naming one
-/// of these is no mistake of its own.
-#[derive(Default)]
-pub(super) struct Measures {
-    pub(super) read: Vec<MeasureFile>,
-    pub(super) broken: BTreeSet<String>,
-}
-
-/// Reads every definition. The name of a file is its measure's id.
-pub(super) fn read(files: &Files<'_>) -> Measures {
-    let mut found = Measures::default();
+/// Reads every definition, by id. The name of a file is its measure's id.
+pub(super) fn read(files: &Files<'_>) -> Vec<MeasureFile> {
+    let mut found = Vec::new();
     for path in files.within("data/measures", ".toml") {
         let Some(file) = files.needed(&path, "a measure") else { continue };
         let Some(id) = id_of(&file, files.problems) else { continue };
-        match read_one(&file, id.clone(), files.problems) {
-            Some(measure) => found.read.push(measure),
-            None => _ = found.broken.insert(id.to_string()),
-        }
+        found.extend(read_one(&file, id, files.problems));
     }
-    found.read.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
+    found.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
     found
 }
 
@@ -85,7 +70,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     }
     let definition = keys.need_text("definition");
     let style = read_style(&keys);
-    let polarity = keys.need_choice("polarity", Polarity::NAMES);
+    let polarity = read_polarity(&keys);
     let frequency = keys.need_choice("frequency", Frequency::NAMES);
     let period_kind = keys.choice("periods", PeriodKind::NAMES);
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
@@ -142,6 +127,23 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         directorate,
         lead_member,
     })
+}
+
+/// Which way is better has no default: a wrong guess would turn every judgement
+/// round.
+fn read_polarity(keys: &Keys<'_>) -> Option<Polarity> {
+    let found = keys.choice("polarity", Polarity::NAMES);
+    if !keys.has("polarity") {
+        keys.complain(
+            "polarity",
+            Code::MissingPolarity,
+            "nothing says which way is better: the key `polarity` is missing",
+            "add polarity = \"higher\" (more is better), \"lower\" (less is better), \"nearest\" (the \
+             nearer to its target the better) or \"none\" (neither, so it is not judged); it decides \
+             status, direction of travel and rank",
+        );
+    }
+    found
 }
 
 fn read_style(keys: &Keys<'_>) -> Option<Style> {
@@ -372,96 +374,6 @@ pub(super) fn publication_keys(table: &Keys<'_>) -> Option<Publication> {
         good
     });
     Some(Publication { title: title?, publisher: publisher?, licence: licence?, link })
-}
-
-/// Reads the targets into their measures.
-pub(super) fn read_targets(
-    file: &SourceFile,
-    measures: &mut [Measure],
-    broken: &BTreeSet<String>,
-    problems: &Problems,
-) {
-    const NAMES: [&str; 4] = ["measure", "period", "low", "high"];
-    let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return };
-    let Some(columns) = Columns::find(&sheet, NAMES, 4, problems) else { return };
-    let index: BTreeMap<String, usize> =
-        measures.iter().enumerate().map(|(at, measure)| (measure.id.to_string(), at)).collect();
-    sheet.for_each(|row| {
-        if !check_width(row, &sheet, problems) {
-            return;
-        }
-        let named = columns.cell(row, 0);
-        if broken.contains(named) {
-            return;
-        }
-        let Some(measure) = index.get(named).map(|at| &mut measures[*at]) else {
-            problems.add(
-                unknown_measure(named, index.keys().map(String::as_str)).at(columns.place(row, 0)),
-            );
-            return;
-        };
-        let reading = Reading::of(measure.period_kind);
-        let period = match period::parse(columns.cell(row, 1), &reading) {
-            Ok(labelled) => labelled.period,
-            Err(error) => {
-                problems
-                    .add(unreadable_period(columns.cell(row, 1), error).at(columns.place(row, 1)));
-                return;
-            }
-        };
-        let number = |name: usize| match columns.cell(row, name) {
-            "" => Ok(None),
-            text => quantity::parse(text).map(Some).map_err(|error| {
-                problems.add(unreadable_number(text, error).at(columns.place(row, name)));
-            }),
-        };
-        let (Ok(low), Ok(high)) = (number(2), number(3)) else { return };
-        let aim = match (measure.polarity, low, high) {
-            (Polarity::Higher, Some(low), None) => Aim::AtLeast(low),
-            (Polarity::Lower, None, Some(high)) => Aim::AtMost(high),
-            (Polarity::Nearest, Some(low), Some(high)) if low <= high => Aim::Within(low, high),
-            (polarity, ..) => {
-                problems.add(misplaced_target(polarity).at(columns.place(row, 2)));
-                return;
-            }
-        };
-        if let StatusRule::Floor(floor) = measure.rule
-            && aim.miss(floor).is_zero()
-            && floor != aim.bound(floor)
-        {
-            problems.add(
-                Diagnostic::new(
-                    Code::Contradiction,
-                    format!("the floor standard of `{}` is better than this target", measure.id),
-                )
-                .at(columns.place(row, 2))
-                .label("this target")
-                .help("a floor stands below the target; above it where lower is better"),
-            );
-        }
-        if measure.target(period).is_some() {
-            problems.add(
-                Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
-                    .at(columns.place(row, 1))
-                    .label("the second")
-                    .help("a target has one home: remove one of them"),
-            );
-            return;
-        }
-        measure.targets.push(Target { period, aim });
-    });
-}
-
-fn misplaced_target(polarity: Polarity) -> Diagnostic {
-    let help = match polarity {
-        Polarity::Higher => "higher is better: the target stands under `low`, and `high` is empty",
-        Polarity::Lower => "lower is better: the target stands under `high`, and `low` is empty",
-        Polarity::Nearest => "nearest is better: give both ends, the lower one under `low`",
-        Polarity::None => "neither way is better for this measure: it has no target",
-    };
-    Diagnostic::new(Code::MisplacedTarget, "this target does not fit its measure's polarity")
-        .label("here")
-        .help(help)
 }
 
 /// A complaint about a measure that is not defined.

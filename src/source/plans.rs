@@ -3,12 +3,13 @@
 use super::files::{Files, front_matter};
 use super::keys::{At, Keys, TomlText};
 use super::measures::id_of;
+use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, SourceFile, nearest};
 use crate::model::{Id, Level, Officers, Outcome, Plan};
 use crate::narrative;
 
 /// Reads every plan, the newest first.
-pub(super) fn read(files: &Files<'_>) -> Vec<Plan> {
+pub(super) fn read(files: &Files<'_>, there: &There) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for path in files.each_with("content/plans", "plan.toml") {
         let Some(file) = files.needed(&path, "the plan's facts") else { continue };
@@ -21,14 +22,20 @@ pub(super) fn read(files: &Files<'_>) -> Vec<Plan> {
             );
             continue;
         };
-        plans.extend(read_one(files, &file, folder, id));
+        plans.extend(read_one(files, &file, folder, id, there));
     }
     plans.sort_by(|a, b| (b.start, &b.id).cmp(&(a.start, &a.id)));
     check_unique(&plans, files);
     plans
 }
 
-fn read_one(files: &Files<'_>, file: &SourceFile, folder: &str, id: Id) -> Option<Plan> {
+fn read_one(
+    files: &Files<'_>,
+    file: &SourceFile,
+    folder: &str,
+    id: Id,
+    there: &There,
+) -> Option<Plan> {
     let problems = files.problems;
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
     let keys = text.keys(problems);
@@ -45,25 +52,42 @@ fn read_one(files: &Files<'_>, file: &SourceFile, folder: &str, id: Id) -> Optio
             "check both dates",
         );
     }
-    let levels: Vec<Level> = keys.tables("levels").into_iter().filter_map(read_level).collect();
-    if levels.is_empty() {
+    let levels = read_levels(&keys);
+    let progress_scale = keys.texts("progress-scale").into_iter().map(|at| at.value).collect();
+    keys.finish();
+    let mut items = Vec::new();
+    for path in files.within(folder, ".md") {
+        if let Some(file) = files.needed(&path, "an item of the plan") {
+            items.extend(read_item(files, &file, levels.as_deref()));
+        }
+    }
+    let outcomes = in_plan_order(items, &id, files, there);
+    Some(Plan {
+        id,
+        title: title?,
+        start: start?,
+        end: end?,
+        levels: levels?,
+        progress_scale,
+        outcomes,
+    })
+}
+
+/// The plan's levels; None when there are none, or one cannot be read.
+fn read_levels(keys: &Keys<'_>) -> Option<Vec<Level>> {
+    let tables = keys.tables("levels");
+    if tables.is_empty() {
         keys.complain(
             "levels",
             Code::MissingKey,
             "the plan names no levels",
             "write levels = [{ one = \"outcome\", many = \"outcomes\" }]",
         );
+        return None;
     }
-    let progress_scale = keys.texts("progress-scale").into_iter().map(|at| at.value).collect();
-    keys.finish();
-    let mut items = Vec::new();
-    for path in files.within(folder, ".md") {
-        if let Some(file) = files.needed(&path, "an item of the plan") {
-            items.extend(read_item(files, &file, &levels));
-        }
-    }
-    let outcomes = in_plan_order(items, files);
-    Some(Plan { id, title: title?, start: start?, end: end?, levels, progress_scale, outcomes })
+    // Each is read, so that what is wrong with every one of them is said.
+    let levels: Vec<Option<Level>> = tables.into_iter().map(read_level).collect();
+    levels.into_iter().collect()
 }
 
 fn read_level(table: Keys<'_>) -> Option<Level> {
@@ -78,7 +102,7 @@ struct Item {
     parent: Option<At<String>>,
 }
 
-fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<Item> {
+fn read_item(files: &Files<'_>, file: &SourceFile, levels: Option<&[Level]>) -> Option<Item> {
     let problems = files.problems;
     let id = id_of(file, problems)?;
     let front = front_matter(file, problems)?;
@@ -86,6 +110,8 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<I
     let keys = text.keys(problems);
     let title = keys.need_text("title");
     let level = keys.need_text("level").and_then(|name| {
+        // The name means nothing until the plan's levels are known.
+        let levels = levels?;
         let found = levels.iter().position(|level| level.one == name);
         if found.is_none() {
             let known: Vec<&str> = levels.iter().map(|level| level.one.as_str()).collect();
@@ -125,13 +151,19 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: &[Level]) -> Option<I
 }
 
 /// Checks the parents and puts every item after its parent, siblings by order.
-fn in_plan_order(mut items: Vec<Item>, files: &Files<'_>) -> Vec<Outcome> {
+fn in_plan_order(
+    mut items: Vec<Item>,
+    plan: &Id,
+    files: &Files<'_>,
+    there: &There,
+) -> Vec<Outcome> {
     items.sort_by(|a, b| (a.outcome.order, &a.outcome.id).cmp(&(b.outcome.order, &b.outcome.id)));
     for item in &items {
         let Some(parent) = &item.parent else { continue };
         let found = items.iter().find(|other| other.outcome.id.as_str() == parent.value);
         let fits = found.is_some_and(|other| other.outcome.level < item.outcome.level);
-        if !fits {
+        let is_broken = found.is_none() && there.in_plan(plan.as_str(), &parent.value);
+        if !fits && !is_broken {
             let known = items.iter().filter(|i| i.outcome.level < item.outcome.level);
             files.problems.add(
                 Diagnostic::new(

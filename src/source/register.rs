@@ -11,6 +11,7 @@ use super::columns::{Columns, check_width};
 use super::keys::At;
 use super::measures::{unreadable_number, unreadable_period};
 use super::sheet::{HeaderAt, Row, Sheet};
+use super::there::Names;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::Id;
 use crate::period::{self, InexactDate, Period, PeriodKind, Reading};
@@ -196,46 +197,32 @@ impl<const N: usize> Cells<'_, N> {
 
     /// One of some ids, where the cell is not empty. An unknown one is complained of
     /// with what is nearest.
-    pub(super) fn reference<'k>(
+    pub(super) fn reference(
         &self,
         name: &str,
         what: &str,
         code: Code,
-        known: impl IntoIterator<Item = &'k Id>,
+        known: &Names,
     ) -> Option<Id> {
         let text = self.optional(name)?;
         self.one_of(name, &text, what, code, known)
     }
 
     /// Some of some ids, split by `|`; unknown ones are complained of.
-    pub(super) fn references<'k>(
-        &self,
-        name: &str,
-        what: &str,
-        code: Code,
-        known: impl IntoIterator<Item = &'k Id> + Clone,
-    ) -> Vec<Id> {
+    pub(super) fn references(&self, name: &str, what: &str, code: Code, known: &Names) -> Vec<Id> {
         let found = self.list(name).into_iter();
-        found.filter_map(|text| self.one_of(name, &text, what, code, known.clone())).collect()
+        found.filter_map(|text| self.one_of(name, &text, what, code, known)).collect()
     }
 
-    fn one_of<'k>(
-        &self,
-        name: &str,
-        text: &str,
-        what: &str,
-        code: Code,
-        known: impl IntoIterator<Item = &'k Id>,
-    ) -> Option<Id> {
-        let known: Vec<&Id> = known.into_iter().collect();
-        let found = known.iter().find(|id| id.as_str() == text).map(|id| (*id).clone());
-        if found.is_none() {
-            let complaint = Diagnostic::new(code, format!("there is no {what} `{text}`"))
-                .label("named here")
-                .suggest(text, known.iter().map(|id| id.as_str()));
-            self.complain(name, complaint);
+    fn one_of(&self, name: &str, text: &str, what: &str, code: Code, known: &Names) -> Option<Id> {
+        if known.hold(text) {
+            return Id::new(text);
         }
-        found
+        let complaint = Diagnostic::new(code, format!("there is no {what} `{text}`"))
+            .label("named here")
+            .suggest(text, known.iter());
+        self.complain(name, complaint);
+        None
     }
 
     /// Complains that the row's id stands in the register already.

@@ -4,21 +4,16 @@
 use super::files::Files;
 use super::named::Named;
 use super::register::{Cells, each_row};
-use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use super::there::There;
+use crate::diagnostic::{Code, Diagnostic, SourceFile};
 use crate::model::{
-    Action, Answer, Budget, BudgetKind, DatedScore, Finding, Id, Plan, ReviewKind, Risk, RiskScale,
-    Saving, Score,
+    Answer, Budget, BudgetKind, DatedScore, Finding, Id, ReviewKind, Risk, RiskScale, Saving, Score,
 };
-
-/// Every id of every plan's items.
-fn outcome_ids(plans: &[Plan]) -> impl Iterator<Item = &Id> + Clone {
-    plans.iter().flat_map(|plan| &plan.outcomes).map(|outcome| &outcome.id)
-}
 
 /// Reads the risks with their scores, in the order of the file.
 pub(super) fn read_risks(
     files: &Files<'_>,
-    plans: &[Plan],
+    there: &There,
     scale: &RiskScale,
     named: &mut Named,
 ) -> Vec<Risk> {
@@ -39,8 +34,7 @@ pub(super) fn read_risks(
         let id = row.need_id("risk");
         let (title, owner, opened) =
             (row.need("title"), row.need("owner"), row.need_date("opened"));
-        let outcome =
-            row.reference("outcome", "plan item", Code::UnknownOutcome, outcome_ids(plans));
+        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
         named.add(row.named("directorate"), None);
         let risk = Risk {
             id: id?,
@@ -70,17 +64,22 @@ pub(super) fn read_risks(
     };
     each_row(&file, NAMES, 4, files.problems, one);
     if let Some(file) = files.optional("data/risk-scores.csv") {
-        read_scores(&file, &mut risks, scale, files.problems);
+        read_scores(files, &file, &mut risks, scale, there);
     }
     risks
 }
 
-fn read_scores(file: &SourceFile, risks: &mut [Risk], scale: &RiskScale, problems: &Problems) {
+fn read_scores(
+    files: &Files<'_>,
+    file: &SourceFile,
+    risks: &mut [Risk],
+    scale: &RiskScale,
+    there: &There,
+) {
     const NAMES: [&str; 7] =
         ["risk", "date", "likelihood", "impact", "residual-likelihood", "residual-impact", "note"];
-    let known: Vec<Id> = risks.iter().map(|risk| risk.id.clone()).collect();
     let one = |row: &Cells<'_, 7>| {
-        let risk = row.reference("risk", "risk", Code::UnknownRisk, &known);
+        let risk = row.reference("risk", "risk", Code::UnknownRisk, &there.risks);
         if row.text("risk").is_empty() {
             row.need("risk");
         }
@@ -96,7 +95,7 @@ fn read_scores(file: &SourceFile, risks: &mut [Risk], scale: &RiskScale, problem
         risks.iter_mut().find(|known| known.id == risk)?.scores.push(score);
         Some(())
     };
-    each_row(file, NAMES, 4, problems, one);
+    each_row(file, NAMES, 4, files.problems, one);
     for risk in risks {
         risk.scores.sort_by_key(|score| score.date);
     }
@@ -216,12 +215,7 @@ fn saving_key(saving: &Saving) -> (crate::period::Period, &str, &Id, jiff::civil
 }
 
 /// Reads the findings, the oldest first.
-pub(super) fn read_findings(
-    files: &Files<'_>,
-    plans: &[Plan],
-    actions: &[Action],
-    named: &mut Named,
-) -> Vec<Finding> {
+pub(super) fn read_findings(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<Finding> {
     const NAMES: [&str; 11] = [
         "finding",
         "kind",
@@ -240,11 +234,9 @@ pub(super) fn read_findings(
     let one = |row: &Cells<'_, 11>| {
         let (id, kind) = (row.need_id("finding"), row.need_choice("kind", ReviewKind::NAMES));
         let (review, date, found) = (row.need("review"), row.need_date("date"), row.need("found"));
-        let outcome =
-            row.reference("outcome", "plan item", Code::UnknownOutcome, outcome_ids(plans));
+        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
         named.add(row.named("directorate"), None);
-        let action_ids = actions.iter().map(|action| &action.id);
-        let action = row.reference("action", "action", Code::UnknownAction, action_ids);
+        let action = row.reference("action", "action", Code::UnknownAction, &there.actions);
         let answer = read_answer(row);
         let finding = Finding {
             id: id?,

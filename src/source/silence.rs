@@ -1,0 +1,43 @@
+//! What a council leaves unsaid: files without words, measures without figures.
+
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
+use crate::model::{AreaIx, Figure, Measure};
+
+/// Warns of a file that has no words from byte `start` on.
+pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) {
+    if file.text[start..].trim().is_empty() {
+        let help = if file.path.ends_with("/summary.md") {
+            "write what the report says first"
+        } else {
+            "write them, or delete the file if there is nothing to say"
+        };
+        problems.add(
+            Diagnostic::new(Code::EmptyWords, format!("there are no words in `{}`", file.path))
+                .at(Place::file(file.path.as_ref()))
+                .help(help),
+        );
+    }
+}
+
+/// Warns of measures of which the council's own area has neither a figure nor the
+/// reason why there is none.
+pub(super) fn measures_without_figures(
+    measures: &[Measure],
+    figures: &[Vec<Figure>],
+    our_area: AreaIx,
+    problems: &Problems,
+) {
+    for (measure, figures) in measures.iter().zip(figures) {
+        if !figures.iter().any(|figure| figure.area == our_area) {
+            let message = format!(
+                "`{}` has no figure of the council: its pages say that no figure has been published yet",
+                measure.id
+            );
+            problems.add(
+                Diagnostic::new(Code::MeasureWithoutFigures, message)
+                    .at(Place::file(format!("data/measures/{}.toml", measure.id)))
+                    .help("put its figures into data/figures, or describe the file that has them in data/sources"),
+            );
+        }
+    }
+}

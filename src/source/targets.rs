@@ -1,0 +1,150 @@
+//! `data/targets.csv`: what each measure should reach, by period.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::columns::{Columns, check_width};
+use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::plausible::out_of_range;
+use super::sheet::{HeaderAt, Row, Sheet};
+use super::there::There;
+use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::model::{Aim, Measure, Polarity, StatusRule, Target};
+use crate::period::{self, Period, Reading};
+use crate::quantity;
+
+/// The columns, by these numbers below.
+const NAMES: [&str; 4] = ["measure", "period", "low", "high"];
+const MEASURE: usize = 0;
+const PERIOD: usize = 1;
+const LOW: usize = 2;
+const HIGH: usize = 3;
+
+/// Reads the targets into their measures.
+pub(super) fn read(
+    file: &SourceFile,
+    measures: &mut [Measure],
+    there: &There,
+    problems: &Problems,
+) {
+    let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return };
+    let Some(columns) = Columns::find(&sheet, NAMES, NAMES.len(), problems) else { return };
+    let index: BTreeMap<String, usize> =
+        measures.iter().enumerate().map(|(at, measure)| (measure.id.to_string(), at)).collect();
+    sheet.for_each(|row| {
+        if !check_width(row, &sheet, problems) {
+            return;
+        }
+        let named = columns.cell(row, MEASURE);
+        match index.get(named) {
+            Some(at) => read_row(row, &columns, &mut measures[*at], problems),
+            None if there.measures.hold(named) => {}
+            None => problems
+                .add(unknown_measure(named, there.measures.iter()).at(columns.place(row, MEASURE))),
+        }
+    });
+}
+
+fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems: &Problems) {
+    let Some(period) = read_period(row, columns, measure, problems) else { return };
+    let number = |name: usize| read_number(row, columns, name, measure, problems);
+    let (Some(low), Some(high)) = (number(LOW), number(HIGH)) else { return };
+    let aim = match (measure.polarity, low, high) {
+        (Polarity::Higher, Some(low), None) => Aim::AtLeast(low),
+        (Polarity::Lower, None, Some(high)) => Aim::AtMost(high),
+        (Polarity::Nearest, Some(low), Some(high)) if low <= high => Aim::Within(low, high),
+        (polarity, ..) => {
+            problems.add(misplaced_target(polarity).at(columns.place(row, LOW)));
+            return;
+        }
+    };
+    if let StatusRule::Floor(floor) = measure.rule
+        && aim.miss(floor).is_zero()
+        && floor != aim.bound(floor)
+    {
+        problems.add(
+            Diagnostic::new(
+                Code::Contradiction,
+                format!("the floor standard of `{}` is better than this target", measure.id),
+            )
+            .at(columns.place(row, LOW))
+            .label("this target")
+            .help("a floor stands below the target; above it where lower is better"),
+        );
+    }
+    if measure.target(period).is_some() {
+        problems.add(
+            Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
+                .at(columns.place(row, PERIOD))
+                .label("the second")
+                .help("a target has one home: remove one of them"),
+        );
+        return;
+    }
+    measure.targets.push(Target { period, aim });
+}
+
+fn read_period(
+    row: &Row<'_>,
+    columns: &Columns<4>,
+    measure: &Measure,
+    problems: &Problems,
+) -> Option<Period> {
+    let text = columns.cell(row, PERIOD);
+    let complaint = if text.is_empty() {
+        Diagnostic::new(
+            Code::TargetWithoutPeriod,
+            format!("this target of `{}` has no period", measure.id),
+        )
+        .label("here")
+        .help(
+            "say which period it is for, as 2024-25; a target for several years has a row for each",
+        )
+    } else {
+        match period::parse(text, &Reading::of(measure.period_kind)) {
+            Ok(labelled) => return Some(labelled.period),
+            Err(error) => unreadable_period(text, error),
+        }
+    };
+    problems.add(complaint.at(columns.place(row, PERIOD)));
+    None
+}
+
+/// A number that may be absent: None when it is unreadable.
+#[expect(clippy::option_option, reason = "a mistake is not an absence")]
+fn read_number(
+    row: &Row<'_>,
+    columns: &Columns<4>,
+    name: usize,
+    measure: &Measure,
+    problems: &Problems,
+) -> Option<Option<Decimal>> {
+    let text = columns.cell(row, name);
+    if text.is_empty() {
+        return Some(None);
+    }
+    match quantity::parse(text) {
+        Ok(number) => {
+            let complaint = out_of_range(&measure.style.unit, number);
+            problems.extend(complaint.map(|complaint| complaint.at(columns.place(row, name))));
+            Some(Some(number))
+        }
+        Err(error) => {
+            problems.add(unreadable_number(text, error).at(columns.place(row, name)));
+            None
+        }
+    }
+}
+
+fn misplaced_target(polarity: Polarity) -> Diagnostic {
+    let help = match polarity {
+        Polarity::Higher => "higher is better: the target stands under `low`, and `high` is empty",
+        Polarity::Lower => "lower is better: the target stands under `high`, and `low` is empty",
+        Polarity::Nearest => "nearest is better: give both ends, the lower one under `low`",
+        Polarity::None => "neither way is better for this measure: it has no target",
+    };
+    Diagnostic::new(Code::MisplacedTarget, "this target does not fit its measure's polarity")
+        .label("here")
+        .help(help)
+}
