@@ -65,11 +65,11 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
             return;
         }
         let Some(id) = id_cell(&columns, row, 0, problems) else { return };
-        let code = AreaCode {
-            code: columns.cell(row, 1).to_owned(),
-            from: date_cell(&columns, row, 3, problems),
-            until: date_cell(&columns, row, 4, problems),
-        };
+        let (from, until) =
+            (date_cell(&columns, row, 3, problems), date_cell(&columns, row, 4, problems));
+        // An area whose code is not known is found by its id and names alone.
+        let code = Some(columns.cell(row, 1).to_owned()).filter(|code| !code.is_empty());
+        let codes = code.map(|code| AreaCode { code, from, until });
         let names = columns.cell(row, 5).split('|').map(str::trim).filter(|name| !name.is_empty());
         let names: Vec<String> = names.map(str::to_owned).collect();
         let own = [columns.cell(row, 1), columns.cell(row, 2)];
@@ -89,13 +89,13 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
         }
         match list.iter_mut().find(|area| area.id == id) {
             Some(area) => {
-                area.codes.push(code);
+                area.codes.extend(codes);
                 area.also_known_as.extend(names);
             }
             None => list.push(Area {
                 id,
                 name: columns.cell(row, 2).to_owned(),
-                codes: vec![code],
+                codes: codes.into_iter().collect(),
                 also_known_as: names,
             }),
         }
