@@ -19,6 +19,8 @@ mod settings;
 mod sheet;
 mod words;
 
+pub use settings::is_base_address;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
