@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod new;
 mod serve;
 
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write a new site, small and complete, to be made a council's own.
+    New(new::New),
     /// Build the site into a folder.
     Build(build::Build),
     /// Say everything that is wrong with the site, and write nothing.
@@ -58,14 +61,11 @@ struct SiteArgs {
 }
 
 impl SiteArgs {
-    /// The date given, or now: the only place where the clock is read. A date
-    /// that was not given is said, so that the build can be repeated.
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    /// The date given, or now. A date that was not given is said, so that the
+    /// build can be repeated.
     fn date(&self) -> DateTime {
         self.date.unwrap_or_else(|| {
-            let now = jiff::ZonedDateTime::now().datetime();
-            // Cut, not rounded: a report is not out half a minute early.
-            let now = now.date().at(now.hour(), now.minute(), 0, 0);
+            let now = now();
             eprintln!(
                 "As at {}. Give --date to build as at another.",
                 now.strftime("%Y-%m-%dT%H:%M")
@@ -79,6 +79,14 @@ impl SiteArgs {
     }
 }
 
+/// The date and time, to the minute: the only place where the clock is read.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn now() -> DateTime {
+    let now = jiff::ZonedDateTime::now().datetime();
+    // Cut, not rounded: a report is not out half a minute early.
+    now.date().at(now.hour(), now.minute(), 0, 0)
+}
+
 /// Reads a day, whole, or a day and time.
 fn read_date(text: &str) -> Result<DateTime, String> {
     let day_alone = || text.parse::<Date>().map(|day| day.at(23, 59, 59, 0));
@@ -89,6 +97,7 @@ fn read_date(text: &str) -> Result<DateTime, String> {
 /// Runs what was typed.
 pub fn run(typed: CommandLine) -> ExitCode {
     match typed.command {
+        Command::New(new) => new.run(),
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),

@@ -16,6 +16,7 @@ pub mod preview;
 pub mod publish;
 pub mod quantity;
 pub mod record;
+pub mod scaffold;
 pub mod source;
 pub mod theme;
 pub mod words;

@@ -40,6 +40,6 @@ pub use site::{
     Allowance, Contact, Council, Licence, Nation, Settings, Site, SiteWords, SourceFigures,
     WordsPage,
 };
-pub use statement::{AccessibilityFacts, Compliance, KnownFailure};
+pub use statement::{AccessibilityFacts, AccessibilityTest, Compliance, KnownFailure};
 
 pub use crate::period::Marker;

@@ -118,17 +118,16 @@ impl Period {
         Self::months(kind, starts, kind.first_month()?, 12)
     }
 
+    /// The financial year in which a day lies.
+    pub fn financial_year_of(day: Date) -> Self {
+        let start = day.saturating_sub(3.months()).first_of_year().saturating_add(3.months());
+        let end = start.saturating_add(12.months()).saturating_sub(1.day());
+        Self { kind: PeriodKind::FinancialYear, start, end }
+    }
+
     /// One day.
     pub fn day(day: Date) -> Self {
         Self { kind: PeriodKind::PointInTime, start: day, end: day }
-    }
-
-    /// The financial year in which it ends.
-    ///
-    /// None when the calendar does not reach so far.
-    pub fn financial_year(&self) -> Option<Self> {
-        let starts = self.end.year() - i16::from(self.end.month() < 4);
-        Self::year(PeriodKind::FinancialYear, starts)
     }
 
     /// What sort of span it is.

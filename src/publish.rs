@@ -5,10 +5,15 @@
 //! `.git`), are linked into it, so that no moment lacks them and unchanged files
 //! keep their time stamp. A target that holds somebody else's files is refused.
 //! A program killed at any moment leaves the old site or the new one.
+//!
+//! The files of a new site go the same way, into a folder that is empty or not
+//! there.
 
+mod fresh;
 mod manifest;
 mod staging;
 
+pub use fresh::{vacant, write_new};
 pub use staging::{Staging, Summary};
 
 use std::path::Path;

@@ -28,6 +28,8 @@ mod there;
 mod timing;
 mod words;
 
+pub use settings::is_base_address;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "diagnostic",
     "input",
     "period",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 18] = [
     "page",
     "theme",
     "pipeline",
+    "scaffold",
     "publish",
     "preview",
     "command",

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::model::{
-    Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id, Life,
-    Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target,
+    Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id,
+    Life, Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target,
 };
 use crate::period::{Period, Reading, parse};
 use crate::quantity::{Style, Unit};

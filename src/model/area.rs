@@ -17,7 +17,7 @@ pub struct Area {
     pub id: Id,
     /// What it is called on pages.
     pub name: String,
-    /// Its codes, the current one last (C-08).
+    /// Its codes, the current one last (C-08); none where none is known.
     pub codes: Vec<AreaCode>,
     /// Other spellings that published files use.
     pub also_known_as: Vec<String>,

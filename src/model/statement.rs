@@ -10,16 +10,12 @@ use crate::diagnostic::Place;
 pub struct AccessibilityFacts {
     /// How far the site complies.
     pub status: Compliance,
-    /// How it was tested, in a sentence.
-    pub tested_how: String,
-    /// By whom.
-    pub tested_by: String,
+    /// How it was tested; None until it has been, and then it is not compliant.
+    pub test: Option<AccessibilityTest>,
     /// When the statement was first written.
     pub prepared: Date,
     /// When somebody last made sure that it is true.
     pub last_reviewed: Date,
-    /// When the site was last tested.
-    pub last_tested: Date,
     /// Where to report a problem.
     pub contact_email: String,
     /// Where to report a problem by telephone.
@@ -36,6 +32,17 @@ pub struct AccessibilityFacts {
     pub out_of_scope: Vec<KnownFailure>,
     /// Where `last-reviewed` stands.
     pub reviewed_place: Place,
+}
+
+/// A test of the site's accessibility.
+#[derive(Debug, Clone)]
+pub struct AccessibilityTest {
+    /// In a sentence.
+    pub how: String,
+    /// By whom.
+    pub by: String,
+    /// When it was last done.
+    pub last: Date,
 }
 
 /// How far a site complies with WCAG 2.2 AA, in the words of the law.
@@ -60,7 +67,7 @@ impl Compliance {
 pub struct KnownFailure {
     /// What does not work, and for whom.
     pub what: String,
-    /// The success criterion it fails.
+    /// The success criterion it fails; empty where nothing has been tested.
     pub criterion: String,
     /// Why, and when it will be mended.
     pub reason: String,

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use super::frame::Frame;
-use super::view::{Accessibility, Body, Contact, Failure, Link};
+use super::view::{Accessibility, AccessibilityTest, Body, Contact, Failure, Link};
 use crate::model::{KnownFailure, Nation};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
@@ -19,7 +19,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let body = Accessibility {
         council: site.council.publisher().to_owned(),
         address: site.settings.base_address.clone(),
-        compliance: words.compliance(facts.status),
+        compliance: words.compliance(facts.status, facts.test.is_some()),
         failures: failures(&facts.failures),
         burden: failures(&facts.burden),
         out_of_scope: failures(&facts.out_of_scope),
@@ -33,9 +33,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         enforcement_link: Link { title, href: href.to_owned() },
         prepared: words.day(facts.prepared),
         last_reviewed: words.day(facts.last_reviewed),
-        last_tested: words.day(facts.last_tested),
-        tested_by: facts.tested_by.clone(),
-        tested_how: facts.tested_how.clone(),
+        test: facts.test.as_ref().map(|test| AccessibilityTest {
+            last: words.day(test.last),
+            by: test.by.clone(),
+            how: test.how.clone(),
+        }),
         signed_by: facts.signed_by.clone(),
     };
     let title = words.accessibility_title();

@@ -54,7 +54,7 @@ pub struct Staging {
 }
 
 /// Ends the name of a staging folder, after the target's.
-const MARK: &str = ".plainsight-staging-";
+pub(super) const MARK: &str = ".plainsight-staging-";
 
 impl Staging {
     /// Opens a staging folder beside a target.
@@ -64,11 +64,7 @@ impl Staging {
     /// beside it.
     pub fn open(target: &Path) -> Result<Self, Box<Diagnostic>> {
         let failed = |error: io::Error| output_failed(target, &error);
-        // Through a link, the folder that it names is swapped and not the link.
-        let target = match target.canonicalize() {
-            Ok(found) => found,
-            Err(_) => std::path::absolute(target).map_err(failed)?,
-        };
+        let target = resolve(target).map_err(failed)?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(Box::new(not_ours(&target)));
         };
@@ -258,9 +254,15 @@ fn not_ours(target: &Path) -> Diagnostic {
     .help("name an empty or a new folder with --output")
 }
 
-fn output_failed(target: &Path, error: &io::Error) -> Box<Diagnostic> {
+pub(super) fn output_failed(target: &Path, error: &io::Error) -> Box<Diagnostic> {
     let message = format!("the site could not be written to `{}`", target.display());
     Box::new(Diagnostic::new(Code::OutputFailed, message).help(error.to_string()))
+}
+
+/// A target in full. Through a link, the folder that it names is meant and not
+/// the link.
+pub(super) fn resolve(target: &Path) -> io::Result<PathBuf> {
+    target.canonicalize().or_else(|_| std::path::absolute(target))
 }
 
 fn relative(path: &Path, folder: &Path) -> String {
@@ -318,7 +320,7 @@ fn restore(aside: &Path, target: &Path) -> io::Result<()> {
     if aside.exists() && !target.exists() { fs::rename(aside, target) } else { Ok(()) }
 }
 
-fn lock(folder: &Path) -> io::Result<fs::File> {
+pub(super) fn lock(folder: &Path) -> io::Result<fs::File> {
     let file = fs::File::open(folder)?;
     rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;
     Ok(file)
@@ -326,7 +328,7 @@ fn lock(folder: &Path) -> io::Result<fs::File> {
 
 /// Removes staging folders that killed builds left behind: while the lock is held,
 /// nobody else writes here.
-fn clear_left_behind(parent: &Path, prefix: &str) {
+pub(super) fn clear_left_behind(parent: &Path, prefix: &str) {
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(prefix) {

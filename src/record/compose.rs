@@ -11,6 +11,7 @@ use crate::assess::{AsAt, Assessment, Status, assess_all, count, exceptions, wen
 use crate::diagnostic::{Code, Diagnostic, Place, Problems};
 use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
+use crate::period::Period;
 use crate::words::Words;
 
 /// The version of every record until corrections exist.
@@ -37,7 +38,7 @@ pub fn compose(
     let outlook = Outlook {
         day: edition.cut_off,
         plan: Some(plan),
-        year: edition.period.financial_year(),
+        year: Some(Period::financial_year_of(edition.period.end())),
         since: before.map(|before| before.cut_off),
     };
     let registers = Registers::compose(site, outlook, words);

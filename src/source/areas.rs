@@ -21,11 +21,9 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
     let mut named: BTreeMap<String, Id> = BTreeMap::new();
     each_row(file, NAMES, 3, problems, |row| {
         let id = row.need_id("area")?;
-        let code = AreaCode {
-            code: row.text("code").to_owned(),
-            from: row.date("from"),
-            until: row.date("until"),
-        };
+        let (from, until) = (row.date("from"), row.date("until"));
+        // An area whose code is not known is found by its id and names alone.
+        let code = row.optional("code").map(|code| AreaCode { code, from, until });
         let names = row.list("also-known-as");
         let own = [row.text("code"), row.text("name")];
         for key in own.into_iter().chain(names.iter().map(String::as_str)) {
@@ -40,13 +38,13 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
         }
         match list.iter_mut().find(|area| area.id == id) {
             Some(area) => {
-                area.codes.push(code);
+                area.codes.extend(code);
                 area.also_known_as.extend(names);
             }
             None => list.push(Area {
                 id,
                 name: row.text("name").to_owned(),
-                codes: vec![code],
+                codes: code.into_iter().collect(),
                 also_known_as: names,
             }),
         }

@@ -40,7 +40,7 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
     let settings = keys.need_table("site").and_then(|site| {
         let base_address = site.need_text("base-address");
         if let Some(address) = &base_address
-            && (!is_web_address(address) || address.contains(['?', '#', '<', '>', '&', '"', '\'']))
+            && !is_base_address(address)
         {
             site.complain(
                 "base-address",
@@ -188,6 +188,11 @@ fn read_allowance(table: Keys<'_>) -> Option<Allowance> {
     table.finish();
     reason?;
     Some(Allowance { code: code?, path: path?, place })
+}
+
+/// Whether a site can stand at this address.
+pub fn is_base_address(text: &str) -> bool {
+    is_web_address(text) && !text.contains(['?', '#', '<', '>', '&', '"', '\''])
 }
 
 /// Whether a text is a full address on the web: nothing else may become a link.

@@ -6,7 +6,9 @@ use super::files::{Files, front_matter};
 use super::keys::{Keys, TomlText};
 use super::measures::id_of;
 use crate::diagnostic::{Code, Problems, SourceFile};
-use crate::model::{AccessibilityFacts, Compliance, KnownFailure, SiteWords, WordsPage};
+use crate::model::{
+    AccessibilityFacts, AccessibilityTest, Compliance, KnownFailure, SiteWords, WordsPage,
+};
 use crate::narrative;
 
 /// Reads the front page, the pages about the site and the method's words.
@@ -48,18 +50,22 @@ pub(super) fn read_accessibility(
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
     let keys = text.keys(problems);
     let status = keys.need_choice("status", Compliance::NAMES);
-    let tested_how = keys.need_text("tested-how");
-    let tested_by = keys.need_text("tested-by");
+    let untested = status == Some(Compliance::Not)
+        && keys.text("tested-how").is_none()
+        && keys.text("tested-by").is_none()
+        && keys.date("last-tested").is_none();
+    // A site may say that nobody has tested it; then it claims nothing.
+    let test = if untested { Some(None) } else { read_test(&keys).map(Some) };
     let prepared = keys.need_date("prepared");
     let last_reviewed = keys.need_date("last-reviewed");
-    let last_tested = keys.need_date("last-tested");
     let contact_email = keys.need_text("contact-email");
     let contact_phone = keys.text("contact-phone");
     let answer_within = keys.need_text("answer-within");
     let signed_by = keys.need_text("signed-by");
-    let failures = read_failures(keys.tables("failures"), true);
-    let burden = read_failures(keys.tables("disproportionate-burden"), true);
-    let out_of_scope = read_failures(keys.tables("out-of-scope"), false);
+    let known = if untested { Says::Alternative } else { Says::Criterion };
+    let failures = read_failures(keys.tables("failures"), known);
+    let burden = read_failures(keys.tables("disproportionate-burden"), known);
+    let out_of_scope = read_failures(keys.tables("out-of-scope"), Says::Reason);
     let says_none = status == Some(Compliance::Fully);
     if status.is_some() && says_none != failures.is_empty() {
         keys.complain(
@@ -73,11 +79,9 @@ pub(super) fn read_accessibility(
     keys.finish();
     Some(AccessibilityFacts {
         status: status?,
-        tested_how: tested_how?,
-        tested_by: tested_by?,
+        test: test?,
         prepared: prepared?,
         last_reviewed: last_reviewed?,
-        last_tested: last_tested?,
         contact_email: contact_email?,
         contact_phone,
         answer_within: answer_within?,
@@ -89,16 +93,37 @@ pub(super) fn read_accessibility(
     })
 }
 
-/// A failure names its criterion and a way round it; what the law leaves out
-/// needs only what and why.
-fn read_failures(tables: Vec<Keys<'_>>, in_scope: bool) -> Vec<KnownFailure> {
+/// All three, or the keys that are missing are complained of.
+fn read_test(keys: &Keys<'_>) -> Option<AccessibilityTest> {
+    let how = keys.need_text("tested-how");
+    let by = keys.need_text("tested-by");
+    let last = keys.need_date("last-tested");
+    Some(AccessibilityTest { how: how?, by: by?, last: last? })
+}
+
+/// What a list of failures has to say of each.
+#[derive(Clone, Copy, PartialEq)]
+enum Says {
+    /// The criterion that it fails, and a way round it.
+    Criterion,
+    /// A way round it: nobody has tested against the criteria.
+    Alternative,
+    /// Only what and why: the law leaves it out.
+    Reason,
+}
+
+fn read_failures(tables: Vec<Keys<'_>>, says: Says) -> Vec<KnownFailure> {
     let one = |table: Keys<'_>| {
         let what = table.need_text("what");
         let reason = table.need_text("reason");
-        let (criterion, alternative) = if in_scope {
-            (table.need_text("criterion"), table.need_text("alternative"))
-        } else {
-            (Some(String::new()), Some(String::new()))
+        let criterion = match says {
+            Says::Criterion => table.need_text("criterion"),
+            Says::Alternative => Some(table.text("criterion").unwrap_or_default()),
+            Says::Reason => Some(String::new()),
+        };
+        let alternative = match says {
+            Says::Criterion | Says::Alternative => table.need_text("alternative"),
+            Says::Reason => Some(String::new()),
         };
         table.finish();
         Some(KnownFailure {

@@ -437,6 +437,7 @@ data-current = These files hold every figure published by { $day }. Their addres
 compliance-fully = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
 compliance-partially = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of the failures listed under “Non-accessible content”.
 compliance-not = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The failures are listed under “Non-accessible content”.
+compliance-untested = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because it has not been tested against it.
 enforcement-ehrc = The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
 enforcement-easc = If you are not happy with how we answer your complaint, contact the Equality Advisory and Support Service (EASS).
 enforcement-easc-link = Contact the Equality Advisory and Support Service

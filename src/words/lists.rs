@@ -285,8 +285,9 @@ impl Words {
     }
 
     /// How far the site complies, in the words of the law.
-    pub fn compliance(&self, status: Compliance) -> String {
+    pub fn compliance(&self, status: Compliance, tested: bool) -> String {
         match status {
+            _ if !tested => say!(self, "compliance-untested"),
             Compliance::Fully => say!(self, "compliance-fully"),
             Compliance::Partially => say!(self, "compliance-partially"),
             Compliance::Not => say!(self, "compliance-not"),

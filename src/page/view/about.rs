@@ -67,14 +67,21 @@ pub struct Accessibility {
     pub prepared: String,
     /// The day on which somebody last made sure that it is true.
     pub last_reviewed: String,
-    /// The day on which the site itself was tested, not the statement reviewed.
-    pub last_tested: String,
-    /// In the council's words; may be a panel or a firm.
-    pub tested_by: String,
-    /// One sentence on the sample and the ways of testing.
-    pub tested_how: String,
+    /// Absent until the site has been tested.
+    pub test: Option<AccessibilityTest>,
     /// Who vouches for the facts, usually by role.
     pub signed_by: String,
+}
+
+/// A test of the site's accessibility.
+#[derive(Debug, Clone, Serialize)]
+pub struct AccessibilityTest {
+    /// The day on which the site itself was tested, not the statement reviewed.
+    pub last: String,
+    /// In the council's words; may be a panel or a firm.
+    pub by: String,
+    /// One sentence on the sample and the ways of testing.
+    pub how: String,
 }
 
 /// Something that does not work for everyone.
@@ -82,7 +89,8 @@ pub struct Accessibility {
 pub struct Failure {
     /// What does not work, and for whom.
     pub what: String,
-    /// The success criterion that it fails; empty for what is out of scope.
+    /// The success criterion that it fails; empty for what is out of scope
+    /// and until the site has been tested.
     pub criterion: String,
     /// Why, and when it will be mended.
     pub reason: String,

@@ -179,6 +179,7 @@ access-enforcement-heading = Enforcement procedure
 access-preparation-heading = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $prepared }. It was last reviewed on { $reviewed }.
 access-tested = This website was last tested on { $tested } against the WCAG 2.2 AA standard. Tested by: { $by }.
+access-untested = This website has not been tested against the WCAG 2.2 AA standard yet.
 access-signed = Signed by: { $by }.
 
 ## Page not found
