@@ -26,8 +26,9 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             href: Some(scope.links.to(&places::measure(&measure.id))),
             ours: false,
             cells: vec![
+                text(words.kind_of_data(measure)),
                 text(words.frequency(measure.frequency)),
-                text(measure.owner.directorate.clone()),
+                text(words.owner(&measure.owner)),
                 text(group.map_or_else(|| words.no(), |group| group.title.clone())),
                 text(if line.period_label.is_empty() { line.value } else { line.period_label }),
                 text(words.due(measure.next_figures, today)),

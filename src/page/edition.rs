@@ -86,7 +86,9 @@ fn section(
                 registers.actions.iter().filter(|action| action.state.is_exception()).collect();
             if !late.is_empty() {
                 let of = words.part_late_actions();
-                parts.push(registers::actions_table(scope, &late, &of).into());
+                parts.push(
+                    registers::actions_table(scope, &late, &of, registers::Serves::Several).into(),
+                );
             }
             words.section_attention()
         }
@@ -138,7 +140,7 @@ fn section(
         SectionKind::Downloads => {
             parts.push(Passage::downloads(downloads(scope, record)));
             let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
-            parts.push(Passage::links(vec![Link { title: words.whole(), href: whole }]));
+            parts.push(Passage::links(vec![Link { title: words.whole_link(), href: whole }]));
             words.section_downloads()
         }
     };

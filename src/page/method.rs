@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::frame::Frame;
-use super::view::{Body, Cell, Column, Explained, Link, Method, Row, Shorthand, Table};
-use super::{Scope, passages, places, row};
-use crate::assess::Status;
+use super::view::{self, Body, Cell, Column, Explained, Link, Method, Row, Shorthand, Table};
+use super::{Scope, passages, places, registers, row};
+use crate::assess::{ActionState, Status};
 use crate::model::{ComparedWith, Gap, Marker, Measure, SourceFigures, StatusRule};
 use crate::record::group_sentence;
 
@@ -20,6 +20,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         statuses: statuses(scope),
         rules: rules(scope),
         travel: travel(scope),
+        actions: actions(scope),
+        risks: match frozen.registers().risks.is_empty() {
+            true => Vec::new(),
+            false => words.risk_method(&frozen.site.risk_scale),
+        },
         benchmark: words.benchmark_method(),
         rounding: words.rounding_method(),
         gaps: shorthands(scope),
@@ -56,6 +61,24 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
         }
     };
     all.into_iter().map(one).collect()
+}
+
+/// Every state of an action, in the order in which they are looked at.
+fn actions(scope: &Scope<'_, '_>) -> Vec<Explained> {
+    if scope.frozen.actions().is_empty() {
+        return Vec::new();
+    }
+    let words = scope.words();
+    let one = |state: ActionState| {
+        let name = words.action_state(state);
+        Explained {
+            status: Some(view::Status { shape: registers::shape(state), word: name.clone() }),
+            name,
+            meaning: vec![words.action_state_explained(state)],
+            used_by: Vec::new(),
+        }
+    };
+    ActionState::ALL.into_iter().map(one).collect()
 }
 
 fn rules(scope: &Scope<'_, '_>) -> Vec<Explained> {

@@ -113,7 +113,7 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
     };
     let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
     let serving = actions_of(scope, &outcome.id);
-    let actions = registers::actions(scope, &serving, &outcome.title, "actions");
+    let actions = registers::actions(scope, &serving, &outcome.title, registers::Serves::One);
     let body = Outcome {
         level: level(plan, outcome),
         words: passages::passages(scope, &wording, 0),

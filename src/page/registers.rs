@@ -2,7 +2,7 @@
 //! Reports and the pages across the council show the same ones.
 
 use super::view::{Cell, Column, Passage, Row, Section, Status, Table};
-use super::{Scope, figure, places, section, timeline};
+use super::{ReportKey, ReportPart, Scope, figure, places, section, timeline};
 use crate::assess::{ActionCounts, ActionState, MoneySum, RiskLevel};
 use crate::model::Id;
 use crate::record::{
@@ -49,24 +49,51 @@ pub(super) fn shape(state: ActionState) -> &'static str {
     }
 }
 
+/// What actions that are shown together serve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Serves {
+    /// The plan item that the page is about.
+    One,
+    /// Several: the table names each.
+    Several,
+}
+
+/// Past this many rows a timeline shows actions alone: their milestones are in its
+/// table.
+const MOST_DRAWN: usize = 30;
+
 /// Actions: how many stand how, a timeline where there are dates, and a table.
 /// Milestones follow their action.
 pub(super) fn actions(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
     of: &str,
-    file: &str,
+    serves: Serves,
 ) -> Vec<Passage> {
     if actions.is_empty() {
         return Vec::new();
     }
     let ordered = with_milestones(actions);
-    let whole = ordered.iter().filter(|action| action.part_of.is_none());
-    let counts = ActionCounts::of(whole.map(|action| action.state));
-    let mut parts = vec![Passage::sentences(vec![scope.words().action_counts(&counts)])];
-    match timeline::figure(scope, &ordered, &counts, of, file) {
-        Some(figure) => parts.push(figure.into()),
-        None => parts.push(actions_table(scope, &ordered, of).into()),
+    let whole: Vec<&ActionRecord> =
+        ordered.iter().copied().filter(|action| action.part_of.is_none()).collect();
+    let counts = ActionCounts::of(whole.iter().map(|action| action.state));
+    let milestones = ordered.len() - whole.len();
+    let words = scope.words();
+    let said = match whole.is_empty() {
+        true => Vec::new(),
+        false => vec![words.action_counts(&counts, milestones).join(" ")],
+    };
+    let mut parts = vec![Passage::sentences(said)];
+    let few = ordered.len() <= MOST_DRAWN || whole.is_empty();
+    let drawn = if few { &ordered } else { &whole };
+    let picture = timeline::drawn(scope, drawn, &counts, of);
+    let table = actions_table(scope, &ordered, of, serves);
+    match picture {
+        Some(picture) => {
+            let note = (!few).then(|| words.milestones_in_table());
+            parts.push(timeline::figure(scope, picture, table, &ordered, note).into());
+        }
+        None => parts.push(table.into()),
     }
     parts
 }
@@ -100,6 +127,7 @@ pub(super) fn actions_table(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
     of: &str,
+    serves: Serves,
 ) -> Table {
     let words = scope.words();
     let rows = actions.iter().map(|action| {
@@ -116,22 +144,42 @@ pub(super) fn actions_table(
         };
         let said = action.updates.first();
         let said = said.map(|update| words.said_on(&update.note, &update.dated));
+        let mut cells = vec![
+            text(who),
+            text(action.start.label.clone()),
+            text(action.end.label.clone()),
+            Cell { status: Some(state), text: action.working.clone(), ..Cell::default() },
+            text(said.unwrap_or_else(|| words.nothing_reported())),
+        ];
+        if serves == Serves::Several {
+            let href = to_outcome(scope, &action.outcome);
+            cells.push(Cell { text: action.outcome_title.clone(), href, ..Cell::default() });
+        }
         Row {
             id: Some(format!("{}action-{}", scope.prefix, action.id)),
             heading: title,
             href: None,
             ours: false,
-            cells: vec![
-                text(who),
-                text(action.start.label.clone()),
-                text(action.end.label.clone()),
-                Cell { status: Some(state), text: action.working.clone(), ..Cell::default() },
-                text(said.unwrap_or_else(|| words.nothing_reported())),
-            ],
+            cells,
         }
     });
     let rows = rows.collect();
-    table(scope, words.actions_table(of), WORDS, rows)
+    table(scope, words.actions_table(of, serves == Serves::Several), WORDS, rows)
+}
+
+/// The golden thread from an action to the plan item it serves: in a report its own
+/// part about it.
+fn to_outcome(scope: &Scope<'_, '_>, outcome: &Id) -> Option<String> {
+    match (scope.report, scope.record()) {
+        (Some(key), Some(record)) => {
+            let at = record.outcomes.iter().position(|found| found.id == *outcome)?;
+            Some(scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..key }))
+        }
+        _ => {
+            let (plan, item) = scope.frozen.site.outcome(outcome.as_str())?;
+            Some(scope.links.to(&places::outcome(&plan.id, &item.id)))
+        }
+    }
 }
 
 /// Which shape stands beside a level.

@@ -2,27 +2,34 @@
 
 use jiff::civil::Date;
 
-use super::figure::{self, Around};
-use super::view::Figure;
-use super::{Scope, csv, registers};
+use super::figure::{self, Around, Place};
+use super::view::{Figure, Table};
+use super::{Scope, csv};
 use crate::assess::{ActionCounts, ActionState};
-use crate::chart::{Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
+use crate::chart::{Drawn, Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
 use crate::period::InexactDate;
 use crate::record::ActionRecord;
+use crate::words::TimelineSaid;
+
+/// A timeline before its table is known: they share their number.
+pub(super) struct Timeline {
+    place: Place,
+    said: TimelineSaid,
+    drawn: Drawn,
+}
 
 /// Draws actions in the order given; None where none of them has a date.
-pub(super) fn figure(
+pub(super) fn drawn(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
     counts: &ActionCounts,
     of: &str,
-    file: &str,
-) -> Option<Figure> {
+) -> Option<Timeline> {
     let today = as_at(scope);
     let (from, to) = span(actions, today)?;
+    let place = figure::place(scope);
     let words = scope.words();
     let said = words.timeline(counts, of);
-    let place = figure::place(scope);
     let chart = TimelineChart {
         naming: Naming {
             id: place.id.clone(),
@@ -35,19 +42,30 @@ pub(super) fn figure(
         ticks: ticks(scope, from, to),
         today: Some((day(today), words.timeline_today(today))),
     };
-    let drawn = chart.draw();
-    let mut table = registers::actions_table(scope, actions, of);
-    // A figure and its table share their number.
-    table.id = place.table.clone();
-    table.label = words.table_label(place.number);
-    let csv = csv::actions(actions);
+    Some(Timeline { place, said, drawn: chart.draw() })
+}
+
+/// A timeline with its table and its file.
+pub(super) fn figure(
+    scope: &mut Scope<'_, '_>,
+    timeline: Timeline,
+    table: Table,
+    actions: &[&ActionRecord],
+    note: Option<String>,
+) -> Figure {
+    let Timeline { place, said, drawn } = timeline;
     let around = Around {
         headline: said.headline,
         subtitle: said.subtitle,
         sentence: said.description,
-        table,
+        table: Table {
+            id: place.table.clone(),
+            label: scope.words().table_label(place.number),
+            ..table
+        },
     };
-    Some(figure::drawn(scope, place, around, &drawn, file, csv))
+    let csv = csv::actions(actions);
+    Figure { note, ..figure::drawn(scope, place, around, &drawn, "actions", csv) }
 }
 
 /// The day as at which the page speaks: its report's cut-off, or the latest one's.
@@ -92,7 +110,7 @@ fn row(scope: &Scope<'_, '_>, action: &ActionRecord, end_of_chart: i32) -> Timel
     let words = scope.words();
     TimelineRow {
         title: action.title.clone(),
-        words: words.timeline_row(&action.state_word, &action.end.label),
+        words: words.timeline_row(&action.state_word, &action.end.date),
         state: state(action.state),
         milestone: action.part_of.is_some(),
         bar: bar(action, end_of_chart),

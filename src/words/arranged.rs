@@ -161,6 +161,11 @@ impl Words {
         say!(self, "measures-of", group = group)
     }
 
+    /// That a timeline shows actions alone.
+    pub fn milestones_in_table(&self) -> String {
+        say!(self, "milestones-in-table")
+    }
+
     /// That only so many of a longer list are shown.
     pub fn only_first(&self, shown: usize, all: usize) -> String {
         say!(self, "only-first", shown = shown, all = all)
@@ -231,9 +236,10 @@ impl Words {
         say!(self, "dated-score", score = score, day = day)
     }
 
-    /// Title and headings of a table of actions.
-    pub fn actions_table(&self, of: &str) -> (String, Vec<String>) {
-        let headings = vec![
+    /// Title and headings of a table of actions; with the plan item that each serves
+    /// where they serve several.
+    pub fn actions_table(&self, of: &str, with_outcome: bool) -> (String, Vec<String>) {
+        let mut headings = vec![
             say!(self, "column-action"),
             say!(self, "column-who"),
             say!(self, "column-start"),
@@ -241,6 +247,9 @@ impl Words {
             say!(self, "column-state"),
             say!(self, "column-last-said"),
         ];
+        if with_outcome {
+            headings.push(say!(self, "column-serves"));
+        }
         (say!(self, "table-actions", of = of), headings)
     }
 
@@ -358,13 +367,8 @@ impl Words {
         TimelineSaid {
             headline: say!(self, "timeline-headline", late = late, count = counts.total()),
             subtitle: say!(self, "timeline-subtitle", of = of),
-            description: say!(self, "timeline-description", parts = self.action_counts(counts)),
+            description: say!(self, "timeline-description", parts = self.actions_by_state(counts)),
         }
-    }
-
-    /// The end of an action's line in a timeline: its state and its dates.
-    pub fn timeline_row(&self, state: &str, due: &str) -> String {
-        say!(self, "timeline-row", state = state, due = super::lower_first(due))
     }
 
     /// What stands beside the line of the day as at which a timeline is drawn.
@@ -372,10 +376,25 @@ impl Words {
         self.day(day)
     }
 
+    /// What one group of a page is called: "Perspective".
+    fn group_of(&self, page: Across) -> String {
+        say!(
+            self,
+            match page {
+                Across::Directorates => "about-owner",
+                Across::LeadMembers => "about-lead-member",
+                Across::Categories => "about-category",
+                _ => "about-perspective",
+            }
+        )
+    }
+
     /// What bars of counts say, one for each group.
-    pub fn groups_chart(&self, all: &Counts, groups: &str, best: Option<&str>) -> GroupsSaid {
+    pub fn groups_chart(&self, all: &Counts, page: Across, best: Option<&str>) -> GroupsSaid {
         let statuses = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget];
-        let mut columns = vec![groups.to_owned()];
+        let group = self.group_of(page);
+        let groups = super::lower_first(&group);
+        let mut columns = vec![group];
         columns.extend(statuses.map(|status| self.status(status)));
         columns.push(say!(self, "no-status"));
         columns.push(say!(self, "counts-total"));
@@ -384,9 +403,9 @@ impl Words {
                 Some(best) => say!(self, "groups-headline", best = best),
                 None => say!(self, "groups-headline-none"),
             },
-            subtitle: say!(self, "groups-subtitle", groups = super::lower_first(groups)),
+            subtitle: say!(self, "groups-subtitle", group = &groups),
             description: say!(self, "groups-description", parts = self.counts_short(all)),
-            caption: say!(self, "groups-caption", groups = super::lower_first(groups)),
+            caption: say!(self, "groups-caption", group = groups),
             columns,
         }
     }

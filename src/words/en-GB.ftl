@@ -342,6 +342,7 @@ about-service = Service
 about-lead-member = Lead member
 about-officer = Responsible officer
 about-category = Category
+about-perspective = Perspective
 about-source = Source
 about-licence = Licence
 about-next = Next figures expected
@@ -415,6 +416,9 @@ column-digest = Fingerprint of the file (BLAKE3)
 data-caption = The single data list
 column-measure = Measure
 column-frequency = How often
+column-kind = What sort of figure
+kind-of-data = { $unit }: { $covers }
+owner-of-data = { $service } ({ $directorate })
 column-owner = Who answers for it
 column-benchmark = Compared with others
 column-next = Next figures
@@ -458,6 +462,7 @@ title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
 title-whole = The whole report
+link-whole = Read or print the whole report on one page
 title-version = version { $version }
 description-measure = { $question } { $lead }
 description-report = { $council }: { $title }, { $period }.
@@ -521,6 +526,13 @@ action-counts = { $count ->
    *[other] { $count } actions: { $parts }.
 }
 
+action-milestones = { $count ->
+    [one] They have 1 milestone, listed with them.
+   *[other] They have { $count } milestones, listed with them.
+}
+milestones-in-table = Milestones are in the table.
+column-serves = What it serves
+
 ## Risks
 
 risk-high = High
@@ -533,6 +545,9 @@ risk-first-score = This is its first score.
 risk-rose = Up from { $before } on { $day }.
 risk-fell = Down from { $before } on { $day }.
 risk-same = The same as on { $day }.
+risk-explain-score = A risk's score is its likelihood times its impact, each counted from 1 for the least.
+risk-explain-levels = Below { $medium } a risk is low, from { $medium } medium, from { $high } high.
+risk-explain-residual = The score after all that we plan says what would be left once everything planned is done.
 risk-counts = { $count ->
     [one] We watch 1 risk: { $parts }.
    *[other] We watch { $count } risks: { $parts }.
@@ -682,11 +697,12 @@ timeline-headline = { $late ->
 timeline-subtitle = Actions of “{ $of }”, from start to end
 timeline-description = Timeline with a bar for each action, from its start to its end. { $parts }
 timeline-row = { $state }, due { $due }
+timeline-row-undated = { $state }: { $due }
 groups-headline = { $best } has the largest share of its measures on target
 groups-headline-none = No measure has a status yet
-groups-subtitle = Measures by status, for { $groups }
+groups-subtitle = Measures by status and { $group }
 groups-description = A bar for each, in parts by status. In all: { $parts }.
-groups-caption = Measures by status, for { $groups }
+groups-caption = Measures by status and { $group }
 label-accountable = Accountable
 label-responsible = Responsible
 action-link = { $title } ({ $state })

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Words, say};
 use crate::assess::Status;
-use crate::model::{ComparedWith, Compliance, Measure, Nation, StatusRule};
+use crate::model::{ComparedWith, Compliance, Measure, Nation, Owner, RiskScale, StatusRule};
 
 impl Words {
     /// "In short"
@@ -228,6 +228,7 @@ impl Words {
     pub fn data_table(&self) -> (String, Vec<String>) {
         let headings = vec![
             say!(self, "column-measure"),
+            say!(self, "column-kind"),
             say!(self, "column-frequency"),
             say!(self, "column-owner"),
             say!(self, "column-benchmark"),
@@ -236,6 +237,30 @@ impl Words {
             say!(self, "column-download"),
         ];
         (say!(self, "data-caption"), headings)
+    }
+
+    /// What sort of data a measure is: its unit and what a figure covers.
+    pub fn kind_of_data(&self, measure: &Measure) -> String {
+        let covers = super::lower_first(&self.accumulation(measure.accumulation));
+        say!(self, "kind-of-data", unit = measure.style.heading(), covers = covers)
+    }
+
+    /// The service that answers for a measure, and its directorate.
+    pub fn owner(&self, owner: &Owner) -> String {
+        if owner.service.is_empty() {
+            return owner.directorate.clone();
+        }
+        say!(self, "owner-of-data", service = &owner.service, directorate = &owner.directorate)
+    }
+
+    /// How risks are scored and how actions are judged, for the page on method.
+    pub fn risk_method(&self, scale: &RiskScale) -> Vec<String> {
+        let (medium, high) = (usize::from(scale.medium_from), usize::from(scale.high_from));
+        vec![
+            say!(self, "risk-explain-score"),
+            say!(self, "risk-explain-levels", medium = medium, high = high),
+            say!(self, "risk-explain-residual"),
+        ]
     }
 
     /// "No"

@@ -61,6 +61,11 @@ impl Words {
         say!(self, "title-whole")
     }
 
+    /// The link to it.
+    pub fn whole_link(&self) -> String {
+        say!(self, "link-whole")
+    }
+
     /// "version 1.0"
     pub fn version(&self, version: &str) -> String {
         say!(self, "title-version", version = version)

@@ -32,6 +32,18 @@ impl Words {
         }
     }
 
+    /// The same in the middle of a sentence: words in lower case, months as they are.
+    fn inexact_within(&self, date: &InexactDate) -> String {
+        let written = self.inexact(date);
+        if date.span().is_some() { written } else { lower_first(&written) }
+    }
+
+    /// The end of an action's line in a timeline: its state and when it is due.
+    pub fn timeline_row(&self, state: &str, due: &InexactDate) -> String {
+        let key = if due.span().is_some() { "timeline-row" } else { "timeline-row-undated" };
+        say!(self, key, state = state, due = self.inexact_within(due))
+    }
+
     /// How an action stands: "Overdue".
     pub fn action_state(&self, state: ActionState) -> String {
         say!(
@@ -69,8 +81,8 @@ impl Words {
     /// What a state was judged by.
     pub fn action_working(&self, judged: &JudgedAction<'_>) -> String {
         let action = judged.action;
-        let due = lower_first(&self.inexact(&action.end));
-        let start = lower_first(&self.inexact(&action.start));
+        let due = self.inexact_within(&action.end);
+        let start = self.inexact_within(&action.start);
         let dated = judged.expected.filter(|date| date.last_day().is_some());
         let expected = dated.map(|date| self.inexact(date));
         let reported = judged.latest.map(|update| self.day(update.date)).unwrap_or_default();
@@ -108,8 +120,18 @@ impl Words {
         }
     }
 
-    /// "30 actions: 3 overdue, 4 slipped and 23 on course."
-    pub fn action_counts(&self, counts: &ActionCounts) -> String {
+    /// "30 actions: 3 overdue, 4 slipped and 23 on course.", and how many milestones
+    /// are listed with them.
+    pub fn action_counts(&self, counts: &ActionCounts, milestones: usize) -> Vec<String> {
+        let mut said = vec![self.actions_by_state(counts)];
+        if milestones > 0 {
+            said.push(say!(self, "action-milestones", count = milestones));
+        }
+        said
+    }
+
+    /// How many actions stand how.
+    pub(super) fn actions_by_state(&self, counts: &ActionCounts) -> String {
         let part = |state: &ActionState| {
             let count = counts.get(*state);
             let word = self.action_state(*state).to_lowercase();

@@ -21,7 +21,7 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let late = kept(scope, |action| action.state.is_exception());
     if !late.is_empty() {
         let title = words.part_late_actions();
-        let table = tables::actions_table(scope, &late, &title);
+        let table = tables::actions_table(scope, &late, &title, tables::Serves::Several);
         sections.push(section::section("actions", title, vec![table.into()]));
     }
     let missing = measures
@@ -49,7 +49,11 @@ pub(super) fn actions(scope: &mut Scope<'_, '_>, state: Option<ActionState>) -> 
         Some(state) => words.actions_in_state(state),
     };
     let shown = kept(scope, |action| state.is_none_or(|state| action.state == state));
-    let parts = tables::actions(scope, &shown, &title, "actions");
+    let of = match state {
+        None => scope.frozen.site.council.short_name.clone(),
+        Some(state) => words.action_state(state),
+    };
+    let parts = tables::actions(scope, &shown, &of, tables::Serves::Several);
     let (_, reported) = registers(scope);
     let explained = state.map(|state| words.action_state_explained(state));
     let lead = explained.unwrap_or_else(|| words.across_lead(Across::Actions));

@@ -20,12 +20,13 @@ pub(super) fn scorecard(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let groups = grouped(scope, &site.perspectives, of);
     let all = groups.iter().flat_map(|group| &group.measures);
     let reported = reports_of(scope, all);
+    let lead = lead_of(scope, &groups);
     let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
     for group in &groups {
         let parts = measures_part(scope, &group.name, &group.measures);
         sections.push(section::section(group.id.as_str(), &group.name, parts));
     }
-    page_of(scope, Across::Scorecard, Vec::new(), reported, sections)
+    page_of(scope, Across::Scorecard, lead, reported, sections)
 }
 
 /// `/vital-signs/`
@@ -87,7 +88,7 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let (measures, mut sections) = about(scope, name, |measure| measure.owner.directorate == name);
     let words = scope.words();
     let actions = kept(scope, |action| action.directorate.as_deref() == Some(name));
-    let parts = tables::actions(scope, &actions, name, "actions");
+    let parts = tables::actions(scope, &actions, name, tables::Serves::Several);
     add(&mut sections, "actions", words.part_actions(), parts);
     let (found, _) = registers(scope);
     let money = found.money.as_ref().and_then(|money| tables::money_of(scope, money, name));
@@ -119,7 +120,7 @@ pub(super) fn lead_member(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let of = |measure: &Measure| measure.owner.lead_member.as_deref() == Some(name);
     let (measures, mut sections) = about(scope, name, of);
     let actions = kept(scope, |action| action.lead_member.as_deref() == Some(name));
-    let parts = tables::actions(scope, &actions, name, "actions");
+    let parts = tables::actions(scope, &actions, name, tables::Serves::Several);
     add(&mut sections, "actions", scope.words().part_actions(), parts);
     let place = (Across::LeadMembers, ArrangedKey::LeadMembers);
     let siblings = siblings(scope, &site.lead_members, ArrangedKey::LeadMember, at);
@@ -159,6 +160,13 @@ fn reports_of<'c, 'f: 'c>(
     reports.into_iter().rev().map(|report| covered::link(scope, report)).collect()
 }
 
+/// Where the measures of all groups stand, in one sentence.
+fn lead_of(scope: &Scope<'_, '_>, groups: &[Group<'_>]) -> Vec<String> {
+    let all = groups.iter().map(|group| covered::counts(&group.measures));
+    let all = all.fold(Counts::default(), |sum, counts| sum.plus(&counts));
+    scope.words().counts(&all).into_iter().take(1).collect()
+}
+
 /// Bars of counts, one for each group that has measures.
 fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Section {
     let counted: Vec<(String, Counts)> = groups
@@ -166,8 +174,7 @@ fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Se
         .filter(|group| !group.measures.is_empty())
         .map(|group| (group.name.clone(), covered::counts(&group.measures)))
         .collect();
-    let title = scope.words().across(page);
-    let figure = figure::groups(scope, &counted, &title);
+    let figure = figure::groups(scope, &counted, page);
     section::section("overview", scope.words().section_in_short(), vec![figure.into()])
 }
 
@@ -186,9 +193,10 @@ fn index(
         href: scope.links.to(&address(scope.frozen, one(at))),
     });
     let links = Passage::links(links.collect());
+    let lead = lead_of(scope, &groups);
     let mut section = overview(scope, page, &groups);
     section.parts.insert(0, links);
-    page_of(scope, page, Vec::new(), reported, vec![section])
+    page_of(scope, page, lead, reported, vec![section])
 }
 
 /// The measures of a group, with what needs attention among them.

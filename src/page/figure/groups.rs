@@ -7,7 +7,7 @@ use super::super::{Scope, csv};
 use super::{Around, columns, drawn, number, place};
 use crate::assess::{Counts, MoneySum};
 use crate::chart::{CountsChart, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow};
-use crate::words::GroupsSaid;
+use crate::words::{Across, GroupsSaid};
 
 /// The parts of counts by status, in the order in which they stand.
 const BY_STATUS: [PartShape; 4] =
@@ -69,7 +69,7 @@ pub(in crate::page) fn counts(
 pub(in crate::page) fn groups(
     scope: &mut Scope<'_, '_>,
     counted: &[(String, Counts)],
-    groups: &str,
+    page: Across,
 ) -> Figure {
     let words = scope.words();
     let all = counted.iter().fold(Counts::default(), |sum, (_, counts)| sum.plus(counts));
@@ -77,7 +77,7 @@ pub(in crate::page) fn groups(
     let best = counted.iter().filter(|(_, counts)| counts.rated() > 0).max_by(|(_, a), (_, b)| {
         (a.on_target * b.rated()).cmp(&(b.on_target * a.rated())).then(std::cmp::Ordering::Greater)
     });
-    let said = words.groups_chart(&all, groups, best.map(|(name, _)| name.as_str()));
+    let said = words.groups_chart(&all, page, best.map(|(name, _)| name.as_str()));
     let sizes = |counts: &Counts| {
         [
             counts.on_target,

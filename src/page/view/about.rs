@@ -15,6 +15,10 @@ pub struct Method {
     pub rules: Vec<Explained>,
     /// Only the comparisons that measures on this site use.
     pub travel: Vec<Explained>,
+    /// Every state of an action; empty where the site has no actions.
+    pub actions: Vec<Explained>,
+    /// Generated: how risks are scored; empty where the site has none.
+    pub risks: Vec<String>,
     /// Generated: who is compared, and how the middle and ranks are worked out.
     pub benchmark: Vec<String>,
     /// Generated: figures are judged before they are rounded.
