@@ -31,12 +31,14 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
             Some((key, place, measure))
         })
         .collect();
+    // Where all come from one report, the page has named it already.
+    let several = off.iter().any(|(key, ..)| Some(key.report) != off.first().map(|o| o.0.report));
     off.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
     let mut found = Vec::new();
     for (key, _, measure) in off {
         let href = scope.to_part(key);
-        let edition = super::covered::link(scope, key.report);
-        found.push(exception(scope, measure, href, Some(edition)));
+        let edition = several.then(|| super::covered::link(scope, key.report));
+        found.push(exception(scope, measure, href, edition));
     }
     found
 }

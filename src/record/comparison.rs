@@ -25,6 +25,8 @@ pub struct ComparisonRecord {
     pub median: Decimal,
     /// "9th of 15", or that there is no rank.
     pub position: String,
+    /// The same without the period, for a place that names it already.
+    pub rank: String,
     /// Neutral, generated.
     pub sentences: Vec<String>,
     /// Middle, quartiles, range, how many report.
@@ -89,6 +91,7 @@ pub(super) fn compose(
         period: period_text(words, found.period),
         median: found.spread.median,
         position: words.position(&assessment.benchmark),
+        rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),
         sentences: words.comparison(&shown),
         facts: words.comparison_facts(&shown, group.members.len()),
         headline: words.bars_headline(&shown),

@@ -161,6 +161,11 @@ impl Words {
         say!(self, "measures-of", group = group)
     }
 
+    /// The way to a group's page.
+    pub fn who_is_in(&self, group: &str) -> String {
+        say!(self, "who-is-in", group = group)
+    }
+
     /// That a timeline shows actions alone.
     pub fn milestones_in_table(&self) -> String {
         say!(self, "milestones-in-table")

@@ -35,13 +35,18 @@ impl Words {
         say!(self, key, place = ordinal(rank.place), of = rank.of)
     }
 
+    /// That councils are not ranked.
+    pub fn not_ranked(&self) -> String {
+        say!(self, "no-rank")
+    }
+
     /// The position, or the reason there is none, as a label.
     pub fn position(&self, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
         match benchmark {
             Ok(Benchmark { rank: Some(rank), behind, period, .. }) => {
                 self.dated(self.rank(rank), *behind, *period)
             }
-            Ok(Benchmark { rank: None, .. }) => say!(self, "no-rank"),
+            Ok(Benchmark { rank: None, .. }) => self.not_ranked(),
             Err(NoBenchmark::NoGroup) => say!(self, "no-benchmark-no-group"),
             Err(NoBenchmark::NoFigure) => say!(self, "no-benchmark-no-figure"),
             Err(NoBenchmark::NoPeers) => say!(self, "no-benchmark-no-peers"),

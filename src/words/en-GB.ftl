@@ -686,6 +686,7 @@ table-findings = Findings, the newest first
 column-found = What was found
 column-review = Who found it, and when
 column-answer = What we answered
+who-is-in = Who is in “{ $group }”, and why
 table-benchmarks = Our figures beside those of “{ $group }”
 column-ours = Ours
 column-position = Our position

@@ -15,6 +15,7 @@ const MOST: usize = 200;
 /// `/benchmarks/`: for each group, our figures beside the middle of theirs.
 pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
+    let words = scope.words();
     let measures = covered::covered(scope, site.measure_ixs());
     let reported = covered::reports(scope, &measures);
     let mut sections = Vec::new();
@@ -22,7 +23,7 @@ pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         let part = table(scope, group, &measures);
         if let Some(table) = part {
             let page = Link {
-                title: group.title.clone(),
+                title: words.who_is_in(&group.title),
                 href: scope.links.to(&address(scope.frozen, ArrangedKey::PeerGroup(at))),
             };
             let parts = vec![table, Passage::links(vec![page])];
@@ -75,7 +76,7 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> O
             text(&found.period.label),
             figure(ours(found).map(|value| style.write(value)).unwrap_or_default()),
             figure(style.write(found.median)),
-            text(&found.position),
+            text(&found.rank),
         ],
     });
     let rows = rows.collect();

@@ -1,0 +1,187 @@
+//! The pages of the example site: every kind is there, the golden thread leads both
+//! ways, and what was reported is named.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod memory;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use jiff::civil::date;
+use plainsight::assess::{ActionState, judge};
+use plainsight::input::Disk;
+use plainsight::model::Site;
+use plainsight::page::Options;
+use plainsight::pipeline;
+use plainsight::source;
+
+use memory::Memory;
+
+fn input() -> Disk {
+    Disk::new(env!("CARGO_MANIFEST_DIR"), date(2025, 12, 10).at(12, 0, 0, 0))
+}
+
+fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| source::read(&input()).site.unwrap())
+}
+
+/// Every file of the example site, by its path.
+fn built() -> &'static BTreeMap<String, String> {
+    static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let files = Memory::default();
+        let outcome = pipeline::run(&input(), Options::default(), |ready| {
+            pipeline::render_all(ready, &files)
+        });
+        assert!(outcome.value.is_some(), "{:#?}", outcome.diagnostics);
+        let files = files.0.into_inner().unwrap();
+        files
+            .into_iter()
+            // Templates write an apostrophe as a reference; words among markup do not.
+            .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).replace("&#x27;", "'")))
+            .collect()
+    })
+}
+
+fn page(address: &str) -> &'static str {
+    let path = format!("{address}index.html");
+    built().get(&path).unwrap_or_else(|| panic!("there is no page at /{address}"))
+}
+
+/// Text as it stands in markup.
+fn marked_up(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Every address of DESIGN §8 that needs no sealing, search or interface for machines.
+#[test]
+fn every_kind_of_page_is_there() {
+    let addresses = [
+        "",
+        "reports/",
+        "reports/2024-to-2025/",
+        "reports/2024-to-2025/outcomes/less-waste/",
+        "reports/2024-to-2025/measures/missed-bins/",
+        "reports/2024-to-2025/whole/",
+        "reports/2024-to-2025/v1.0/",
+        "measures/",
+        "measures/missed-bins/",
+        "measures/household-waste-recycled/areas/",
+        "plans/",
+        "plans/council-plan-2023/",
+        "plans/council-plan-2023/less-waste/",
+        "scorecard/",
+        "directorates/",
+        "directorates/neighbourhoods/",
+        "lead-members/",
+        "categories/",
+        "categories/critical-service-delivery/",
+        "vital-signs/",
+        "exceptions/",
+        "benchmarks/",
+        "peer-groups/similar-councils/",
+        "actions/",
+        "actions/overdue/",
+        "risks/",
+        "money/",
+        "findings/",
+        "data/",
+        "method/",
+        "accessibility/",
+        "about/",
+    ];
+    for address in addresses {
+        page(address);
+    }
+}
+
+#[test]
+fn pages_across_the_council_name_the_report_that_they_come_from() {
+    let latest = "Six-monthly report April to September 2025";
+    for address in ["scorecard/", "exceptions/", "actions/", "risks/", "money/", "findings/"] {
+        let named = format!("\">{latest}</a>");
+        assert!(page(address).contains(&named), "/{address} does not name {latest}");
+    }
+}
+
+/// From the plan to its actions and measures, from a measure and from an action back.
+#[test]
+fn the_golden_thread_leads_both_ways() {
+    let site = site();
+    let today = site.date.date();
+    let mut threads = 0;
+    for action in site.actions.iter().filter(|action| action.is_public(today)) {
+        let (plan, outcome) = site.outcome(action.outcome.as_str()).unwrap();
+        let title = marked_up(&action.title);
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        assert!(item.contains(&title), "{} is not on the page of {}", action.id, outcome.id);
+        let all = page("actions/");
+        assert!(all.contains(&format!("id=\"action-{}\"", action.id)), "{}", action.id);
+        assert!(all.contains(&format!("href=\"../plans/{}/{}/\"", plan.id, outcome.id)));
+        for measure in &action.measures {
+            let page = page(&format!("measures/{measure}/"));
+            let link = format!("actions/#action-{}\"", action.id);
+            assert!(page.contains(&link), "{measure} does not lead to {}", action.id);
+            threads += 1;
+        }
+    }
+    for ix in site.measure_ixs() {
+        let measure = site.measure(ix);
+        for outcome in &measure.outcomes {
+            let (plan, outcome) = site.outcome(outcome.as_str()).unwrap();
+            let link = format!("plans/{}/{}/\"", plan.id, outcome.id);
+            assert!(page(&format!("measures/{}/", measure.id)).contains(&link));
+        }
+    }
+    assert!(threads > 20, "only {threads} actions say which measure they should move");
+}
+
+/// Every state has its own page with the actions in it, and no others.
+#[test]
+fn actions_stand_under_the_state_that_they_are_judged_to() {
+    let site = site();
+    // The latest report's cut-off: what was reported, not what is known today.
+    let cut_off = date(2025, 10, 31);
+    let addresses = [
+        (ActionState::Overdue, "overdue"),
+        (ActionState::Slipped, "slipped"),
+        (ActionState::NoUpdate, "no-update"),
+        (ActionState::OnCourse, "on-course"),
+        (ActionState::NotStarted, "not-started"),
+        (ActionState::Undated, "undated"),
+        (ActionState::CompleteLate, "completed-late"),
+        (ActionState::Complete, "completed"),
+    ];
+    for (state, address) in addresses {
+        let page = page(&format!("actions/{address}/"));
+        for action in site.actions.iter().filter(|action| action.is_public(cut_off)) {
+            let is_there = page.contains(&format!("id=\"action-{}\"", action.id));
+            assert_eq!(is_there, judge(action, cut_off).state == state, "{} {state:?}", action.id);
+        }
+    }
+}
+
+/// What was reported of an action after the cut-off is in no report.
+#[test]
+fn a_report_knows_no_update_after_its_cut_off() {
+    let site = site();
+    let report = built()
+        .iter()
+        .filter(|(path, _)| path.starts_with("reports/2024-to-2025/") && path.ends_with(".html"));
+    let later: Vec<String> = site
+        .actions
+        .iter()
+        .flat_map(|action| &action.updates)
+        .filter(|update| update.date > date(2025, 6, 30))
+        .filter_map(|update| update.note.as_deref())
+        .map(|note| marked_up(note.trim_end_matches('.')))
+        .collect();
+    assert!(later.len() > 10, "the example site has updates after its annual report");
+    for (path, page) in report {
+        for note in &later {
+            assert!(!page.contains(note.as_str()), "{path} holds {note:?}");
+        }
+    }
+}
