@@ -9,6 +9,7 @@
 
 mod bars;
 mod counts;
+mod key;
 mod line;
 mod pen;
 mod scale;
@@ -17,7 +18,8 @@ mod strip;
 mod text;
 
 pub use bars::{Bar, BarChart};
-pub use counts::{CountsChart, Part, PartShape};
+pub use counts::{CountsChart, Part};
+pub use key::PartShape;
 pub use line::{LineChart, LinePoint};
 pub use sparkline::sparkline;
 pub use strip::{Dot, StripChart};

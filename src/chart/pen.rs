@@ -147,6 +147,16 @@ impl Pen {
         self.draw(&Circle::new(fine(centre), radius, colour(class).filled()));
     }
 
+    /// A mark that points up.
+    pub(super) fn triangle(&self, (x, y): Point, class: Class) {
+        self.area(&[(x, y - 6.5), (x + 7.0, y + 5.5), (x - 7.0, y + 5.5)], class);
+    }
+
+    /// A mark with four upright sides.
+    pub(super) fn square(&self, (x, y): Point, class: Class) {
+        self.rectangle((x - 6.0, y - 6.0), (x + 6.0, y + 6.0), class);
+    }
+
     /// A text whose baseline is set so that it stands in the middle of its place.
     pub(super) fn text(&self, at: Point, anchor: Anchor, words: &str, class: Class) {
         let across = match anchor {
