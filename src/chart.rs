@@ -14,6 +14,7 @@ mod line;
 mod pen;
 mod scale;
 mod sparkline;
+mod stacked;
 mod strip;
 mod text;
 
@@ -22,6 +23,7 @@ pub use counts::{CountsChart, Part};
 pub use key::PartShape;
 pub use line::{LineChart, LinePoint};
 pub use sparkline::sparkline;
+pub use stacked::{StackedChart, StackedPart, StackedRow};
 pub use strip::{Dot, StripChart};
 
 use pen::Pen;

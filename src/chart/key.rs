@@ -76,7 +76,7 @@ impl<'a> Key<'a> {
 }
 
 /// A part's shape, its middle at a place.
-fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
+pub(super) fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
     let class = shape.class();
     match shape {
         PartShape::OnTarget => pen.circle((x, y), 6.0, class),

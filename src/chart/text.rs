@@ -33,3 +33,19 @@ pub(super) fn keep_inside(place: f64, text_width: f64, room: f64) -> f64 {
     let half = text_width / 2.0;
     if half * 2.0 >= room { room / 2.0 } else { place.clamp(half, room - half) }
 }
+
+/// Words in as few lines as a room takes, none of them shortened: a single word
+/// wider than the room stands on a line of its own.
+pub(super) fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if width(&format!("{line} {word}"), size) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
