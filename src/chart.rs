@@ -17,6 +17,7 @@ mod sparkline;
 mod stacked;
 mod strip;
 mod text;
+mod timeline;
 
 pub use bars::{Bar, BarChart};
 pub use counts::{CountsChart, Part};
@@ -25,6 +26,7 @@ pub use line::{LineChart, LinePoint};
 pub use sparkline::sparkline;
 pub use stacked::{StackedChart, StackedPart, StackedRow};
 pub use strip::{Dot, StripChart};
+pub use timeline::{TimelineBar, TimelineChart, TimelineRow, TimelineState};
 
 use pen::Pen;
 

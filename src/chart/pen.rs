@@ -46,10 +46,24 @@ pub(super) enum Class {
     PartLabel,
     Spark,
     Break,
+    ActionTitle,
+    StepTitle,
+    Words,
+    PlannedBar,
+    SlipBar,
+    SpareBar,
+    SlipLine,
+    Today,
+    Complete,
+    Course,
+    Slipped,
+    Overdue,
+    NotStarted,
+    NotKnown,
 }
 
 /// Every class by the number with which it travels.
-const CLASSES: [(Class, &str); 23] = [
+const CLASSES: [(Class, &str); 37] = [
     (Class::Grid, "grid"),
     (Class::Axis, "axis"),
     (Class::Tick, "tick"),
@@ -73,6 +87,20 @@ const CLASSES: [(Class, &str); 23] = [
     (Class::PartLabel, "part-label"),
     (Class::Spark, "spark"),
     (Class::Break, "break"),
+    (Class::ActionTitle, "row-title"),
+    (Class::StepTitle, "step-title"),
+    (Class::Words, "in-words"),
+    (Class::PlannedBar, "bar planned"),
+    (Class::SlipBar, "bar slip"),
+    (Class::SpareBar, "bar spare"),
+    (Class::SlipLine, "line slip"),
+    (Class::Today, "today"),
+    (Class::Complete, "state status-on"),
+    (Class::Course, "state hollow status-on"),
+    (Class::Slipped, "state status-close"),
+    (Class::Overdue, "state status-off"),
+    (Class::NotStarted, "state hollow status-none"),
+    (Class::NotKnown, "state status-none"),
 ];
 
 fn colour(class: Class) -> RGBColor {
@@ -164,10 +192,19 @@ impl Pen {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let size = if class == Class::Tick { TICK } else { LABEL };
+        let size = if matches!(class, Class::Tick | Class::Words) { TICK } else { LABEL };
         let font = ("sans-serif", size * FINE).into_font();
         let style = font.color(&colour(class)).pos(Pos::new(across, VPos::Center));
         self.draw(&Text::new(words.to_owned(), fine(at), style.into_text_style(&self.area)));
+    }
+
+    /// What is drawn inside is words that cross lines, and keeps its ground clear of
+    /// them: an outline in the colour of the paper, painted first. That order stands
+    /// in the picture because checkers of style sheets do not know it.
+    pub(super) fn with_halo(&self, draw: impl FnOnce()) {
+        self.shapes.borrow_mut().push_str("<g class=\"halo\" paint-order=\"stroke\">");
+        draw();
+        self.shapes.borrow_mut().push_str("</g>");
     }
 
     /// The whole picture, named and described. The narrow picture borrows the

@@ -91,6 +91,7 @@ fn a_gap_breaks_the_line_and_draws_no_zero() {
 #[test]
 fn a_chart_is_named_and_holds_no_colour_style_or_tab_stop() {
     assert_named_and_plain(&line(&[Some("36.1"), Some("41.2")]).draw());
+    assert_named_and_plain(&timeline(every_state()).draw());
     assert_named_and_plain(&stacked(&[&["5", "3"], &[]]).draw());
 }
 
@@ -125,6 +126,145 @@ fn a_file_of_its_own_carries_its_style() {
         file.starts_with("<svg xmlns=")
             && file.contains("<style><![CDATA[.ours{stroke:red}]]></style><title")
     );
+}
+
+const YEAR: TimelineBar =
+    TimelineBar { start: 0, planned_end: 365, expected_end: None, open: false };
+
+fn row(state: TimelineState, bar: Option<TimelineBar>) -> TimelineRow {
+    TimelineRow {
+        title: "Open a second household waste site & reuse shop in the north of the city".into(),
+        words: "Slipped: due March 2025, now expected September 2025".into(),
+        state,
+        milestone: false,
+        bar,
+    }
+}
+
+fn every_state() -> Vec<TimelineRow> {
+    use TimelineState::*;
+    let states = [Complete, OnCourse, Slipped, Overdue, NotStarted, Undated, NoUpdate];
+    states.into_iter().map(|state| row(state, Some(YEAR))).collect()
+}
+
+fn timeline(rows: Vec<TimelineRow>) -> TimelineChart {
+    TimelineChart {
+        naming: naming(),
+        rows,
+        from: 0,
+        to: 730,
+        ticks: (0..25).map(|month| (month * 30, format!("Month {month}"))).collect(),
+        today: Some((400, "As at 5 May 2025".into())),
+    }
+}
+
+fn bars<'a>(rectangles: &'a [Rectangle], class: &str) -> Vec<&'a Rectangle> {
+    rectangles.iter().filter(|rectangle| rectangle.class == class).collect()
+}
+
+#[test]
+fn a_milestone_is_a_diamond_and_no_bar() {
+    let mut milestone = row(TimelineState::OnCourse, Some(YEAR));
+    milestone.milestone = true;
+    let drawn = timeline(vec![milestone]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(bars(&rectangles(svg), "bar planned").is_empty());
+        let diamond = svg.split("<path class=\"bar planned\" d=\"").nth(1).unwrap_or_default();
+        let corners = diamond.split('"').next().unwrap_or_default().matches(['M', 'L']).count();
+        assert_eq!(corners, 4, "{svg}");
+    }
+}
+
+#[test]
+fn a_slip_is_drawn_beyond_the_planned_end_and_in_proportion() {
+    let slipped = TimelineBar { expected_end: Some(365 + 73), ..YEAR };
+    let drawn = timeline(vec![row(TimelineState::Slipped, Some(slipped))]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        let all = rectangles(svg);
+        let (planned, slip) = (bars(&all, "bar planned"), bars(&all, "bar slip"));
+        assert_eq!((planned.len(), slip.len()), (1, 1));
+        assert!((slip[0].x - (planned[0].x + planned[0].width)).abs() < 0.11);
+        assert!((planned[0].width / slip[0].width - 5.0).abs() < 0.05);
+    }
+}
+
+#[test]
+fn what_ended_early_leaves_the_rest_of_its_plan_open() {
+    let early = TimelineBar { expected_end: Some(73), ..YEAR };
+    let wide = timeline(vec![row(TimelineState::Complete, Some(early))]).draw().wide;
+    let all = rectangles(&wide);
+    let (planned, spare) = (bars(&all, "bar planned"), bars(&all, "bar spare"));
+    assert!(bars(&all, "bar slip").is_empty());
+    assert!((spare[0].width / planned[0].width - 4.0).abs() < 0.05);
+}
+
+#[test]
+fn a_row_without_dates_draws_its_words_and_no_bar() {
+    let drawn = timeline(vec![row(TimelineState::Undated, None)]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(!svg.contains("class=\"bar"));
+        assert_eq!(bars(&rectangles(svg), "state status-none").len(), 1);
+        assert_eq!(
+            words_of(svg, "in-words"),
+            "Slipped: due March 2025, now expected September 2025"
+        );
+    }
+}
+
+#[test]
+fn a_title_is_wrapped_and_never_shortened() {
+    let drawn = timeline(vec![row(TimelineState::Overdue, Some(YEAR))]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert_eq!(
+            words_of(svg, "row-title"),
+            "Open a second household waste site &amp; reuse shop in the north of the city"
+        );
+    }
+}
+
+#[test]
+fn every_state_that_is_judged_has_a_shape_of_its_own() {
+    // Colours are no part of a shape: only what is drawn, and whether it is hollow.
+    let shape = |row: &TimelineRow| {
+        let wide = timeline(vec![row.clone()]).draw().wide;
+        let marks = wide.split('<').filter(|element| element.contains("class=\"state"));
+        let marks = marks.map(|mark| {
+            let name = mark.split(' ').next().unwrap_or_default();
+            let size = attribute(mark, "width") + &attribute(mark, "height");
+            format!("{name} {} {size}", mark.contains("hollow"))
+        });
+        marks.collect::<Vec<_>>().join(", ")
+    };
+    let mut shapes: Vec<String> = every_state().iter().map(shape).collect();
+    // What has no dates and what nobody reported on share the dash.
+    assert_eq!(shapes.pop().as_deref(), shapes.last().map(String::as_str));
+    let count = shapes.len();
+    shapes.sort_unstable();
+    shapes.dedup();
+    assert_eq!(shapes.len(), count, "{shapes:?}");
+}
+
+#[test]
+fn a_timeline_keeps_to_ten_lines_and_to_its_room() {
+    let outside = TimelineBar { start: i32::MIN, planned_end: 1, expected_end: None, open: true };
+    let late = TimelineBar { expected_end: Some(i32::MAX), ..YEAR };
+    let rows = [outside, late].map(|bar| row(TimelineState::Slipped, Some(bar)));
+    let drawn = timeline(rows.to_vec()).draw();
+    for (svg, room) in [(&drawn.wide, 672.0), (&drawn.narrow, 288.0)] {
+        assert!(svg.matches("class=\"grid\"").count() <= 10);
+        assert_eq!(svg.matches("class=\"today\"").count(), 1);
+        for rectangle in rectangles(svg) {
+            assert!(rectangle.x >= 0.0 && rectangle.x + rectangle.width <= room);
+        }
+    }
+}
+
+#[test]
+fn a_timeline_without_rows_or_time_is_drawn_all_the_same() {
+    let empty = TimelineChart { to: 0, ticks: Vec::new(), today: None, ..timeline(Vec::new()) };
+    assert_named_and_plain(&empty.draw());
+    let moment = TimelineChart { to: 0, ..timeline(every_state()) };
+    assert_named_and_plain(&moment.draw());
 }
 
 fn stacked(rows: &[&[&str]]) -> StackedChart {
