@@ -75,7 +75,8 @@ impl<'a> Key<'a> {
     }
 }
 
-fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
+/// A part's shape, its middle at a place.
+pub(super) fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
     let class = shape.class();
     match shape {
         PartShape::OnTarget => pen.circle((x, y), 6.0, class),

@@ -46,7 +46,7 @@ pub(super) enum Class {
     PartLabel,
     Spark,
     Break,
-    RowTitle,
+    ActionTitle,
     StepTitle,
     Words,
     PlannedBar,
@@ -87,9 +87,9 @@ const CLASSES: [(Class, &str); 37] = [
     (Class::PartLabel, "part-label"),
     (Class::Spark, "spark"),
     (Class::Break, "break"),
-    (Class::RowTitle, "label row-title"),
-    (Class::StepTitle, "label step-title"),
-    (Class::Words, "tick words"),
+    (Class::ActionTitle, "row-title"),
+    (Class::StepTitle, "step-title"),
+    (Class::Words, "in-words"),
     (Class::PlannedBar, "bar planned"),
     (Class::SlipBar, "bar slip"),
     (Class::SpareBar, "bar spare"),
@@ -196,6 +196,15 @@ impl Pen {
         let font = ("sans-serif", size * FINE).into_font();
         let style = font.color(&colour(class)).pos(Pos::new(across, VPos::Center));
         self.draw(&Text::new(words.to_owned(), fine(at), style.into_text_style(&self.area)));
+    }
+
+    /// What is drawn inside is words that cross lines, and keeps its ground clear of
+    /// them: an outline in the colour of the paper, painted first. That order stands
+    /// in the picture because checkers of style sheets do not know it.
+    pub(super) fn with_halo(&self, draw: impl FnOnce()) {
+        self.shapes.borrow_mut().push_str("<g class=\"halo\" paint-order=\"stroke\">");
+        draw();
+        self.shapes.borrow_mut().push_str("</g>");
     }
 
     /// The whole picture, named and described. The narrow picture borrows the

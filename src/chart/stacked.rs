@@ -1,10 +1,10 @@
 //! Bars in parts, below each other on one scale from zero: a row to each thing
-//! compared, the same key for all of them. A part's number stands above it where
-//! there is room; where there is none, the table beside the chart has it.
+//! compared, the same key for all of them. A part's shape and number stand above it
+//! where there is room; where there is none, the table beside the chart has them.
 
 use rust_decimal::Decimal;
 
-use super::key::{Key, PartShape};
+use super::key::{Key, PartShape, draw_shape};
 use super::pen::{Anchor, Class, Pen};
 use super::scale::float;
 use super::text::{LABEL, width, wrap};
@@ -58,6 +58,10 @@ const GAP: f64 = 6.0;
 const LINE: f64 = 18.0;
 /// From the middle of a bar up to the middle of its parts' numbers.
 const NUMBERS: f64 = 19.0;
+/// From the left of a part's shape to its number.
+const SHAPE: f64 = 18.0;
+/// Between the numbers of two parts.
+const SPARE: f64 = 4.0;
 /// The least that can be seen of a part.
 const SLIVER: f64 = 3.0;
 /// The most room for titles beside wide bars.
@@ -103,22 +107,16 @@ impl<'a> Plot<'a> {
             }
             Size::Narrow => (size.width(), 2.0),
         };
+        let room = size.width() - left - longest(|row| &row.text) - GAP * 2.0;
+        let most = chart.rows.iter().map(StackedRow::whole).max().unwrap_or_default();
+        let unit = if most > Decimal::ZERO { room.max(0.0) / float(most) } else { 0.0 };
         let mut rows: Vec<Placed<'a>> = Vec::new();
         for row in &chart.rows {
             let from = rows.last().map_or(top, |row| row.end);
-            rows.push(place(row, wrap(&row.title, LABEL, titles), from, size));
+            rows.push(place(row, wrap(&row.title, LABEL, titles), from, unit, size));
         }
-        let room = size.width() - left - longest(|row| &row.text) - GAP * 2.0;
-        let most = chart.rows.iter().map(StackedRow::whole).max().unwrap_or_default();
-        Self {
-            key,
-            pen: Pen::new(size.width(), rows.last().map_or(top, |row| row.end)),
-            size,
-            left,
-            unit: if most > Decimal::ZERO { room / float(most) } else { 0.0 },
-            top,
-            rows,
-        }
+        let pen = Pen::new(size.width(), rows.last().map_or(top, |row| row.end));
+        Self { key, pen, size, rows, left, unit, top }
     }
 
     fn draw(self) -> Pen {
@@ -148,6 +146,9 @@ impl<'a> Plot<'a> {
 
     /// Parts after each other, and where the last one ends.
     fn draw_parts(&self, placed: &Placed<'_>) -> f64 {
+        // Every number of a row has its shape, or none of them.
+        let mut numbered = placed.row.shown().filter(|part| part.has_room(self.length(part)));
+        let shaped = numbered.all(|part| self.length(part) > part.with_shape() + SPARE);
         let (mut x, mut whole) = (self.left, Decimal::ZERO);
         for part in placed.row.shown() {
             whole += part.size;
@@ -156,13 +157,29 @@ impl<'a> Plot<'a> {
             let end = (self.left + self.unit * float(whole)).max(x + SLIVER);
             let (top, bottom) = (placed.middle - HALF, placed.middle + HALF);
             self.pen.rectangle((x, top), (end, bottom), part.shape.class());
-            if end - x > width(&part.text, LABEL) + 4.0 {
-                let at = ((x + end) / 2.0, placed.middle - NUMBERS);
-                self.pen.text(at, Anchor::Middle, &part.text, Class::PartLabel);
+            if part.has_room(end - x) {
+                self.draw_number(part, ((x + end) / 2.0, placed.middle - NUMBERS), shaped);
             }
             x = end;
         }
         x
+    }
+
+    /// How long a part is.
+    fn length(&self, part: &StackedPart) -> f64 {
+        self.unit * float(part.size)
+    }
+
+    /// A part's number above it, and its shape before the number: where colours are
+    /// not seen, the shape says which part it is.
+    fn draw_number(&self, part: &StackedPart, (middle, y): (f64, f64), shaped: bool) {
+        if shaped {
+            let left = middle - part.with_shape() / 2.0;
+            draw_shape(&self.pen, part.shape, (left + 7.0, y));
+            self.pen.text((left + SHAPE, y), Anchor::Start, &part.text, Class::PartLabel);
+        } else {
+            self.pen.text((middle, y), Anchor::Middle, &part.text, Class::PartLabel);
+        }
     }
 
     /// One line beside all wide bars; a piece beside each narrow one, whose title
@@ -183,19 +200,20 @@ impl<'a> Plot<'a> {
 }
 
 /// Gives a row its place: its title beside its bar, or above it.
-fn place(row: &StackedRow, title: Vec<String>, from: f64, size: Size) -> Placed<'_> {
+fn place(row: &StackedRow, title: Vec<String>, from: f64, unit: f64, size: Size) -> Placed<'_> {
     let lines = title.len() as f64;
-    let below = NUMBERS + HALF;
+    let half = lines * LINE / 2.0 + 4.0;
     match size {
         Size::Wide => {
-            let half = (lines * LINE / 2.0 + 4.0).max(below);
-            let middle = from + half;
+            let middle = from + half.max(NUMBERS + HALF);
             let title_at = middle - (lines - 1.0) * LINE / 2.0;
-            let end = middle + (lines * LINE / 2.0 + 4.0).max(HALF + 8.0);
-            Placed { row, title, title_at, middle, end }
+            Placed { row, title, title_at, middle, end: middle + half.max(HALF + 8.0) }
         }
         Size::Narrow => {
-            let middle = from + lines * LINE + below + 1.0;
+            // No room is kept for numbers where none is written.
+            let numbered = row.shown().any(|part| part.has_room(unit * float(part.size)));
+            let above = if numbered { NUMBERS + HALF + 1.0 } else { HALF + 3.0 };
+            let middle = from + lines * LINE + above;
             Placed { row, title, title_at: from + LINE / 2.0, middle, end: middle + HALF + 12.0 }
         }
     }
@@ -208,5 +226,17 @@ impl StackedRow {
 
     fn whole(&self) -> Decimal {
         self.shown().map(|part| part.size).sum()
+    }
+}
+
+impl StackedPart {
+    /// Whether its number has room above it.
+    fn has_room(&self, length: f64) -> bool {
+        length > width(&self.text, LABEL) + SPARE
+    }
+
+    /// The room of its shape and number.
+    fn with_shape(&self) -> f64 {
+        SHAPE + width(&self.text, LABEL)
     }
 }

@@ -34,6 +34,50 @@ fn line(values: &[Option<&str>]) -> LineChart {
     }
 }
 
+/// A rectangle as drawn.
+struct Rectangle {
+    class: String,
+    x: f64,
+    y: f64,
+    width: f64,
+}
+
+fn attribute(element: &str, name: &str) -> String {
+    let after = element.split(&format!(" {name}=\"")).nth(1).unwrap_or_default();
+    after.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// Every rectangle of a drawing, in order.
+fn rectangles(svg: &str) -> Vec<Rectangle> {
+    let number = |element: &str, name: &str| attribute(element, name).parse().unwrap_or(f64::NAN);
+    let read = |element: &str| Rectangle {
+        class: attribute(&format!(" {element}"), "class"),
+        x: number(element, "x"),
+        y: number(element, "y"),
+        width: number(element, "width"),
+    };
+    svg.split("<rect ").skip(1).map(read).collect()
+}
+
+/// The words of every text of one class, in order, joined by spaces.
+fn words_of(svg: &str, class: &str) -> String {
+    let open = format!("<text class=\"{class}\"");
+    let texts = svg.split(&open).skip(1);
+    let words = texts.filter_map(|text| text.split_once('>')?.1.split('<').next());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn assert_named_and_plain(drawn: &Drawn) {
+    assert!(drawn.wide.contains("<title id=\"figure-1-t\">Up &amp; &lt;over&gt;</title>"));
+    assert!(drawn.wide.contains("<desc id=\"figure-1-d\">A line.</desc>"));
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"figure-1-t"));
+        for forbidden in ["style=", "fill=", "stroke=", "tabindex", "rotate(", "#", "NaN"] {
+            assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
+        }
+    }
+}
+
 #[test]
 fn a_gap_breaks_the_line_and_draws_no_zero() {
     let whole = line(&[Some("36.1"), Some("38"), Some("39"), Some("41.2")]).draw().wide;
@@ -46,14 +90,9 @@ fn a_gap_breaks_the_line_and_draws_no_zero() {
 
 #[test]
 fn a_chart_is_named_and_holds_no_colour_style_or_tab_stop() {
-    let drawn = line(&[Some("36.1"), Some("41.2")]).draw();
-    assert!(drawn.wide.contains("<title id=\"figure-1-t\">Up &amp; &lt;over&gt;</title>"));
-    for svg in [&drawn.wide, &drawn.narrow] {
-        assert!(svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"figure-1-t"));
-        for forbidden in ["style=", "fill=", "stroke=", "tabindex", "rotate(", "#"] {
-            assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
-        }
-    }
+    assert_named_and_plain(&line(&[Some("36.1"), Some("41.2")]).draw());
+    assert_named_and_plain(&timeline(every_state()).draw());
+    assert_named_and_plain(&stacked(&[&["5", "3"], &[]]).draw());
 }
 
 #[test]
@@ -75,11 +114,7 @@ fn bars_start_at_zero() {
     let chart =
         BarChart { naming: naming(), bars: vec![bar("A", "80"), bar("Us", "40")], median: None };
     let wide = chart.draw().wide;
-    let widths: Vec<f64> = wide
-        .split("<rect ")
-        .skip(1)
-        .filter_map(|rect| rect.split("width=\"").nth(1)?.split('"').next()?.parse().ok())
-        .collect();
+    let widths: Vec<f64> = rectangles(&wide).iter().map(|rectangle| rectangle.width).collect();
     assert!((widths[0] / widths[1] - 2.0).abs() < 0.01, "{widths:?}");
 }
 
@@ -91,4 +126,210 @@ fn a_file_of_its_own_carries_its_style() {
         file.starts_with("<svg xmlns=")
             && file.contains("<style><![CDATA[.ours{stroke:red}]]></style><title")
     );
+}
+
+const YEAR: TimelineBar =
+    TimelineBar { start: 0, planned_end: 365, expected_end: None, open: false };
+
+fn row(state: TimelineState, bar: Option<TimelineBar>) -> TimelineRow {
+    TimelineRow {
+        title: "Open a second household waste site & reuse shop in the north of the city".into(),
+        words: "Slipped: due March 2025, now expected September 2025".into(),
+        state,
+        milestone: false,
+        bar,
+    }
+}
+
+fn every_state() -> Vec<TimelineRow> {
+    use TimelineState::*;
+    let states = [Complete, OnCourse, Slipped, Overdue, NotStarted, Undated, NoUpdate];
+    states.into_iter().map(|state| row(state, Some(YEAR))).collect()
+}
+
+fn timeline(rows: Vec<TimelineRow>) -> TimelineChart {
+    TimelineChart {
+        naming: naming(),
+        rows,
+        from: 0,
+        to: 730,
+        ticks: (0..25).map(|month| (month * 30, format!("Month {month}"))).collect(),
+        today: Some((400, "As at 5 May 2025".into())),
+    }
+}
+
+fn bars<'a>(rectangles: &'a [Rectangle], class: &str) -> Vec<&'a Rectangle> {
+    rectangles.iter().filter(|rectangle| rectangle.class == class).collect()
+}
+
+#[test]
+fn a_milestone_is_a_diamond_and_no_bar() {
+    let mut milestone = row(TimelineState::OnCourse, Some(YEAR));
+    milestone.milestone = true;
+    let drawn = timeline(vec![milestone]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(bars(&rectangles(svg), "bar planned").is_empty());
+        let diamond = svg.split("<path class=\"bar planned\" d=\"").nth(1).unwrap_or_default();
+        let corners = diamond.split('"').next().unwrap_or_default().matches(['M', 'L']).count();
+        assert_eq!(corners, 4, "{svg}");
+    }
+}
+
+#[test]
+fn a_slip_is_drawn_beyond_the_planned_end_and_in_proportion() {
+    let slipped = TimelineBar { expected_end: Some(365 + 73), ..YEAR };
+    let drawn = timeline(vec![row(TimelineState::Slipped, Some(slipped))]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        let all = rectangles(svg);
+        let (planned, slip) = (bars(&all, "bar planned"), bars(&all, "bar slip"));
+        assert_eq!((planned.len(), slip.len()), (1, 1));
+        assert!((slip[0].x - (planned[0].x + planned[0].width)).abs() < 0.11);
+        assert!((planned[0].width / slip[0].width - 5.0).abs() < 0.05);
+    }
+}
+
+#[test]
+fn what_ended_early_leaves_the_rest_of_its_plan_open() {
+    let early = TimelineBar { expected_end: Some(73), ..YEAR };
+    let wide = timeline(vec![row(TimelineState::Complete, Some(early))]).draw().wide;
+    let all = rectangles(&wide);
+    let (planned, spare) = (bars(&all, "bar planned"), bars(&all, "bar spare"));
+    assert!(bars(&all, "bar slip").is_empty());
+    assert!((spare[0].width / planned[0].width - 4.0).abs() < 0.05);
+}
+
+#[test]
+fn a_row_without_dates_draws_its_words_and_no_bar() {
+    let drawn = timeline(vec![row(TimelineState::Undated, None)]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(!svg.contains("class=\"bar"));
+        assert_eq!(bars(&rectangles(svg), "state status-none").len(), 1);
+        assert_eq!(
+            words_of(svg, "in-words"),
+            "Slipped: due March 2025, now expected September 2025"
+        );
+    }
+}
+
+#[test]
+fn a_title_is_wrapped_and_never_shortened() {
+    let drawn = timeline(vec![row(TimelineState::Overdue, Some(YEAR))]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert_eq!(
+            words_of(svg, "row-title"),
+            "Open a second household waste site &amp; reuse shop in the north of the city"
+        );
+    }
+}
+
+#[test]
+fn every_state_that_is_judged_has_a_shape_of_its_own() {
+    // Colours are no part of a shape: only what is drawn, and whether it is hollow.
+    let shape = |row: &TimelineRow| {
+        let wide = timeline(vec![row.clone()]).draw().wide;
+        let marks = wide.split('<').filter(|element| element.contains("class=\"state"));
+        let marks = marks.map(|mark| {
+            let name = mark.split(' ').next().unwrap_or_default();
+            let size = attribute(mark, "width") + &attribute(mark, "height");
+            format!("{name} {} {size}", mark.contains("hollow"))
+        });
+        marks.collect::<Vec<_>>().join(", ")
+    };
+    let mut shapes: Vec<String> = every_state().iter().map(shape).collect();
+    // What has no dates and what nobody reported on share the dash.
+    assert_eq!(shapes.pop().as_deref(), shapes.last().map(String::as_str));
+    let count = shapes.len();
+    shapes.sort_unstable();
+    shapes.dedup();
+    assert_eq!(shapes.len(), count, "{shapes:?}");
+}
+
+#[test]
+fn a_timeline_keeps_to_ten_lines_and_to_its_room() {
+    let outside = TimelineBar { start: i32::MIN, planned_end: 1, expected_end: None, open: true };
+    let late = TimelineBar { expected_end: Some(i32::MAX), ..YEAR };
+    let rows = [outside, late].map(|bar| row(TimelineState::Slipped, Some(bar)));
+    let drawn = timeline(rows.to_vec()).draw();
+    for (svg, room) in [(&drawn.wide, 672.0), (&drawn.narrow, 288.0)] {
+        assert!(svg.matches("class=\"grid\"").count() <= 10);
+        assert_eq!(svg.matches("class=\"today\"").count(), 1);
+        for rectangle in rectangles(svg) {
+            assert!(rectangle.x >= 0.0 && rectangle.x + rectangle.width <= room);
+        }
+    }
+}
+
+#[test]
+fn a_timeline_without_rows_or_time_is_drawn_all_the_same() {
+    let empty = TimelineChart { to: 0, ticks: Vec::new(), today: None, ..timeline(Vec::new()) };
+    assert_named_and_plain(&empty.draw());
+    let moment = TimelineChart { to: 0, ..timeline(every_state()) };
+    assert_named_and_plain(&moment.draw());
+}
+
+fn stacked(rows: &[&[&str]]) -> StackedChart {
+    use PartShape::*;
+    let shapes = [OnTarget, CloseToTarget, OffTarget, NoStatus];
+    let part = |(shape, size): (PartShape, &&str)| StackedPart {
+        shape,
+        size: decimal(size),
+        text: (*size).into(),
+    };
+    let row = |sizes: &&[&str]| StackedRow {
+        title: "A clean and green city".into(),
+        parts: shapes.into_iter().zip(sizes.iter()).map(part).collect(),
+        text: "24 measures".into(),
+    };
+    let words = ["On target", "Close to target", "Off target", "No status"];
+    StackedChart {
+        naming: naming(),
+        rows: rows.iter().map(row).collect(),
+        key: shapes.into_iter().zip(words.map(str::to_owned)).collect(),
+    }
+}
+
+#[test]
+fn parts_stand_in_order_and_in_proportion_on_one_scale() {
+    let drawn = stacked(&[&["40", "20", "10", "10"], &["20", "0", "20"]]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        let all = rectangles(svg);
+        // The squares of the key and before numbers are 12 wide.
+        let parts: Vec<&Rectangle> = all.iter().filter(|part| part.width != 12.0).collect();
+        let classes: Vec<&str> = parts.iter().map(|part| part.class.as_str()).collect();
+        assert_eq!(
+            classes,
+            ["status-on", "status-close", "status-off", "status-none", "status-on", "status-off"]
+        );
+        let unit = parts[0].width / 40.0;
+        for (part, size) in parts.iter().zip([40.0, 20.0, 10.0, 10.0, 20.0, 20.0]) {
+            assert!((part.width - unit * size).abs() < 0.11, "{} {size}", part.width);
+        }
+        for pair in parts.windows(2).filter(|pair| pair[0].y.total_cmp(&pair[1].y).is_eq()) {
+            assert!((pair[0].x + pair[0].width - pair[1].x).abs() < 0.11);
+        }
+        assert!((parts[0].x - parts[4].x).abs() < 0.01);
+    }
+}
+
+#[test]
+fn a_key_stands_above_the_bars_in_the_order_of_the_parts() {
+    let drawn = stacked(&[&["1", "2", "3", "4"]]).draw();
+    for svg in [&drawn.wide, &drawn.narrow] {
+        assert!(
+            words_of(svg, "label").starts_with("On target Close to target Off target No status")
+        );
+    }
+}
+
+#[test]
+fn a_part_too_small_to_be_seen_is_drawn_all_the_same() {
+    let wide = stacked(&[&["1000", "0.1", "5"]]).draw().wide;
+    let sliver = rectangles(&wide).into_iter().find(|part| part.class == "status-close");
+    assert!(sliver.is_some_and(|sliver| sliver.width >= 3.0));
+}
+
+#[test]
+fn a_number_without_room_is_left_to_the_table() {
+    let wide = stacked(&[&["1000", "0.1"]]).draw().wide;
+    assert_eq!(words_of(&wide, "part-label"), "1000");
 }

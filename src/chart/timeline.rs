@@ -170,9 +170,7 @@ impl<'a> Plot<'a> {
         }
         // Over the bars, which it may cross, and under the words, which it may not.
         self.draw_today();
-        for placed in &self.rows {
-            self.draw_words(placed);
-        }
+        self.pen.with_halo(|| self.rows.iter().for_each(|placed| self.draw_words(placed)));
         self.pen
     }
 
@@ -187,16 +185,22 @@ impl<'a> Plot<'a> {
         for (day, words) in self.chart.shown_ticks() {
             let x = self.x(*day);
             self.pen.line(&[(x, self.top), (x, self.bottom)], Class::Grid);
-            let half = width(words, TICK) / 2.0;
-            let middle = keep_inside(x, half * 2.0, self.pen.width);
-            if middle - half < free_from {
+            let (needed, half) = (width(words, TICK), width(words, TICK) / 2.0);
+            // At an edge a label starts or ends at its line.
+            let (anchor, starts) = if x < half {
+                (Anchor::Start, x)
+            } else if x + half > self.pen.width {
+                (Anchor::End, x - needed)
+            } else {
+                (Anchor::Middle, x - half)
+            };
+            if starts < free_from {
                 continue;
             }
-            free_from = middle + half + 8.0;
-            let label = |y: f64| self.pen.text((middle, y), Anchor::Middle, words, Class::Tick);
-            label(self.ticks_at);
+            free_from = starts + needed + 8.0;
+            self.pen.text((x, self.ticks_at), anchor, words, Class::Tick);
             if self.rows.len() > TALL {
-                label(self.bottom + 14.0);
+                self.pen.text((x, self.bottom + 14.0), anchor, words, Class::Tick);
             }
         }
     }
@@ -237,7 +241,7 @@ impl<'a> Plot<'a> {
 
     /// A bar that goes on beyond what is drawn ends in a point at its edge.
     fn draw_open(&self, bar: &TimelineBar, y: f64) -> f64 {
-        let neck = self.right - HALF * 1.5;
+        let neck = self.right - HALF * 2.0;
         let start = self.x(bar.start).min(neck);
         let corners = [
             (start, y - HALF),
@@ -283,7 +287,7 @@ impl<'a> Plot<'a> {
 
     fn draw_words(&self, placed: &Placed<'_>) {
         let row = placed.row;
-        let class = if row.milestone { Class::StepTitle } else { Class::RowTitle };
+        let class = if row.milestone { Class::StepTitle } else { Class::ActionTitle };
         let mut y = placed.title_at;
         for line in &placed.title {
             self.pen.text((placed.indent, y), Anchor::Start, line, class);
@@ -345,10 +349,16 @@ fn draw_state(pen: &Pen, state: TimelineState, (x, y): (f64, f64)) {
         TimelineState::Complete => pen.circle((x, y), RADIUS, Class::Complete),
         TimelineState::OnCourse => {
             pen.circle((x, y), RADIUS, Class::Course);
-            let turn = |step: u32| f64::from(step) * std::f64::consts::FRAC_PI_6;
-            let edge =
-                (0..=6).map(|step| (x - RADIUS * turn(step).sin(), y - RADIUS * turn(step).cos()));
-            pen.area(&edge.collect::<Vec<_>>(), Class::Complete);
+            // Corners of its left half, near enough to round at this size.
+            let slant = RADIUS * std::f64::consts::FRAC_1_SQRT_2;
+            let corners = [
+                (x, y - RADIUS),
+                (x - slant, y - slant),
+                (x - RADIUS, y),
+                (x - slant, y + slant),
+                (x, y + RADIUS),
+            ];
+            pen.area(&corners, Class::Complete);
         }
         TimelineState::Slipped => pen.triangle((x, y), Class::Slipped),
         TimelineState::Overdue => pen.square((x, y), Class::Overdue),
