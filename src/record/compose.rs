@@ -42,7 +42,7 @@ pub fn compose(
         since: before.map(|before| before.cut_off),
     };
     let registers = Registers::compose(site, outlook, words);
-    let changes = changes(site, edition, plan);
+    let changes = changes(site, edition, before, plan);
     let title_of = |id: Option<&Id>| {
         id.and_then(|id| site.measure_ix(id.as_str())).map(|ix| site.measure(ix).title.as_str())
     };
@@ -136,17 +136,14 @@ fn serves(site: &Site, ix: MeasureIx, plan: &Plan) -> bool {
     site.measure(ix).outcomes.iter().any(|outcome| plan.outcome(outcome).is_some())
 }
 
-/// Measures taken up and dropped since the last edition of the same kind (B-37).
-fn changes(site: &Site, edition: &Edition, plan: &Plan) -> Vec<ChangeRecord> {
-    let of_kind = site
-        .editions
-        .iter()
-        .filter(|other| other.plan == edition.plan && other.kind == edition.kind);
-    let Some(before) =
-        of_kind.filter(|other| other.period < edition.period).max_by_key(|other| other.period)
-    else {
-        return Vec::new();
-    };
+/// Measures taken up and dropped since the edition before (B-37).
+fn changes(
+    site: &Site,
+    edition: &Edition,
+    before: Option<&Edition>,
+    plan: &Plan,
+) -> Vec<ChangeRecord> {
+    let Some(before) = before else { return Vec::new() };
     let one = |ix: MeasureIx| {
         let measure = site.measure(ix);
         let Life { from, until } = &measure.life;
