@@ -87,7 +87,7 @@ const OPTIONS: Options = Options { drafts: true, from_disk: false };
 enum Check<'r, 'a> {
     /// A page is asked for first.
     Waiting,
-    Running(Rendering<'r, 'a>),
+    Running(Box<Rendering<'r, 'a>>),
     /// Over, or of no use any more: the files are others.
     Done,
 }
@@ -108,7 +108,7 @@ fn serve_good(ready: &Ready<'_>, input: &Disk, asks: &Receiver<Ask>, desk: &mut 
                 // A browser that went away needs no answer.
                 let _ = reply.send(answer);
                 if is_page && matches!(check, Check::Waiting) {
-                    check = Check::Running(Rendering::new(ready, &Nowhere));
+                    check = Check::Running(Box::new(Rendering::new(ready, &Nowhere)));
                 }
             }
             Ok(Ask::Changed) => {
