@@ -4,10 +4,11 @@
 //! known before the first byte is written.
 
 mod links;
+mod rendering;
+
+pub use rendering::Rendering;
 
 use std::collections::BTreeMap;
-
-use rayon::prelude::*;
 
 use crate::diagnostic::{self, Code, Diagnostic, Problems};
 use crate::input::Input;
@@ -16,7 +17,6 @@ use crate::page::{self, Address, Frozen, Key, Options};
 use crate::source;
 use crate::theme::Theme;
 use crate::words::Words;
-use links::LinkCheck;
 
 /// A site that is ready to be rendered, page by page.
 pub struct Ready<'a> {
@@ -26,6 +26,8 @@ pub struct Ready<'a> {
     pub theme: &'a Theme,
     /// Every page by its address.
     pub addresses: BTreeMap<Address, Key>,
+    /// What was complained of on the way here; none of it stops publication.
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// What came of a run: a value when nothing stopped it, and every complaint.
@@ -76,7 +78,9 @@ fn go_on<T>(
     if diagnostics.iter().any(Diagnostic::is_error) {
         return None;
     }
-    match then(&Ready { frozen, theme: &theme?, addresses }) {
+    let mut warnings = allow(diagnostics.clone(), &site.allowances);
+    diagnostic::sort(&mut warnings);
+    match then(&Ready { frozen, theme: &theme?, addresses, warnings }) {
         Ok(value) => Some(value),
         Err(mistakes) => {
             diagnostics.extend(mistakes);
@@ -130,54 +134,13 @@ pub trait Sink: Sync {
     ) -> std::io::Result<()>;
 }
 
-/// Renders every page and file into a sink, in parallel, each written and
-/// dropped, and checks every link between them.
+/// Renders every page and file into a sink, in parallel, and checks every link
+/// between them.
 ///
 /// # Errors
 /// When a template does not render, a link is broken, or the sink fails.
 pub fn render_all(ready: &Ready<'_>, sink: &dyn Sink) -> Result<(), Vec<Diagnostic>> {
-    let links = LinkCheck::default();
-    let write = |address: &Address, content: &[u8]| {
-        links.add_file(address);
-        sink.write(address, content).map_err(|error| failed(address, &error))
-    };
-    let pages = ready.addresses.par_iter().map(|(address, key)| {
-        let composed = page::compose(&ready.frozen, address, key);
-        let html = ready.theme.render(&composed.page).map_err(|mistake| *mistake)?;
-        links.add_page(address, &html);
-        write(address, html.as_bytes())?;
-        for (address, content) in composed.files {
-            write(&address, content.as_bytes())?;
-        }
-        Ok(())
-    });
-    let mut mistakes: Vec<Diagnostic> = pages.filter_map(Result::err).collect();
-    for (address, content) in page::files(&ready.frozen, &ready.addresses) {
-        mistakes.extend(write(&address, content.as_bytes()).err());
-    }
-    for (path, bytes) in ready.theme.assets() {
-        let address = Address::new(path);
-        if path.ends_with(".css") {
-            links.add_style(&address, &String::from_utf8_lossy(bytes));
-        }
-        mistakes.extend(write(&address, bytes).err());
-    }
-    let all = page::all_csv();
-    links.add_file(&all);
-    let written = sink.write_pieces(&all, &mut page::all_figures(&ready.frozen));
-    mistakes.extend(written.map_err(|error| failed(&all, &error)).err());
-    if mistakes.is_empty() {
-        mistakes = links.broken(ready.frozen.options.from_disk);
-    }
-    // One broken template breaks many pages in one way.
-    mistakes.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
-    mistakes.dedup_by(|a, b| a.place.is_some() && a.place == b.place && a.code == b.code);
-    if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
-}
-
-fn failed(address: &Address, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(Code::OutputFailed, format!("`{}` could not be written", address.file()))
-        .help(error.to_string())
+    Rendering::new(ready, sink).finish()
 }
 
 /// A sink that forgets: for checking a site without writing it.

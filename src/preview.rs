@@ -3,11 +3,14 @@
 //! One thread owns the assessed site and renders what a browser asks for. When
 //! files change, the whole site is read and judged again: when it is good it
 //! takes the place of the one before, when it is not, the one before stays and
-//! the messages are laid over its pages. Listens on the loopback address alone
-//! and answers only to its own names, so that no other site can read it through
-//! a visitor's browser.
+//! the messages are laid over its pages. While nobody asks for anything, every
+//! other page is rendered and every link held against it, a slice at a time.
+//! Listens on the loopback address alone and answers only to its own names, so
+//! that no other site can read it through a visitor's browser.
 
+mod desk;
 mod inject;
+mod overlay;
 mod server;
 mod shelf;
 mod watch;
@@ -15,14 +18,14 @@ mod watch;
 pub use server::{Preview, start};
 
 use std::path::Path;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 use jiff::civil::DateTime;
 
-use crate::diagnostic::Diagnostic;
 use crate::input::Disk;
 use crate::page::Options;
-use crate::pipeline::{self, Ready};
+use crate::pipeline::{self, Nowhere, Ready, Rendering};
+use desk::Desk;
 
 /// What the thread that owns the site is asked.
 pub(crate) enum Ask {
@@ -42,25 +45,34 @@ pub(crate) struct Answer {
     pub(crate) content: Vec<u8>,
 }
 
+/// What browsers are told: each number is another one when there is another site
+/// to show, or other messages to lay over it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct News {
+    pub(crate) site: u64,
+    pub(crate) messages: u64,
+}
+
 /// Why the thread stopped serving one version of the site.
 enum Next {
     Reread,
     Stop,
 }
 
-/// Owns the site: answers until it is told to stop. `changed` is called each
-/// time there is something new to show.
-pub(crate) fn own(folder: &Path, date: DateTime, asks: &Receiver<Ask>, changed: &dyn Fn()) {
+/// Owns the site: answers until it is told to stop. `tell` is called each time
+/// there is something new to show.
+pub(crate) fn own(folder: &Path, date: DateTime, asks: &Receiver<Ask>, tell: &dyn Fn(News)) {
     let input = Disk::new(folder, date);
-    // Drafts are what is being written.
-    let options = Options { drafts: true, from_disk: false };
+    let mut desk = Desk::new(tell);
     loop {
-        let outcome = pipeline::run(&input, options, |ready| {
-            Ok(serve_good(ready, &input, options, asks, changed))
-        });
+        let outcome =
+            pipeline::run(&input, OPTIONS, |ready| Ok(serve_good(ready, &input, asks, &mut desk)));
         let next = match outcome.value {
             Some(next) => next,
-            None => serve_messages(&outcome.diagnostics, asks, changed),
+            None => {
+                desk.nothing_good(outcome.diagnostics);
+                serve_messages(asks, &desk)
+            }
         };
         if matches!(next, Next::Stop) {
             return;
@@ -68,46 +80,70 @@ pub(crate) fn own(folder: &Path, date: DateTime, asks: &Receiver<Ask>, changed: 
     }
 }
 
+/// Drafts are what is being written.
+const OPTIONS: Options = Options { drafts: true, from_disk: false };
+
+/// The check of the pages that nobody asked for.
+enum Check<'r, 'a> {
+    /// A page is asked for first.
+    Waiting,
+    Running(Box<Rendering<'r, 'a>>),
+    /// Over, or of no use any more: the files are others.
+    Done,
+}
+
 /// Serves a good site until a better one can take its place.
-fn serve_good(
-    ready: &Ready<'_>,
-    input: &Disk,
-    options: Options,
-    asks: &Receiver<Ask>,
-    changed: &dyn Fn(),
-) -> Next {
-    let mut messages: Vec<Diagnostic> = Vec::new();
-    changed();
-    while let Ok(ask) = asks.recv() {
+fn serve_good(ready: &Ready<'_>, input: &Disk, asks: &Receiver<Ask>, desk: &mut Desk<'_>) -> Next {
+    desk.good_site(&ready.warnings);
+    let mut check = Check::Waiting;
+    loop {
+        let ask = match check {
+            Check::Running(_) => asks.try_recv(),
+            _ => asks.recv().map_err(|_| TryRecvError::Disconnected),
+        };
         match ask {
-            Ask::Path(path, reply) => {
+            Ok(Ask::Path(path, reply)) => {
+                let answer = shelf::find(ready, &path, desk);
+                let is_page = answer.kind == "text/html";
                 // A browser that went away needs no answer.
-                let _ = reply.send(inject::into(shelf::find(ready, &path), &messages));
+                let _ = reply.send(answer);
+                if is_page && matches!(check, Check::Waiting) {
+                    check = Check::Running(Box::new(Rendering::new(ready, &Nowhere)));
+                }
             }
-            Ask::Changed => {
-                let trial = pipeline::run(input, options, |_| Ok(()));
+            Ok(Ask::Changed) => {
+                check = Check::Done;
+                let trial = pipeline::run(input, OPTIONS, |_| Ok(()));
                 if trial.value.is_some() {
                     return Next::Reread;
                 }
-                messages = trial.diagnostics;
-                changed();
+                desk.bad_files(trial.diagnostics);
             }
-            Ask::Stop => return Next::Stop,
+            Err(TryRecvError::Empty) => check = go_on(check, desk),
+            Ok(Ask::Stop) | Err(TryRecvError::Disconnected) => return Next::Stop,
         }
     }
-    Next::Stop
+}
+
+/// Checks one slice more: as many pages as are rendered at once, so that whoever
+/// asks meanwhile waits for one page at the most.
+fn go_on<'r, 'a>(check: Check<'r, 'a>, desk: &mut Desk<'_>) -> Check<'r, 'a> {
+    let Check::Running(mut rendering) = check else { return check };
+    if rendering.advance(rayon::current_num_threads()) {
+        return Check::Running(rendering);
+    }
+    desk.checked(rendering.finish().err().unwrap_or_default());
+    Check::Done
 }
 
 /// Shows messages alone, while there is no good site yet.
-fn serve_messages(messages: &[Diagnostic], asks: &Receiver<Ask>, changed: &dyn Fn()) -> Next {
-    changed();
+fn serve_messages(asks: &Receiver<Ask>, desk: &Desk<'_>) -> Next {
     while let Ok(ask) = asks.recv() {
         match ask {
             Ask::Path(path, reply) => {
-                let _ = reply.send(inject::into(
-                    shelf::own_file(&path).unwrap_or_else(inject::empty),
-                    messages,
-                ));
+                let _ = reply.send(shelf::find_own(&path, desk).unwrap_or_else(|| {
+                    inject::into(inject::page_of("There is no page to show yet."), desk, None)
+                }));
             }
             Ask::Changed => return Next::Reread,
             Ask::Stop => return Next::Stop,

@@ -65,8 +65,19 @@ pub fn read(input: &dyn Input) -> Read {
     Read { site: site.filter(|_| whole), diagnostics }
 }
 
+/// The folders outside the site that `plainsight.toml` declares, by name; None
+/// while it cannot be read.
+pub fn roots(input: &dyn Input) -> Option<BTreeMap<String, String>> {
+    // Whoever reads the site says what is wrong with the file.
+    let unsaid = Problems::default();
+    let files = Files { input, roots: BTreeMap::new(), problems: &unsaid };
+    let file = files.optional(SETTINGS)?;
+    settings::read(&file, &unsaid).map(|settings| settings.roots)
+}
+
+const SETTINGS: &str = "plainsight.toml";
+
 fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
-    const SETTINGS: &str = "plainsight.toml";
     let mut files = Files { input, roots: BTreeMap::new(), problems };
     let Some(settings_file) = files.optional(SETTINGS) else {
         if input.read("", SETTINGS).is_err() {

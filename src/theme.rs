@@ -6,6 +6,7 @@
 //! arithmetic and no policy, and the words in `strings/` are furniture only.
 //! What is said about figures arrives finished in a view.
 
+mod script;
 mod strings;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, SourceFile};
 use crate::input::Input;
 use crate::model::Site;
 use crate::page::view;
+use script::Script;
 use strings::Strings;
 
 #[derive(RustEmbed)]
@@ -44,6 +46,9 @@ struct Definition {
     /// Joined in this order into the one style sheet.
     stylesheets: Vec<String>,
     icon: String,
+    /// Add comfort, never content: pages are whole without them.
+    #[serde(default)]
+    scripts: Vec<String>,
 }
 
 /// What every template may know of the site.
@@ -58,6 +63,7 @@ struct SiteContext<'a> {
     stylesheet: &'static str,
     icon: String,
     feed: &'static str,
+    scripts: Vec<Script>,
 }
 
 impl Theme {
@@ -93,7 +99,8 @@ impl Theme {
             }
         }
         let icon = format!("assets/{}", definition.icon);
-        tera.global_context().insert("site", &site_context(site, icon));
+        let scripts = script::load(&files, &definition.scripts)?;
+        tera.global_context().insert("site", &site_context(site, icon, scripts));
         let of_pictures = ["council.css", "chart.css"].map(str::to_owned);
         let present =
             of_pictures.into_iter().filter(|name| files.contains_key(&format!("assets/{name}")));
@@ -125,7 +132,7 @@ impl Theme {
     }
 }
 
-fn site_context(site: &Site, icon: String) -> SiteContext<'_> {
+fn site_context(site: &Site, icon: String, scripts: Vec<Script>) -> SiteContext<'_> {
     let council = &site.council;
     SiteContext {
         council: &council.name,
@@ -144,6 +151,7 @@ fn site_context(site: &Site, icon: String) -> SiteContext<'_> {
         stylesheet: STYLESHEET,
         icon,
         feed: crate::page::FEED,
+        scripts,
     }
 }
 

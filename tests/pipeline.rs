@@ -245,18 +245,59 @@ fn links_end_with_a_file_for_a_site_without_a_server() {
     assert!(home.contains("href=\"measures/index.html\"") && !home.contains("href=\"measures/\""));
 }
 
+/// A page runs one script at the most: the theme's, known by its hash, which is
+/// all that the page's policy allows.
 #[test]
-fn authors_text_is_escaped_and_no_page_holds_a_script_or_a_style() {
-    for (path, content) in built(&example(december()), Options::default()) {
-        if path.ends_with(".html") {
-            let page = String::from_utf8(content).unwrap();
-            for forbidden in ["<script", "<style", " style=", "javascript:", " onclick"] {
-                assert!(!page.contains(forbidden), "{forbidden} in {path}");
-            }
-            assert!(
-                page.contains("Content-Security-Policy\" content=\"default-src 'none'"),
-                "{path}"
-            );
+fn authors_text_is_escaped_and_no_page_holds_a_style_or_a_script_but_the_themes() {
+    let files = built(&example(december()), Options::default());
+    let mut with_script = 0;
+    for (path, content) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(content);
+        for forbidden in ["<style", " style=", "javascript:", " onclick"] {
+            assert!(!page.contains(forbidden), "{forbidden} in {path}");
         }
+        let policy = between(&page, "Content-Security-Policy\" content=\"", "\"").unwrap();
+        assert!(policy.starts_with("default-src 'none'; "), "{path}: {policy}");
+        let Some(script) = between(&page, "<script ", "</script>") else {
+            assert!(!policy.contains("script-src"), "{path}: {policy}");
+            continue;
+        };
+        with_script += 1;
+        assert_eq!(page.matches("<script").count(), 1, "{path}");
+        let root = "../".repeat(path.matches('/').count());
+        let start = format!("defer src=\"{root}assets/tables.js\" integrity=\"sha384-");
+        assert!(script.starts_with(&start) && script.ends_with("\">"), "{path}: {script}");
+        let integrity = between(script, "integrity=\"", "\"").unwrap();
+        assert!(policy.contains(&format!(" script-src '{integrity}';")), "{path}: {policy}");
     }
+    assert!(with_script > 10 && files["assets/tables.js"].len() < 8_000);
+}
+
+/// A theme without a script: pages say the same, and their policy allows none.
+#[test]
+fn without_the_themes_script_no_page_may_run_any() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = example(december());
+    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
+        copy(&path, folder.path());
+    }
+    copy("plainsight.toml", folder.path());
+    let definition = folder.path().join("themes/civic/theme.toml");
+    let text = std::fs::read_to_string(&definition).unwrap();
+    std::fs::write(&definition, text.replace("scripts = ", "scripts = [] # ")).unwrap();
+    let with = built(&disk, Options::default());
+    let without = built(&Disk::new(folder.path(), december()), Options::default());
+    let main = |page: &[u8]| {
+        let page = String::from_utf8_lossy(page).into_owned();
+        between(&page, "<body", "</body>").map(str::to_owned)
+    };
+    for (path, content) in without.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(content);
+        assert!(!page.contains("<script") && !page.contains("script-src"), "{path}");
+        assert_eq!(main(content), main(&with[path]), "{path}");
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
 }

@@ -72,6 +72,31 @@ impl Preview {
     }
 }
 
+impl Preview {
+    /// The numbers of the site and of its messages, as a page has them.
+    fn seen(&self, path: &str) -> (u64, u64) {
+        let page = self.get(path);
+        let seen = page.split_once("data-seen=\"").unwrap().1.split_once('"').unwrap().0;
+        let (site, messages) = seen.split_once('.').unwrap();
+        (site.parse().unwrap(), messages.parse().unwrap())
+    }
+
+    /// Changes something, and waits until the site with this number is shown.
+    fn wait_for_site(&self, site: u64, change: impl FnOnce()) {
+        change();
+        self.wait_for("/about/", &format!("data-seen=\"{site}."));
+    }
+
+    /// Waits until a page no longer says something.
+    fn wait_until_gone(&self, path: &str, words: &str) {
+        let started = Instant::now();
+        while self.get(path).contains(words) {
+            assert!(started.elapsed() < Duration::from_secs(10), "{path} always says {words:?}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
 impl Drop for Preview {
     fn drop(&mut self) {
         // A program that has ended already needs no killing.
@@ -136,11 +161,105 @@ fn a_change_shows_and_a_mistake_is_laid_over_the_last_good_page() {
         page.contains("Fresh words.") && page.contains("broken-link") && page.contains("raw-html"),
         "{page}"
     );
-    assert!(page.contains("&lt;b&gt;raw"), "what a mistake quotes is escaped: {page}");
-    preview.write("content/about/index.md", good);
-    let started = Instant::now();
-    while preview.get("/about/").contains("preview-messages") {
-        assert!(started.elapsed() < Duration::from_secs(10), "the messages never go");
-        std::thread::sleep(Duration::from_millis(5));
+    assert!(page.contains("&lt;b&gt;</mark>"), "what a mistake quotes is escaped: {page}");
+    for words in ["content/about/index.md:4:1<", "<b>Error:</b>", "^^^", "site as it was before"] {
+        assert!(page.contains(words), "{words}: {page}");
     }
+    preview.write("content/about/index.md", good);
+    preview.wait_until_gone("/about/", "preview-messages");
+}
+
+/// A template that leads nowhere, and one that cannot be rendered: neither is
+/// found before their pages are rendered.
+const LEADS_NOWHERE: &str = "{% extends \"layout.html\" %}{% block main %}<h1>{{ page.title }}</h1><p><a href=\"gone/\">Gone &amp; away</a></p>{% endblock main %}";
+
+#[test]
+fn a_broken_link_on_another_page_appears_over_the_page_looked_at_and_goes_when_mended() {
+    let preview = Preview::start();
+    preview.wait_for("/about/", "</html>");
+    let template = preview.folder.path().join("themes/civic/templates/plans.html");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    preview.wait_for_site(2, || fs::write(&template, LEADS_NOWHERE).unwrap());
+    preview.wait_for("/about/", "`/plans/index.html` links to `/plans/gone/`");
+    // A browser that has the page is told of other messages, not of another site.
+    let before = preview.seen("/about/");
+    let alone = preview.get("/_preview/messages");
+    assert!(alone.contains("`/plans/gone/`") && !alone.contains("<html"), "{alone}");
+    let mended = LEADS_NOWHERE.replace("gone/", "../about/");
+    fs::write(&template, mended).unwrap();
+    preview.wait_until_gone("/about/", "preview-messages");
+    assert!(preview.seen("/about/").0 > before.0);
+}
+
+#[test]
+fn what_the_check_finds_is_told_as_messages_and_the_site_stays_the_same() {
+    let preview = Preview::start();
+    let template = preview.folder.path().join("themes/civic/templates/plans.html");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    fs::write(&template, LEADS_NOWHERE).unwrap();
+    preview.wait_for("/about/", "`/plans/gone/`");
+    let (site, messages) = preview.seen("/about/");
+    assert!(messages > 0);
+    // Whoever saw the page without the message is answered at once.
+    let answer = preview.get(&format!("/_preview/changed?seen={site}.0"));
+    assert!(answer.ends_with(&format!("{site}.{messages}")), "{answer}");
+    // The next check finds what this one found: nothing new is told.
+    preview.write("content/about/index.md", "+++\ntitle = \"About\"\n+++\nMore.\n");
+    preview.wait_for("/about/", "More.");
+    std::thread::sleep(Duration::from_millis(500));
+    let (next, same) = preview.seen("/about/");
+    assert!(next > site && same == messages, "{next}.{same} after {site}.{messages}");
+}
+
+#[test]
+fn a_template_that_fails_on_another_page_is_shown_with_its_place() {
+    let preview = Preview::start();
+    let template = preview.folder.path().join("themes/civic/templates/plans.html");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    let broken = "{% extends \"layout.html\" %}\n{% block main %}\n{{ page.body.plans.nothing.more }}\n{% endblock main %}";
+    fs::write(&template, broken).unwrap();
+    preview.wait_for("/about/", "themes/civic/templates/plans.html:3:");
+    assert!(preview.get("/about/").contains("template-error"));
+    let page = preview.get("/plans/");
+    assert!(page.contains("until its template is mended"), "{page}");
+    assert_eq!(page.matches("<b>Error:</b>").count(), 1, "the mistake is said once: {page}");
+}
+
+#[test]
+fn warnings_alone_are_a_folded_bar_over_the_page_as_it_is() {
+    let preview = Preview::start();
+    preview.wait_for("/", "</html>");
+    let settings = preview.folder.path().join("plainsight.toml");
+    let mut text = fs::read_to_string(&settings).unwrap();
+    text.push_str("\n[[allow]]\ncode = \"off-target-without-commentary\"\npath = \"content/<none>.md\"\nreason = \"None.\"\n");
+    fs::write(&settings, text).unwrap();
+    preview.wait_for("/", "preview-messages");
+    let page = preview.get("/");
+    for words in [
+        "<summary id=\"preview-tally\">1 warning</summary>",
+        "<b>Warning:</b> this allowance no longer applies",
+        "<b>Help:</b> remove it",
+        "Code: <code>unused-allowance</code>",
+        "can be published all the same",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page.contains("<details><summary"), "folded: {page}");
+}
+
+#[test]
+fn the_files_of_a_root_are_watched_as_soon_as_it_is_declared() {
+    let preview = Preview::start();
+    preview.wait_for("/", "</html>");
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("figures.csv");
+    fs::write(&file, "one").unwrap();
+    let (site, _) = preview.seen("/");
+    let settings = preview.folder.path().join("plainsight.toml");
+    let mut text = fs::read_to_string(&settings).unwrap();
+    text.push_str(&format!("\n[roots]\nelsewhere = \"{}\"\n", root.path().display()));
+    preview.wait_for_site(site + 1, || fs::write(&settings, text).unwrap());
+    std::thread::sleep(Duration::from_millis(200));
+    let (site, _) = preview.seen("/");
+    preview.wait_for_site(site + 1, || fs::write(&file, "two").unwrap());
 }

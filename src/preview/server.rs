@@ -13,23 +13,23 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use axum::routing::get;
 use jiff::civil::DateTime;
-use notify::RecommendedWatcher;
 use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 
-use super::{Answer, Ask, own};
+use super::watch::Watching;
+use super::{Answer, Ask, News, own};
 
 /// A preview that is listening.
 pub struct Preview {
     listener: std::net::TcpListener,
     state: Shared,
-    _watcher: RecommendedWatcher,
+    _watching: Watching,
 }
 
 #[derive(Clone)]
 struct Shared {
     owner: Arc<Mutex<Sender<Ask>>>,
-    version: watch::Receiver<u64>,
+    news: watch::Receiver<News>,
     port: u16,
 }
 
@@ -43,14 +43,16 @@ pub fn start(folder: &Path, date: DateTime, port: u16) -> io::Result<Preview> {
     listener.set_nonblocking(true)?;
     let port = listener.local_addr()?.port();
     let (owner, asks) = channel();
-    let (version, seen) = watch::channel(0_u64);
-    let watcher = super::watch::watch(folder, owner.clone()).map_err(io::Error::other)?;
+    let (teller, news) = watch::channel(News::default());
+    let watching = Watching::start(folder, owner.clone()).map_err(io::Error::other)?;
     let folder = folder.to_owned();
     std::thread::spawn(move || {
-        own(&folder, date, &asks, &|| version.send_modify(|version| *version += 1));
+        own(&folder, date, &asks, &|latest| {
+            teller.send_replace(latest);
+        });
     });
-    let state = Shared { owner: Arc::new(Mutex::new(owner)), version: seen, port };
-    Ok(Preview { listener, state, _watcher: watcher })
+    let state = Shared { owner: Arc::new(Mutex::new(owner)), news, port };
+    Ok(Preview { listener, state, _watching: watching })
 }
 
 impl Preview {
@@ -125,8 +127,8 @@ fn plain(status: StatusCode, words: &'static str) -> Response<Body> {
     response
 }
 
-/// Answers with the number of the site's version once it is another than the
-/// one that the page has seen.
+/// Answers with what is the latest, once that is other than what the page has
+/// seen: the number of the site and that of its messages.
 async fn changed(
     State(state): State<Shared>,
     headers: HeaderMap,
@@ -137,12 +139,17 @@ async fn changed(
     if !is_ours(&headers, state.port) {
         return plain(StatusCode::FORBIDDEN, "This preview answers only to its own address.");
     }
-    let seen: Option<u64> = query.and_then(|query| query.strip_prefix("seen=")?.parse().ok());
-    let mut version = state.version.clone();
-    if let Some(seen) = seen {
+    let mut news = state.news.clone();
+    if let Some(seen) = query.as_deref().and_then(seen) {
         // Time running out is an answer, too: nothing has changed.
-        let _ = tokio::time::timeout(LONGEST, version.wait_for(|now| *now != seen)).await;
+        let _ = tokio::time::timeout(LONGEST, news.wait_for(|now| *now != seen)).await;
     }
-    let now = *version.borrow();
-    response(Answer { status: 200, kind: "text/plain", content: now.to_string().into_bytes() })
+    let News { site, messages } = *news.borrow();
+    let content = format!("{site}.{messages}").into_bytes();
+    response(Answer { status: 200, kind: "text/plain", content })
+}
+
+fn seen(query: &str) -> Option<News> {
+    let (site, messages) = query.strip_prefix("seen=")?.split_once('.')?;
+    Some(News { site: site.parse().ok()?, messages: messages.parse().ok()? })
 }

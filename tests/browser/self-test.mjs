@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Report } from './lib/report.mjs';
 import { checkSites } from './lib/run.mjs';
-import { seeds } from './self-test/seeds.mjs';
+import { extraAssets, seeds } from './self-test/seeds.mjs';
 
 const ASSETS = fileURLToPath(new URL('self-test/assets', import.meta.url));
 const siteNames = [...new Set(seeds.map((seed) => seed.site))];
@@ -22,7 +22,10 @@ function writeSites(folder) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  for (const site of siteNames) cpSync(ASSETS, join(folder, site, 'assets'), { recursive: true });
+  for (const site of siteNames) {
+    cpSync(ASSETS, join(folder, site, 'assets'), { recursive: true });
+    for (const [name, bytes] of Object.entries(extraAssets)) writeFileSync(join(folder, site, 'assets', name), bytes);
+  }
 }
 
 /** The rules that failed, as `mode rule`, by `site page`. */

@@ -17,6 +17,11 @@ export function security() {
     const loose = policy.match(/'unsafe-[\w-]+'/g) ?? [];
     faults.push(...loose.map((source) => `the policy allows ${source}`));
     const before = document.querySelector('head :is(link[rel~="stylesheet"], script)');
+    // A page runs the scripts that it names, by their hashes, and nothing else.
+    const runs = [...document.querySelectorAll('script[src]')].map(({ integrity }) => `'${integrity}'`).sort().join(' ');
+    const allowed = /(?:^|;)\s*script-src\s+([^;]*)/i.exec(policy)?.[1].trim().split(/\s+/).sort().join(' ') ?? '';
+    if (allowed !== runs) faults.push(`script-src is ${allowed || 'not given'}, not ${runs || 'left out'}`);
+    if (!runs && /'self'/.test(fallback ?? '')) faults.push('the policy allows any script of the site');
     const late = before && policies[0].compareDocumentPosition(before) & Node.DOCUMENT_POSITION_PRECEDING;
     if (late) faults.push(`the policy comes after ${__gate.describe(before)}, which it then does not bind`);
     return faults;

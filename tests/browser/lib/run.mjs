@@ -5,6 +5,7 @@ import { charts } from '../checks/charts.mjs';
 import { documents, duplicateTitles } from '../checks/document.mjs';
 import { checkHtml } from '../checks/html.mjs';
 import { links } from '../checks/links.mjs';
+import { checkScripts, scriptElements } from '../checks/scripts.mjs';
 import { security } from '../checks/security.mjs';
 import { tables } from '../checks/tables.mjs';
 import { checkWeight, loadedFiles } from '../checks/weight.mjs';
@@ -24,6 +25,7 @@ async function checkStatically(browser, site, report) {
   const parser = await context.newPage();
   await parser.evaluate(installHelpers);
   const loaded = new Map();
+  const scripts = new Map();
   for (let start = 0; start < pages.length; start += PAGES_PARSED_AT_ONCE) {
     const some = pages.slice(start, start + PAGES_PARSED_AT_ONCE);
     await parser.evaluate((sources) => {
@@ -34,10 +36,12 @@ async function checkStatically(browser, site, report) {
       for (const [page, results] of await parser.evaluate(check)) report.add({ site: name, page, mode: 'html' }, results);
     }
     for (const [page, files] of await parser.evaluate(loadedFiles)) loaded.set(page, files);
+    for (const [page, found] of await parser.evaluate(scriptElements)) scripts.set(page, found);
   }
   await context.close();
 
   for (const [page, results] of duplicateTitles(pages)) report.add({ site: name, page, mode: 'html' }, results);
+  for (const [page, results] of checkScripts(folder, base, pages, scripts)) report.add({ site: name, page, mode: 'html' }, results);
   const weight = checkWeight(folder, base, pages, loaded);
   for (const [page, results] of weight.results) report.add({ site: name, page, mode: 'html' }, results);
   report.add({ site: name, page: '(all pages)', mode: 'html' }, weight.medianResult);

@@ -1,6 +1,7 @@
 // One page, opened once and looked at in every mode.
 
 import { runAxe } from '../checks/axe.mjs';
+import { comfort, markedTables } from '../checks/comfort.mjs';
 import { contrast } from '../checks/contrast.mjs';
 import { drawing } from '../checks/drawing.mjs';
 import { focusInForcedColours, keyboard } from '../checks/keyboard.mjs';
@@ -89,6 +90,13 @@ export async function visit(browser, site, { file, address }, report) {
     inMode('200%')(await page.evaluate(reflow));
     inMode('200%')(await page.evaluate(clipping));
   });
+
+  await show(page, WIDE, {});
+  const tables = await markedTables(page);
+  if (tables > 0) {
+    inMode('comfort')(await comfort(page, tables));
+    inMode('comfort')(await runAxe(page));
+  }
 
   inMode('any')(await whatWasHeard());
   await context.close();

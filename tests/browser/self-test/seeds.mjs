@@ -1,7 +1,27 @@
 // The seeded pages. `expect` lists what the gate must say of each, as
 // `mode rule`; an empty list is a page without a fault.
 
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:";
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:";
+
+/** The files that seeded pages load beside those of `assets/`: the theme's own script, and one too large. */
+export const extraAssets = {
+  'tables.js': readFileSync(new URL('../../../themes/civic/assets/tables.js', import.meta.url)),
+  'large.js': Buffer.from(`// ${'Too much. '.repeat(900)}\n`),
+};
+
+const assetBytes = (name) => extraAssets[name] ?? readFileSync(new URL(`assets/${name}`, import.meta.url));
+
+/** The parts of a page that runs a script as it should: by its hash, which is all that the policy allows. */
+function withScript(name, { integrity = `sha384-${createHash('sha384').update(assetBytes(name)).digest('base64')}`, attributes = 'defer' } = {}) {
+  const stated = integrity ? ` integrity="${integrity}"` : '';
+  return {
+    policy: `${POLICY}; script-src ${integrity ? `'${integrity}'` : "'self'"}`,
+    head: `<script ${attributes} src="../assets/${name}"${stated}></script>`,
+  };
+}
 
 export const seeds = [];
 
@@ -77,7 +97,7 @@ ${chart(`
 <div class="scrolls" role="region" aria-label="Recycling by year" tabindex="0">${TABLE.replace('by year', 'by year, wide')}</div>
 `, { path: '/' , assets: 'assets/', title: 'Good – self-test' });
 
-seed('comfort', [], words('A script may add comfort.'), { head: '<script type="module" src="../assets/comfort.js"></script>' });
+seed('comfort', [], words('A script may add comfort.'), withScript('comfort.js'));
 
 seed('404', [], words('Not here.'), { path: '/404.html', assets: '/assets/', title: 'Page not found – self-test' });
 
@@ -103,15 +123,42 @@ seed('inline-style', ['html inline-style', 'any security-policy-violation'], '<p
 seed('style-element', ['html inline-style', 'any security-policy-violation'], '', { head: '<style>p { margin: 0; }</style>' });
 seed('inline-script', ['html inline-script', 'any security-policy-violation'], '<script>var x = 1;</script>');
 seed('event-handler', ['html inline-script', 'any security-policy-violation'], '<p onclick="go()">Some words.</p>');
-// No policy, so that the request is made: nothing listens there, so it fails.
+// A policy that lets the request be made: nothing listens there, so it fails.
 seed('elsewhere', ['html external-resource', 'any request-elsewhere', 'any console'],
-  '<p><img src="http://127.0.0.1:9/pixel.png" alt="A pixel" width="1" height="1"></p>', { policy: "default-src 'self'; img-src data: http://127.0.0.1:9" });
+  '<p><img src="http://127.0.0.1:9/pixel.png" alt="A pixel" width="1" height="1"></p>', { policy: `${POLICY} http://127.0.0.1:9` });
 seed('missing-file', ['html missing-file', 'any request-failed', 'any console'], '<p><img src="gone.png" alt="Gone" width="40" height="40"></p>');
-seed('complains', ['any console', 'any cookies'], '', { head: '<script type="module" src="../assets/complains.js"></script>' });
+seed('complains', ['any console', 'any cookies'], '', withScript('complains.js'));
 
 // --- Scripts -------------------------------------------------------------------
 
-seed('needs-scripts', ['no-scripts needs-scripts'], '', { head: '<script type="module" src="../assets/adds.js"></script>' });
+seed('needs-scripts', ['no-scripts needs-scripts'], '', withScript('adds.js'));
+// What may run is what the page names, and the page names it by its hash.
+seed('any-script', ['html security-policy'], '', { policy: `${POLICY}; script-src 'self'` });
+seed('any-file', ['html security-policy'], '', { policy: "default-src 'self'; img-src data:" });
+seed('other-policy', ['html security-policy'], '', { ...withScript('comfort.js'), policy: `${POLICY}; script-src 'self'` });
+seed('no-integrity', ['html script-integrity', 'html security-policy'], '', withScript('comfort.js', { integrity: '' }));
+seed('wrong-integrity', ['html script-integrity', 'any console'], '', withScript('comfort.js', { integrity: `sha384-${'A'.repeat(64)}` }));
+seed('large-script', ['html script-weight'], '', withScript('large.js'));
+seed('module', ['html script-own'], '', withScript('comfort.js', { attributes: 'type="module"' }));
+const [one, other] = ['comfort.js', 'tables.js'].map((name) => withScript(name));
+seed('two-scripts', ['html script-own'], '', { head: one.head + other.head, policy: `${one.policy} ${other.policy.split('script-src ')[1]}` });
+// A hash says what may run, not where it is from; nothing listens there, so it fails.
+seed('script-elsewhere', ['html script-own', 'html external-resource', 'any request-elsewhere', 'any console'], '', {
+  head: `<script defer src="http://127.0.0.1:9/theirs.js" integrity="sha384-${'A'.repeat(64)}"></script>`,
+  policy: `${POLICY}; script-src 'sha384-${'A'.repeat(64)}'`,
+});
+
+// --- What a script adds to tables ----------------------------------------------
+
+const VALUES = ['£4.2 million', 'less than 0.1', 'Late', '−3', '1,203', '0.1', '41.2', '£900 thousand'];
+const longTable = `<div class="filter" data-comfort></div>
+<div class="scroll"><table data-sortable><caption id="long">Every area</caption>
+<thead><tr><th scope="col">Area</th><th scope="col" class="n">Spent</th></tr></thead>
+<tbody>${Array.from({ length: 24 }, (_, i) => `<tr><th scope="row">Area ${(i * 7) % 24 + 1}</th><td class="n">${VALUES[i % VALUES.length]}</td></tr>`).join('\n')}</tbody></table></div>`;
+const SAID = 'data-lowest="{column}, lowest first" data-highest="{column}, highest first" data-first="{column}, A to Z" data-last="{column}, Z to A" data-restored="As published" data-filter="Find:" data-count="{shown} of {total}" data-none="None"';
+seed('tables', [], longTable, withScript('tables.js', { attributes: `defer ${SAID}` }));
+seed('tables-without-scripts', [], longTable);
+seed('sorts-nothing', ['comfort table-sort', 'comfort table-sort-said', 'comfort table-filter'], longTable, withScript('sorts-nothing.js'));
 
 // --- axe and the HTML checker --------------------------------------------------
 

@@ -137,6 +137,21 @@ outcome-reported-heading = How it is going
 outcome-reported-link = From the latest report:
 outcome-reports-heading = Where it was reported
 
+## Tables, where a script may sort them and find rows
+
+table-lowest = Sorted by { $column }, lowest first.
+table-highest = Sorted by { $column }, highest first.
+table-first = Sorted by { $column }, A to Z.
+table-last = Sorted by { $column }, Z to A.
+table-earliest = Sorted by { $column }, earliest first.
+table-latest = Sorted by { $column }, latest first.
+table-worst = Sorted by { $column }, off target first.
+table-best = Sorted by { $column }, on target first.
+table-restored = In the order as published.
+table-filter = Show only rows with the words:
+table-count = { $shown } of { $total } rows shown.
+table-none = No row has these words.
+
 ## How we judge
 
 method-statuses-heading = What each status means

@@ -1,0 +1,5 @@
+for (const heading of document.querySelectorAll('thead th')) {
+  const button = document.createElement('button');
+  button.append(...heading.childNodes);
+  heading.append(button);
+}
