@@ -8,6 +8,7 @@
 
 mod script;
 mod strings;
+mod style;
 
 use std::collections::BTreeMap;
 
@@ -217,7 +218,7 @@ fn joined(
     for name in names {
         match files.get(&format!("assets/{name}")).and_then(ThemeFile::text) {
             Some(file) => {
-                style.push_str(&squeezed(&file.text));
+                style.push_str(&style::squeezed(&file.text));
             }
             None => {
                 let message = format!("the style sheet `{name}` is missing");
@@ -227,20 +228,6 @@ fn joined(
         }
     }
     Ok(style)
-}
-
-/// A style sheet without its comments and its indentation, which are for people
-/// who read the theme and a fifth of what every reader would load.
-fn squeezed(style: &str) -> String {
-    let mut out = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// What Tera says, at its place in a template.

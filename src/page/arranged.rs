@@ -169,7 +169,9 @@ fn body(
     sections: Vec<Section>,
 ) -> Body {
     let contents = section::contents(&sections);
-    Body::Arranged(Box::new(Arranged { lead, reported, filters, contents, sections }))
+    let mut parts = sections.iter().flat_map(|section| &section.parts);
+    let sortable = parts.any(|part| part.measures.is_some());
+    Body::Arranged(Box::new(Arranged { lead, reported, filters, contents, sections, sortable }))
 }
 
 /// What was said of work and money, and the report that says it; on a site without

@@ -58,9 +58,13 @@ pub(super) enum Serves {
     Several,
 }
 
-/// Past this many rows a timeline shows actions alone: their milestones are in its
-/// table.
-const MOST_DRAWN: usize = 30;
+/// Rows that a timeline draws at most: past them it draws actions alone, and past
+/// them again nothing, for a table reads better than so long a picture.
+const MOST_DRAWN: usize = 40;
+
+/// Rows of one table at most, so that a page stays light: past them milestones stand
+/// with their plan items alone, and past them again the first are listed.
+const MOST_LISTED: usize = 80;
 
 /// Actions: how many stand how, a timeline where there are dates, and a table.
 /// Milestones follow their action.
@@ -73,29 +77,39 @@ pub(super) fn actions(
     if actions.is_empty() {
         return Vec::new();
     }
+    let words = scope.words();
     let ordered = with_milestones(actions);
     let whole: Vec<&ActionRecord> =
         ordered.iter().copied().filter(|action| action.part_of.is_none()).collect();
     let counts = ActionCounts::of(whole.iter().map(|action| action.state));
     let milestones = ordered.len() - whole.len();
-    let words = scope.words();
-    let said = match whole.is_empty() {
-        true => Vec::new(),
-        false => vec![words.action_counts(&counts, milestones).join(" ")],
-    };
-    let mut parts = vec![Passage::sentences(said)];
-    let few = ordered.len() <= MOST_DRAWN || whole.is_empty();
-    let drawn = if few { &ordered } else { &whole };
-    let picture = timeline::drawn(scope, drawn, &counts, of);
-    let table = actions_table(scope, &ordered, of, serves);
-    match picture {
-        Some(picture) => {
-            let note = (!few).then(|| words.milestones_in_table());
-            parts.push(timeline::figure(scope, picture, table, &ordered, note).into());
-        }
-        None => parts.push(table.into()),
+    let mut said = Vec::new();
+    if !whole.is_empty() {
+        said.push(words.action_counts(&counts, milestones).join(" "));
     }
-    parts
+    let listed = if ordered.len() <= MOST_LISTED || whole.is_empty() { &ordered } else { &whole };
+    if listed.len() < ordered.len() {
+        said.push(words.milestones_with_items());
+    }
+    if listed.len() > MOST_LISTED {
+        said.push(words.only_first_actions(MOST_LISTED, listed.len()));
+    }
+    let listed = &listed[..listed.len().min(MOST_LISTED)];
+    let drawn = if ordered.len() <= MOST_DRAWN { &ordered } else { &whole };
+    let picture = match drawn.len() <= MOST_DRAWN {
+        true => timeline::drawn(scope, drawn, &counts, of),
+        false => None,
+    };
+    let note = (drawn.len() < listed.len()).then(|| words.milestones_in_table());
+    let table = actions_table(scope, listed, of, serves);
+    let shown = match picture {
+        Some(picture) => timeline::figure(scope, picture, table, &ordered, note).into(),
+        None => table.into(),
+    };
+    match said.is_empty() {
+        true => vec![shown],
+        false => vec![Passage::sentences(said), shown],
+    }
 }
 
 /// Each action with its milestones after it, in the order of the file.

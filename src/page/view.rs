@@ -142,6 +142,8 @@ pub struct Arranged {
     pub contents: Vec<Link>,
     /// What there is to say.
     pub sections: Vec<Section>,
+    /// Whether measures stand in a table among them, which a script may sort.
+    pub sortable: bool,
 }
 
 /// A ready-made page that shows a part.

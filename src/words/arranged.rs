@@ -171,6 +171,16 @@ impl Words {
         say!(self, "milestones-in-table")
     }
 
+    /// That milestones are not listed here.
+    pub fn milestones_with_items(&self) -> String {
+        say!(self, "milestones-with-items")
+    }
+
+    /// That only so many actions are listed here.
+    pub fn only_first_actions(&self, shown: usize, all: usize) -> String {
+        say!(self, "only-first-actions", shown = shown, all = all)
+    }
+
     /// That only so many of a longer list are shown.
     pub fn only_first(&self, shown: usize, all: usize) -> String {
         say!(self, "only-first", shown = shown, all = all)

@@ -530,6 +530,8 @@ action-milestones = { $count ->
     [one] They have 1 milestone, listed with them.
    *[other] They have { $count } milestones, listed with them.
 }
+milestones-with-items = Milestones stand on the pages of the plan's items.
+only-first-actions = The first { $shown } of { $all } are listed here. The pages of the plan's items have them all.
 milestones-in-table = Milestones are in the table.
 column-serves = What it serves
 
