@@ -34,7 +34,6 @@ mod reports;
 mod row;
 mod scope;
 mod section;
-mod timeline;
 mod whole;
 
 pub use address::{Address, Links};

@@ -15,6 +15,7 @@ mod measure;
 mod money;
 mod page;
 mod report;
+mod tables;
 mod titles;
 mod work;
 

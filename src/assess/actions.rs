@@ -73,9 +73,7 @@ pub fn judge(action: &Action, day: Date) -> JudgedAction<'_> {
     let updates = action.updates_by(day);
     let latest = updates.last();
     let expected = updates.iter().rev().find_map(|update| update.expected_end.as_ref());
-    let completed = latest
-        .filter(|update| update.state == ReportedState::Complete)
-        .map(|update| completion(update));
+    let completed = latest.filter(|update| update.state == ReportedState::Complete).map(completion);
     let state = state(action, day, latest, expected, completed);
     JudgedAction { action, state, latest, expected, completed }
 }

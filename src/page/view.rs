@@ -218,7 +218,6 @@ pub struct Notice {
 /// What each kind of page says.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "one for each page, rendered and dropped")]
 pub enum Body {
     /// `/`: told by the latest published report.
     Home(Box<Home>),

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::figure::{self, Around, Place};
-use super::view::{Figure, Table};
-use super::{Scope, csv};
+use super::super::figure::{self, Around, Place};
+use super::super::view::{Figure, Table};
+use super::super::{Scope, csv};
 use crate::assess::{ActionCounts, ActionState};
 use crate::chart::{Drawn, Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
 use crate::period::InexactDate;

@@ -1,0 +1,165 @@
+//! Actions: how many stand how, a timeline and a table.
+
+use super::super::view::{Cell, Passage, Row, Status, Table};
+use super::super::{ReportKey, ReportPart, Scope, places};
+use super::{WORDS, table, text, timeline};
+use crate::assess::{ActionCounts, ActionState};
+use crate::model::Id;
+use crate::record::ActionRecord;
+
+/// Which shape stands beside an action's state; the word says the rest.
+pub(in crate::page) fn shape(state: ActionState) -> &'static str {
+    match state {
+        ActionState::Overdue => "off",
+        ActionState::Slipped | ActionState::CompleteLate => "close",
+        ActionState::OnCourse | ActionState::Complete => "on",
+        ActionState::NoUpdate | ActionState::NotStarted | ActionState::Undated => "none",
+    }
+}
+
+/// What actions that are shown together serve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::page) enum Serves {
+    /// The plan item that the page is about.
+    One,
+    /// Several: the table names each.
+    Several,
+}
+
+/// Rows that a timeline draws at most: past them it draws actions alone, and past
+/// them again nothing, for a table reads better than so long a picture.
+const MOST_DRAWN: usize = 40;
+
+/// Rows of one table at most, so that a page stays light: past them milestones stand
+/// with their plan items alone, and past them again the first are listed.
+const MOST_LISTED: usize = 80;
+
+/// Actions: how many stand how, a timeline where there are dates, and a table.
+/// Milestones follow their action.
+pub(in crate::page) fn actions(
+    scope: &mut Scope<'_, '_>,
+    actions: &[&ActionRecord],
+    of: &str,
+    serves: Serves,
+) -> Vec<Passage> {
+    if actions.is_empty() {
+        return Vec::new();
+    }
+    let words = scope.words();
+    let ordered = with_milestones(actions);
+    let whole: Vec<&ActionRecord> =
+        ordered.iter().copied().filter(|action| action.part_of.is_none()).collect();
+    let counts = ActionCounts::of(whole.iter().map(|action| action.state));
+    let milestones = ordered.len() - whole.len();
+    let mut said = Vec::new();
+    if !whole.is_empty() {
+        said.push(words.action_counts(&counts, milestones).join(" "));
+    }
+    let listed = if ordered.len() <= MOST_LISTED || whole.is_empty() { &ordered } else { &whole };
+    if listed.len() < ordered.len() {
+        said.push(words.milestones_with_items());
+    }
+    if listed.len() > MOST_LISTED {
+        said.push(words.only_first_actions(MOST_LISTED, listed.len()));
+    }
+    let listed = &listed[..listed.len().min(MOST_LISTED)];
+    let drawn = if ordered.len() <= MOST_DRAWN { &ordered } else { &whole };
+    let picture = match drawn.len() <= MOST_DRAWN {
+        true => timeline::drawn(scope, drawn, &counts, of),
+        false => None,
+    };
+    let note = (drawn.len() < listed.len()).then(|| words.milestones_in_table());
+    let table = actions_table(scope, listed, of, serves);
+    let shown = match picture {
+        Some(picture) => timeline::figure(scope, picture, table, &ordered, note).into(),
+        None => table.into(),
+    };
+    match said.is_empty() {
+        true => vec![shown],
+        false => vec![Passage::sentences(said), shown],
+    }
+}
+
+/// Each action with its milestones after it, in the order of the file.
+fn with_milestones<'r>(actions: &[&'r ActionRecord]) -> Vec<&'r ActionRecord> {
+    let is_here = |id: &Id| actions.iter().any(|action| action.id == *id);
+    let tops =
+        actions.iter().filter(|action| action.part_of.as_ref().is_none_or(|id| !is_here(id)));
+    let mut ordered = Vec::new();
+    for top in tops {
+        push_with_parts(top, actions, &mut ordered);
+    }
+    ordered
+}
+
+fn push_with_parts<'r>(
+    action: &'r ActionRecord,
+    all: &[&'r ActionRecord],
+    ordered: &mut Vec<&'r ActionRecord>,
+) {
+    ordered.push(action);
+    // Reading refuses circles, so this ends.
+    for part in all.iter().filter(|part| part.part_of.as_ref() == Some(&action.id)) {
+        push_with_parts(part, all, ordered);
+    }
+}
+
+/// Actions in a table: who, from when to when, how they stand, what was said last.
+pub(in crate::page) fn actions_table(
+    scope: &mut Scope<'_, '_>,
+    actions: &[&ActionRecord],
+    of: &str,
+    serves: Serves,
+) -> Table {
+    let words = scope.words();
+    let rows = actions.iter().map(|action| {
+        let title = match &action.part_of {
+            Some(_) => words.milestone(&action.title),
+            None => action.title.clone(),
+        };
+        let state = Status { shape: shape(action.state), word: action.state_word.clone() };
+        let who = match &action.responsible {
+            Some(responsible) if *responsible != action.owner => {
+                words.owner_and_responsible(&action.owner, responsible)
+            }
+            _ => action.owner.clone(),
+        };
+        let said = action.updates.first();
+        let said = said.map(|update| words.said_on(&update.note, &update.dated));
+        let mut cells = vec![
+            text(who),
+            text(action.start.label.clone()),
+            text(action.end.label.clone()),
+            Cell { status: Some(state), text: action.working.clone(), ..Cell::default() },
+            text(said.unwrap_or_else(|| words.nothing_reported())),
+        ];
+        if serves == Serves::Several {
+            let href = to_outcome(scope, &action.outcome);
+            cells.push(Cell { text: action.outcome_title.clone(), href, ..Cell::default() });
+        }
+        Row {
+            id: Some(format!("{}action-{}", scope.prefix, action.id)),
+            heading: title,
+            href: None,
+            ours: false,
+            cells,
+        }
+    });
+    let rows = rows.collect();
+    table(scope, words.actions_table(of, serves == Serves::Several), WORDS, rows)
+}
+
+/// The golden thread from an action to the plan item it serves: in a report its own
+/// part about it.
+fn to_outcome(scope: &Scope<'_, '_>, outcome: &Id) -> Option<String> {
+    match (scope.report, scope.record()) {
+        (Some(key), Some(record)) => {
+            let at = record.outcomes.iter().position(|found| found.id == *outcome)?;
+            Some(scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..key }))
+        }
+        _ => {
+            let (plan, item) = scope.frozen.site.outcome(outcome.as_str())?;
+            Some(scope.links.to(&places::outcome(&plan.id, &item.id)))
+        }
+    }
+}

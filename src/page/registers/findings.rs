@@ -1,0 +1,42 @@
+//! What reviews found, in a table.
+
+use super::super::view::{Cell, Row, Table};
+use super::super::{Scope, places};
+use super::{WORDS, table, text};
+use crate::model::Id;
+use crate::record::FindingRecord;
+
+/// Findings in a table, the newest first.
+pub(in crate::page) fn findings(scope: &mut Scope<'_, '_>, findings: &[&FindingRecord]) -> Table {
+    let words = scope.words();
+    let rows = findings.iter().map(|finding| {
+        let answer = finding.answer.as_ref();
+        let answer = answer.map(|answer| words.said_on(&answer.words, &answer.dated));
+        let action = finding.action.as_ref();
+        let to_action = |id: &Id| {
+            let page = scope.links.to(&places::actions());
+            Some(format!("{page}#action-{id}"))
+        };
+        Row {
+            id: Some(format!("{}finding-{}", scope.prefix, finding.id)),
+            heading: finding.found.clone(),
+            href: None,
+            ours: false,
+            cells: vec![
+                text(words.reviewed_on(&finding.review, &finding.kind_word, &finding.dated)),
+                text(answer.unwrap_or_else(|| words.no_answer())),
+                match action {
+                    // A report is a record: it leads to nothing that changes.
+                    Some((_, title)) if scope.report.is_some() => text(title.clone()),
+                    Some((id, title)) => {
+                        Cell { text: title.clone(), href: to_action(id), ..Cell::default() }
+                    }
+                    None => text(words.no_action_recorded()),
+                },
+                text(finding.state_word.clone()),
+            ],
+        }
+    });
+    let rows = rows.collect();
+    table(scope, words.findings_table(), WORDS, rows)
+}

@@ -1,0 +1,130 @@
+//! Titles and headings of tables of work and money.
+
+use super::{Words, say};
+
+impl Words {
+    /// Title and headings of a table of actions; with the plan item that each serves
+    /// where they serve several.
+    pub fn actions_table(&self, of: &str, with_outcome: bool) -> (String, Vec<String>) {
+        let mut headings = vec![
+            say!(self, "column-action"),
+            say!(self, "column-who"),
+            say!(self, "column-start"),
+            say!(self, "column-due"),
+            say!(self, "column-state"),
+            say!(self, "column-last-said"),
+        ];
+        if with_outcome {
+            headings.push(say!(self, "column-serves"));
+        }
+        (say!(self, "table-actions", of = of), headings)
+    }
+
+    /// Title and corner of the matrix of risks.
+    pub fn risk_matrix(&self) -> (String, String) {
+        (say!(self, "table-risk-matrix"), say!(self, "column-risk-corner"))
+    }
+
+    /// Title and headings of a table of risks.
+    pub fn risk_table(&self) -> (String, Vec<String>) {
+        let [owner, now, after, moved, done] = self.risk_labels();
+        (say!(self, "table-risks"), vec![say!(self, "column-risk"), owner, now, after, moved, done])
+    }
+
+    /// Owner, score now, score after what is done, movement, what is done.
+    pub fn risk_labels(&self) -> [String; 5] {
+        [
+            say!(self, "column-who"),
+            say!(self, "column-score"),
+            say!(self, "column-residual"),
+            say!(self, "column-moved"),
+            say!(self, "column-mitigation"),
+        ]
+    }
+
+    /// Title and headings of the table of spending on services.
+    pub fn revenue_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+        (say!(self, "table-revenue", year = year), self.budget_columns(is_final))
+    }
+
+    /// Title and headings of the table of spending on what lasts.
+    pub fn capital_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+        (say!(self, "table-capital", year = year), self.budget_columns(is_final))
+    }
+
+    /// Title and headings of the table of one directorate's budgets.
+    pub fn budget_table(
+        &self,
+        directorate: &str,
+        year: &str,
+        is_final: bool,
+    ) -> (String, Vec<String>) {
+        let mut headings = self.budget_columns(is_final);
+        headings[0] = say!(self, "column-money");
+        (say!(self, "table-budget-of", directorate = directorate, year = year), headings)
+    }
+
+    /// Spending on services, as the heading of a row.
+    pub fn kind_revenue(&self) -> String {
+        say!(self, "kind-revenue")
+    }
+
+    /// Spending on what lasts, likewise.
+    pub fn kind_capital(&self) -> String {
+        say!(self, "kind-capital")
+    }
+
+    fn budget_columns(&self, is_final: bool) -> Vec<String> {
+        let mut headings = vec![say!(self, "about-owner"), say!(self, "column-budget")];
+        if is_final {
+            headings.push(say!(self, "column-spent"));
+        } else {
+            headings.push(say!(self, "column-spent-so-far"));
+            headings.push(say!(self, "column-expected"));
+        }
+        headings.push(say!(self, "column-against-budget"));
+        headings
+    }
+
+    /// Title and headings of the table of savings.
+    pub fn savings_table(&self, year: &str) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-saving"),
+            say!(self, "about-owner"),
+            say!(self, "column-planned"),
+            say!(self, "column-saved-so-far"),
+            say!(self, "column-expected"),
+            say!(self, "column-against-plan"),
+        ];
+        (say!(self, "table-savings", year = year), headings)
+    }
+
+    /// The name of all savings together.
+    pub fn all_savings(&self) -> String {
+        say!(self, "all-savings")
+    }
+
+    /// Title and headings of a table of findings.
+    pub fn findings_table(&self) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-found"),
+            say!(self, "column-review"),
+            say!(self, "column-answer"),
+            say!(self, "column-action"),
+            say!(self, "column-state"),
+        ];
+        (say!(self, "table-findings"), headings)
+    }
+
+    /// Title and headings of a table of comparisons with a group.
+    pub fn benchmarks_table(&self, group: &str) -> (String, Vec<String>) {
+        let headings = vec![
+            say!(self, "column-measure"),
+            say!(self, "column-period"),
+            say!(self, "column-ours"),
+            say!(self, "fact-median"),
+            say!(self, "column-position"),
+        ];
+        (say!(self, "table-benchmarks", group = group), headings)
+    }
+}
