@@ -146,6 +146,52 @@ fn figures_released_after_the_date_are_in_no_file() {
     assert!(kept_back > 50, "the example site has figures to come");
 }
 
+/// Updates, scores, findings, answers and money that become public later.
+#[test]
+fn work_and_money_after_the_date_are_in_no_file() {
+    let early = date(2025, 7, 20).at(12, 0, 0, 0);
+    let day = early.date();
+    let site = source::read(&example(early)).site.unwrap();
+    let mut secrets: Vec<&str> = Vec::new();
+    for action in &site.actions {
+        if !action.is_public(day) {
+            secrets.push(&action.title);
+        }
+        let later = action.updates.iter().filter(|update| update.date > day);
+        secrets.extend(later.filter_map(|update| update.note.as_deref()));
+    }
+    for risk in &site.risks {
+        let later = risk.scores.iter().filter(|score| score.date > day);
+        secrets.extend(later.filter_map(|score| score.note.as_deref()));
+    }
+    for finding in &site.findings {
+        if finding.date > day {
+            secrets.push(&finding.found);
+        }
+        let answer = finding.answer.as_ref().filter(|answer| answer.date > day);
+        secrets.extend(answer.map(|answer| answer.words.as_str()));
+    }
+    let budgets = site.budgets.iter().filter(|line| line.released > day);
+    secrets.extend(budgets.filter_map(|line| line.note.as_deref()));
+    let savings = site.savings.iter().filter(|saving| saving.released > day);
+    secrets.extend(savings.filter_map(|saving| saving.note.as_deref()));
+    // Words that were said before, too, give nothing away.
+    let said_before = |secret: &&str| {
+        let updates = site.actions.iter().flat_map(|action| action.updates_by(day));
+        updates.filter_map(|update| update.note.as_deref()).any(|note| note == *secret)
+    };
+    let marks = ['&', '<', '>', '"', '\''];
+    secrets.retain(|secret| !said_before(secret) && !secret.contains(marks));
+    let secrets: Vec<&str> = secrets.iter().map(|secret| secret.trim_end_matches('.')).collect();
+    assert!(secrets.len() > 40, "the example site has {} secrets", secrets.len());
+    for (path, content) in built(&example(early), Options::default()) {
+        let content = String::from_utf8_lossy(&content);
+        for secret in &secrets {
+            assert!(!content.contains(secret), "{path} holds {secret:?}");
+        }
+    }
+}
+
 #[test]
 fn a_draft_is_shown_only_when_asked_for_and_is_marked_on_every_page() {
     let folder = tempfile::tempdir().unwrap();
