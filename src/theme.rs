@@ -6,6 +6,7 @@
 //! arithmetic and no policy, and the words in `strings/` are furniture only.
 //! What is said about figures arrives finished in a view.
 
+mod complaint;
 mod script;
 mod strings;
 mod style;
@@ -89,7 +90,7 @@ impl Theme {
         strings.register(&mut tera);
         let texts = templates.iter().map(|(name, file)| (name.as_str(), file.text.as_ref()));
         tera.add_raw_templates(texts.collect::<Vec<_>>())
-            .map_err(|error| vec![complaint(&error, &templates, None)])?;
+            .map_err(|error| complaint::all(&error, &templates))?;
         let mut assets = BTreeMap::new();
         let style = joined(&files, &definition.stylesheets)?;
         for (path, file) in &files {
@@ -119,7 +120,7 @@ impl Theme {
         context.insert("page", page);
         self.tera
             .render(&format!("{}.html", page.kind), &context)
-            .map_err(|error| Box::new(complaint(&error, &self.templates, Some(&page.title))))
+            .map_err(|error| Box::new(complaint::on_page(&error, &self.templates, &page.title)))
     }
 
     /// Files that every page may use: address and bytes.
@@ -210,6 +211,11 @@ fn definition(
     })
 }
 
+/// The file that names style sheets and scripts.
+fn named_in(files: &BTreeMap<String, ThemeFile>) -> Place {
+    Place::file(files.get("theme.toml").map_or("theme.toml", |file| file.path.as_str()))
+}
+
 fn joined(
     files: &BTreeMap<String, ThemeFile>,
     names: &[String],
@@ -222,38 +228,9 @@ fn joined(
             }
             None => {
                 let message = format!("the style sheet `{name}` is missing");
-                let place = Place::file("theme.toml");
-                return Err(vec![Diagnostic::new(Code::MissingFile, message).at(place)]);
+                return Err(vec![Diagnostic::new(Code::MissingFile, message).at(named_in(files))]);
             }
         }
     }
     Ok(style)
-}
-
-/// What Tera says, at its place in a template.
-fn complaint(
-    error: &tera::Error,
-    templates: &BTreeMap<String, SourceFile>,
-    page: Option<&str>,
-) -> Diagnostic {
-    let report = match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => report,
-        _ => return plain(error),
-    };
-    let complaint = Diagnostic::new(
-        Code::TemplateError,
-        match page {
-            Some(page) => format!("{} (page: {page})", report.message()),
-            None => report.message().to_owned(),
-        },
-    );
-    match templates.get(report.filename()) {
-        Some(file) => complaint.at(file.place(report.span().range.clone())).label("here"),
-        None => complaint,
-    }
-}
-
-/// What Tera says where it names no place: several mistakes in one text.
-fn plain(error: &tera::Error) -> Diagnostic {
-    Diagnostic::new(Code::TemplateError, error.to_string().trim().to_owned())
 }

@@ -79,7 +79,8 @@ fn a_build_says_what_it_did_and_where_to_look() {
     let site = Site::new();
     let first = site.build();
     assert!(first.status.success(), "{}", said(&first));
-    assert!(said(&first).contains(" written, 0 unchanged, 0 removed. Open "), "{}", said(&first));
+    let whole = " written, 0 unchanged, 0 removed. The site is in `";
+    assert!(said(&first).contains(whole), "{}", said(&first));
     let second = site.build();
     assert!(
         said(&second).contains("0 written, ") && said(&second).contains(", 0 removed"),

@@ -1,6 +1,6 @@
 //! `plainsight build`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -35,7 +35,7 @@ impl Build {
         let started = Instant::now();
         let input = self.site.input();
         let options = Options { drafts: self.drafts, from_disk: self.from_disk };
-        let target = self.output.unwrap_or_else(|| self.site.site.join("public"));
+        let target = self.output.unwrap_or_else(|| beside(&self.site.site));
         let ready = std::cell::Cell::new(started.elapsed());
         let outcome = pipeline::run(&input, options, |site| {
             ready.set(started.elapsed());
@@ -53,7 +53,21 @@ impl Build {
             eprintln!("Nothing was published. `{}` is as it was.", target.display());
             return status(YOUR_FILES);
         };
-        eprintln!("{summary}. Open {} to look at it.", target.join("index.html").display());
+        let whereabouts = if options.from_disk {
+            format!("Open {} to look at it.", target.join("index.html").display())
+        } else {
+            // Links to folders lead nowhere without a server.
+            format!(
+                "The site is in `{}`, for a web server; --from-disk builds one to open without.",
+                target.display()
+            )
+        };
+        eprintln!("{summary}. {whereabouts}");
         status(WELL)
     }
+}
+
+/// `public` in the site's folder, as a person would write it.
+fn beside(site: &Path) -> PathBuf {
+    if site == Path::new(".") { PathBuf::from("public") } else { site.join("public") }
 }

@@ -1,6 +1,7 @@
 //! What the columns of a file of figures mean: our own layout, or a foreign
 //! file's as its source describes it.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
@@ -168,8 +169,13 @@ impl Definition<'_> {
         let periods_across = keys.flag("periods-across").unwrap_or(false);
         let columns = keys.table("columns");
         let fixed = keys.table("fixed");
+        // Without a column that was named, no row can be read: the one complaint is enough.
+        let all_there = Cell::new(true);
+        let named = |key: &'static str| columns.as_ref().and_then(|table| table.text_at(key));
         let column = |key: &'static str| {
-            column_named(columns.as_ref().and_then(|table| table.text_at(key)), sheet, problems)
+            let found = column_named(Some(named(key)?), sheet, problems);
+            all_there.set(all_there.get() && found.is_some());
+            found
         };
         let said = |key: &'static str| match (
             fixed.as_ref().and_then(|table| table.text(key)),
@@ -189,7 +195,7 @@ impl Definition<'_> {
             (None, None) => Said::Nowhere,
         };
         let (measure, area, period) = (said("measure"), said("area"), said("period"));
-        if matches!(area, Said::Nowhere) {
+        if matches!(area, Said::Nowhere) && named("area").is_none() {
             keys.complain(
                 "columns",
                 Code::MissingKey,
@@ -200,7 +206,7 @@ impl Definition<'_> {
         let released = match (column("released"), self.released) {
             (Some(column), _) => Some(Released::Column(column)),
             (None, Some(day)) => Some(Released::On(day)),
-            (None, None) => {
+            (None, None) if named("released").is_none() => {
                 keys.complain(
                     "released",
                     Code::MissingKey,
@@ -209,18 +215,21 @@ impl Definition<'_> {
                 );
                 None
             }
+            (None, None) => None,
         };
         let (breakdown, marker, note) = (column("breakdown"), column("marker"), column("note"));
         let periods = read_periods(keys, sheet, problems);
-        let mut values: Vec<ValueColumn> = keys
-            .tables("values")
+        let tables = keys.tables("values");
+        let described = tables.len();
+        let mut values: Vec<ValueColumn> = tables
             .into_iter()
             .filter_map(|table| read_value_column(table, sheet, &periods, problems))
             .collect();
+        all_there.set(all_there.get() && values.len() == described);
         if periods_across {
             values.extend(columns_of_periods(sheet, &periods));
         }
-        if values.is_empty() {
+        if values.is_empty() && described == 0 {
             keys.complain(
                 "values",
                 Code::MissingKey,
@@ -262,7 +271,7 @@ impl Definition<'_> {
             skip_unknown_measures,
         };
         self.keys.finish();
-        Some(layout)
+        all_there.get().then_some(layout)
     }
 }
 

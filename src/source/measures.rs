@@ -402,7 +402,20 @@ pub(super) fn unreadable_period(text: &str, error: period::PeriodError) -> Diagn
 
 /// A complaint about a text that is not a number.
 pub(super) fn unreadable_number(text: &str, error: quantity::NumberError) -> Diagnostic {
+    // "64 percent" is a figure, "n/a" is none.
+    let holds_one =
+        text.trim_start_matches(['£', '-', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    let help = match error {
+        quantity::NumberError::MisplacedComma => "write decimals after a full stop, as in 44.1",
+        quantity::NumberError::TooLong => "round it to what was measured",
+        quantity::NumberError::NotANumber if holds_one => {
+            "write the number alone, without words or its unit"
+        }
+        quantity::NumberError::NotANumber => {
+            "if there is no figure, leave `value` empty and give a `reason`; in a source, list the marker under [missing]"
+        }
+    };
     Diagnostic::new(Code::UnreadableNumber, format!("`{text}`: {error}"))
         .label("expected a number")
-        .help("if there is no figure, leave `value` empty and give a `reason`; in a source, list the marker under [missing]")
+        .help(help)
 }

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha384};
 
-use super::ThemeFile;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use super::{ThemeFile, named_in};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// A script that pages may load.
 #[derive(Debug, Serialize)]
@@ -29,8 +29,8 @@ pub(super) fn load(
         let src = format!("assets/{name}");
         let Some(file) = files.get(&src) else {
             let message = format!("the script `{name}` is missing");
-            let place = Place::file("theme.toml");
-            return Err(vec![Diagnostic::new(Code::MissingFile, message).at(place)]);
+            let complaint = Diagnostic::new(Code::MissingFile, message);
+            return Err(vec![complaint.at(named_in(files))]);
         };
         Ok(Script { src, integrity: integrity(&file.bytes) })
     };
