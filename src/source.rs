@@ -119,9 +119,9 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let groups = groups.unwrap_or_default();
     let arranged = (&settings.categories, &settings.perspectives);
     check::references(&measure_files, &there, arranged, problems);
-    let mut named = Named::default();
+    let mut named = Named::as_at(input.date().date());
     for measure in &measure_files {
-        named.add(measure.directorate.clone(), measure.lead_member.clone());
+        named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
     let mut measures: Vec<Measure> =
         measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();

@@ -192,14 +192,56 @@ fn work_and_money_after_the_date_are_in_no_file() {
     }
 }
 
+/// Rows that become public in 2027, each of the kind that could show by its weight
+/// alone: in a number, an order, a count, a group's name.
+const TO_COME: [(&str, &str); 7] = [
+    (
+        "actions",
+        "hidden-work,,good-lives,Hidden,Nobody,,Secrets,Keeper of secrets,missed-bins,2025-01-01,2025-06-01,2027-01-01",
+    ),
+    ("action-updates", "food-waste-every-home,2027-01-01,complete,,Hidden"),
+    ("risks", "hidden-risk,Hidden,Hidden,sound-money,Nobody,Secrets,Hidden,2027-01-01,"),
+    ("risk-scores", "overspending,2027-01-01,1,1,1,1,Hidden"),
+    ("budget", "Secrets,revenue,2025-26,1000000,500000,1000000,2027-01-01,Hidden"),
+    ("savings", "hidden-saving,Hidden,Secrets,2025-26,1000000,0,0,2027-01-01,Hidden"),
+    ("findings", "hidden-finding,corporate,Hidden,2027-01-01,Hidden,sound-money,Secrets,,,,"),
+];
+
+#[test]
+fn what_is_to_come_changes_no_byte_of_any_file() {
+    let folder = copied();
+    // Without lists in the settings, names come from what is public alone.
+    let settings = folder.path().join("plainsight.toml");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    let (start, rest) = text.split_once("[directorates]").unwrap();
+    let (_, rest) = rest.split_once("[lead-members]").unwrap();
+    let rest = rest.find("\n[").map_or("", |at| &rest[at..]);
+    std::fs::write(&settings, format!("{start}{rest}")).unwrap();
+    let input = Disk::new(folder.path(), december());
+    let before = built(&input, Options::default());
+
+    for (file, row) in TO_COME {
+        let path = folder.path().join(format!("data/{file}.csv"));
+        let rows = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{}\n{row}\n", rows.trim_end())).unwrap();
+    }
+    let draft = folder.path().join("content/editions/a-draft");
+    std::fs::create_dir(&draft).unwrap();
+    let of_draft = "title = \"A draft\"\nkind = \"annual\"\nplan = \"council-plan-2023\"\n\
+                    period = \"2025-26\"\ncut-off = 2025-10-01\n";
+    std::fs::write(draft.join("edition.toml"), of_draft).unwrap();
+    std::fs::write(draft.join("summary.md"), "Nothing yet.\n").unwrap();
+
+    let after = built(&input, Options::default());
+    let changed = after.iter().filter(|(path, content)| before.get(*path) != Some(content));
+    let changed: Vec<&String> = changed.map(|(path, _)| path).collect();
+    assert!(changed.is_empty(), "{changed:#?}");
+    assert_eq!(before.len(), after.len());
+}
+
 #[test]
 fn a_draft_is_shown_only_when_asked_for_and_is_marked_on_every_page() {
-    let folder = tempfile::tempdir().unwrap();
-    let disk = example(december());
-    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
-        copy(&path, folder.path());
-    }
-    copy("plainsight.toml", folder.path());
+    let folder = copied();
     let edition = folder.path().join("content/editions/april-to-september-2025/edition.toml");
     let facts = std::fs::read_to_string(&edition).unwrap();
     let draft: String =
@@ -223,6 +265,17 @@ fn a_draft_is_shown_only_when_asked_for_and_is_marked_on_every_page() {
         !text(&shown, "sitemap.xml").contains(address)
             && !text(&shown, "feed.xml").contains(address)
     );
+}
+
+/// The example site, to be changed.
+fn copied() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = example(december());
+    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
+        copy(&path, folder.path());
+    }
+    copy("plainsight.toml", folder.path());
+    folder
 }
 
 fn copy(path: &str, to: &Path) {

@@ -29,20 +29,22 @@ pub fn compose(
 ) -> Option<Record> {
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
-    let assessments = assess_all(site, measures_of(site, edition, plan), as_at);
+    let has = measures_of(site, edition, plan);
+    let assessments = assess_all(site, has.iter().copied(), as_at);
     let resolver = Resolver::new(site, words, as_at, problems);
     let attention = ids(site, &exceptions(site, &assessments));
     let well = ids(site, &went_well(site, &assessments));
     let counts = count(assessments.iter().map(Assessment::tally));
-    let before = edition_before(site, edition);
+    let before = latest_before(site, edition, |other| other.plan == edition.plan);
     let outlook = Outlook {
         day: edition.cut_off,
         plan: Some(plan),
         year: Some(Period::financial_year_of(edition.period.end())),
-        since: before.map(|before| before.cut_off),
+        since: latest_before(site, edition, |_| true).map(|before| before.cut_off),
     };
     let registers = Registers::compose(site, outlook, words);
-    let changes = changes(site, edition, before, plan);
+    let changes = before.map(|before| changes(site, &measures_of(site, before, plan), &has));
+    let changes = changes.unwrap_or_default();
     let title_of = |id: Option<&Id>| {
         id.and_then(|id| site.measure_ix(id.as_str())).map(|ix| site.measure(ix).title.as_str())
     };
@@ -54,7 +56,7 @@ pub fn compose(
         title_of(well.first()),
     );
     let sections = sections(edition, &resolver, short, &registers, &changes, words);
-    let parts = outcome::with_parts(site, edition, plan);
+    let parts = outcome::with_parts(site, edition, plan, &has);
     let first_measure = sections.len() + parts.len() + 1;
     let measures = measures(site, edition, &assessments, first_measure, &resolver, words);
     for record in &measures {
@@ -104,10 +106,23 @@ fn ids(site: &Site, assessments: &[&Assessment<'_>]) -> Vec<Id> {
     assessments.iter().map(|assessment| site.measure(assessment.measure).id.clone()).collect()
 }
 
-/// The edition on the same plan that came before.
-fn edition_before<'s>(site: &'s Site, edition: &Edition) -> Option<&'s Edition> {
-    let on_plan = site.editions.iter().filter(|other| other.plan == edition.plan);
-    on_plan.filter(|other| other.cut_off < edition.cut_off).max_by_key(|other| other.cut_off)
+/// The latest edition of those that `may` count which came before. Never a draft, nor
+/// one that is still to come when this one is published: a report must say for good
+/// what it says on its first day.
+fn latest_before<'s>(
+    site: &'s Site,
+    edition: &Edition,
+    may: impl Fn(&Edition) -> bool,
+) -> Option<&'s Edition> {
+    let is_out = |other: &Edition| match (other.published, edition.published) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(other), Some(this)) => other < this,
+    };
+    site.editions
+        .iter()
+        .filter(|other| may(other) && other.cut_off < edition.cut_off && is_out(other))
+        .max_by_key(|other| other.cut_off)
 }
 
 /// Every measure that serves the plan, and every other that the edition speaks
@@ -136,31 +151,24 @@ fn serves(site: &Site, ix: MeasureIx, plan: &Plan) -> bool {
     site.measure(ix).outcomes.iter().any(|outcome| plan.outcome(outcome).is_some())
 }
 
-/// Measures taken up and dropped since the edition before (B-37).
-fn changes(
-    site: &Site,
-    edition: &Edition,
-    before: Option<&Edition>,
-    plan: &Plan,
-) -> Vec<ChangeRecord> {
-    let Some(before) = before else { return Vec::new() };
+/// Measures taken up and dropped since the edition before (B-37), which had others.
+fn changes(site: &Site, had: &[MeasureIx], has: &[MeasureIx]) -> Vec<ChangeRecord> {
     let one = |ix: MeasureIx| {
         let measure = site.measure(ix);
         let Life { from, until } = &measure.life;
-        let (had, has) = (measure.life.covers(before.period), measure.life.covers(edition.period));
-        let because = match (had, has) {
-            (false, true) => from.as_ref(),
-            (true, false) => until.as_ref(),
-            _ => None,
+        let because = match (had.contains(&ix), has.contains(&ix)) {
+            (false, true) => from.as_ref()?,
+            (true, false) => until.as_ref()?,
+            _ => return None,
         };
         Some(ChangeRecord {
             measure: measure.id.clone(),
             title: measure.title.clone(),
-            added: has,
-            because: because?.because.clone(),
+            added: has.contains(&ix),
+            because: because.because.clone(),
         })
     };
-    site.measure_ixs().filter(|ix| serves(site, *ix, plan)).filter_map(one).collect()
+    site.measure_ixs().filter_map(one).collect()
 }
 
 /// The sections of the first page: those that say the same in every report, and of

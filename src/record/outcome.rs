@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::number::number;
 use super::{MeasureRecord, Resolver};
 use crate::assess::{Counts, count};
-use crate::model::{Edition, Id, Outcome, Plan, Site};
+use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, Site};
 use crate::narrative::Document;
 use crate::words::Words;
 
@@ -56,16 +56,26 @@ pub struct ProgressRecord {
 }
 
 /// The plan items that have a part of their own: the lowest level, and those
-/// above it that have words, measures or actions themselves.
-pub(super) fn with_parts<'p>(site: &Site, edition: &Edition, plan: &'p Plan) -> Vec<&'p Outcome> {
+/// above it that have words, measures or actions themselves. Only what the edition
+/// `has` and what was public by its cut-off counts: parts are cited by number.
+pub(super) fn with_parts<'p>(
+    site: &Site,
+    edition: &Edition,
+    plan: &'p Plan,
+    has: &[MeasureIx],
+) -> Vec<&'p Outcome> {
     let lowest = plan.levels.len().saturating_sub(1);
-    let acts = |id: &Id| site.actions.iter().any(|action| action.outcome == *id);
+    let serves = |id: &Id| has.iter().any(|ix| site.measure(*ix).outcomes.contains(id));
+    let acts = |id: &Id| {
+        let mut public = site.actions.iter().filter(|action| action.is_public(edition.cut_off));
+        public.any(|action| action.outcome == *id)
+    };
     plan.outcomes
         .iter()
         .filter(|outcome| {
             outcome.level == lowest
                 || edition.outcomes.contains_key(&outcome.id)
-                || !site.measures_of(&outcome.id).is_empty()
+                || serves(&outcome.id)
                 || acts(&outcome.id)
         })
         .collect()

@@ -45,7 +45,8 @@ pub struct Outlook<'a> {
     pub plan: Option<&'a Plan>,
     /// The financial year whose money is shown; the latest where absent.
     pub year: Option<Period>,
-    /// The day of the outlook before: findings put right since are shown.
+    /// The day of the report before, on whatever plan: findings put right since are
+    /// shown; without one, only those that are open.
     pub since: Option<Date>,
 }
 

@@ -49,7 +49,8 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
         let (title, owner) = (row.need("title"), row.need("owner"));
         let (start, end) = (row.need_inexact("start"), row.need_inexact("end"));
         let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
-        named.add(row.named("directorate"), row.named("lead-member"));
+        let released = row.date("released");
+        named.add(released, row.named("directorate"), row.named("lead-member"));
         let action = Action {
             id: id?,
             part_of: row.optional("part-of").and_then(|text| Id::new(&text)),
@@ -63,7 +64,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
             measures: row.references("measures", "measure", Code::UnknownMeasure, &there.measures),
             start: start?,
             end: end?,
-            released: row.date("released"),
+            released,
             updates: Vec::new(),
         };
         if ends_before_start(&action) {

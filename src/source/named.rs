@@ -1,26 +1,49 @@
 //! Directorates and lead members, as files name them.
 //!
 //! Where `plainsight.toml` lists them, every name must be one of the list; where it
-//! does not, those count that are named, and their ids are made from their words.
+//! does not, those count that something public names, and their ids are made from
+//! their words: work that is not out yet must not give its department away.
 
 use std::collections::BTreeSet;
+
+use jiff::civil::Date;
 
 use super::keys::At;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Arrangement;
 
-/// Every name so far, with its place.
-#[derive(Debug, Default)]
+/// Every name so far.
+#[derive(Debug)]
 pub(super) struct Named {
-    directorates: Vec<At<String>>,
-    lead_members: Vec<At<String>>,
+    today: Date,
+    directorates: Vec<Name>,
+    lead_members: Vec<Name>,
+}
+
+/// A name with its place, and whether what it stands in is public.
+#[derive(Debug)]
+struct Name {
+    at: At<String>,
+    is_public: bool,
 }
 
 impl Named {
-    /// Notes whose a thing is, as far as its file says.
-    pub(super) fn add(&mut self, directorate: Option<At<String>>, lead_member: Option<At<String>>) {
-        self.directorates.extend(directorate);
-        self.lead_members.extend(lead_member);
+    /// None so far; `today` is the site's date.
+    pub(super) fn as_at(today: Date) -> Self {
+        Self { today, directorates: Vec::new(), lead_members: Vec::new() }
+    }
+
+    /// Notes whose a thing is, as far as its file says; `released` is the day it
+    /// becomes public, where there is such a day.
+    pub(super) fn add(
+        &mut self,
+        released: Option<Date>,
+        directorate: Option<At<String>>,
+        lead_member: Option<At<String>>,
+    ) {
+        let is_public = released.is_none_or(|day| day <= self.today);
+        self.directorates.extend(directorate.map(|at| Name { at, is_public }));
+        self.lead_members.extend(lead_member.map(|at| Name { at, is_public }));
     }
 
     /// The directorates, held against the list where there is one.
@@ -45,16 +68,17 @@ impl Named {
 }
 
 fn arrange(
-    named: &[At<String>],
+    named: &[Name],
     listed: Option<Arrangement>,
     (code, what, table): (Code, &str, &str),
     problems: &Problems,
 ) -> Arrangement {
     let Some(listed) = listed else {
-        let names: BTreeSet<&str> = named.iter().map(|at| at.value.as_str()).collect();
+        let names: BTreeSet<&str> =
+            named.iter().filter(|name| name.is_public).map(|name| name.at.value.as_str()).collect();
         return Arrangement::from_names(names);
     };
-    for at in named.iter().filter(|at| listed.id_of(&at.value).is_none()) {
+    for at in named.iter().map(|name| &name.at).filter(|at| listed.id_of(&at.value).is_none()) {
         let known = listed.iter().map(|(_, name)| name);
         problems.add(
             Diagnostic::new(code, format!("there is no {what} `{}`", at.value))

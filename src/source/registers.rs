@@ -35,7 +35,7 @@ pub(super) fn read_risks(
         let (title, owner, opened) =
             (row.need("title"), row.need("owner"), row.need_date("opened"));
         let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
-        named.add(row.named("directorate"), None);
+        named.add(opened, row.named("directorate"), None);
         let risk = Risk {
             id: id?,
             title: title?,
@@ -135,8 +135,8 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
     let one = |row: &Cells<'_, 8>| {
         let (directorate, kind) =
             (row.need("directorate"), row.need_choice("kind", BudgetKind::NAMES));
-        named.add(row.named("directorate"), None);
         let (period, released) = (row.need_year("period"), row.need_date("released"));
+        named.add(released, row.named("directorate"), None);
         let (budget, spent) = (row.need_amount("budget"), row.need_amount("spent"));
         let forecast = row.amount("forecast");
         let line = Budget {
@@ -183,8 +183,8 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
     let one = |row: &Cells<'_, 9>| {
         let id = row.need_id("saving");
         let (title, directorate) = (row.need("title"), row.need("directorate"));
-        named.add(row.named("directorate"), None);
         let (period, released) = (row.need_year("period"), row.need_date("released"));
+        named.add(released, row.named("directorate"), None);
         let (planned, delivered) = (row.need_amount("planned"), row.need_amount("delivered"));
         let forecast = row.amount("forecast");
         let saving = Saving {
@@ -235,7 +235,7 @@ pub(super) fn read_findings(files: &Files<'_>, there: &There, named: &mut Named)
         let (id, kind) = (row.need_id("finding"), row.need_choice("kind", ReviewKind::NAMES));
         let (review, date, found) = (row.need("review"), row.need_date("date"), row.need("found"));
         let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
-        named.add(row.named("directorate"), None);
+        named.add(date, row.named("directorate"), None);
         let action = row.reference("action", "action", Code::UnknownAction, &there.actions);
         let answer = read_answer(row);
         let finding = Finding {

@@ -49,7 +49,7 @@ pub struct AnswerRecord {
 pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Vec<FindingRecord> {
     let is_shown = |finding: &&Finding| {
         let closed_since = finding.closed.is_none_or(|closed| {
-            closed > outlook.day || outlook.since.is_none_or(|since| closed > since)
+            closed > outlook.day || outlook.since.is_some_and(|since| closed > since)
         });
         finding.date <= outlook.day && closed_since
     };
