@@ -112,10 +112,10 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
     columns.extend(
         periods.iter().map(|period| Column { heading: words.period(*period), numeric: true }),
     );
-    let number = scope.next_table();
+    let number = scope.next_number();
     Table {
         id: format!("table-{number}"),
-        label: words.table_label(number),
+        label: words.table_label(&number),
         caption: words.areas_history_caption(&measure.title),
         columns,
         rows,

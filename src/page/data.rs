@@ -42,10 +42,10 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     });
     let rows = rows.collect();
     let (caption, headings) = words.data_table();
-    let number = scope.next_table();
+    let number = scope.next_number();
     let list = Table {
         id: format!("table-{number}"),
-        label: words.table_label(number),
+        label: words.table_label(&number),
         caption,
         columns: headings.into_iter().map(|heading| Column { heading, numeric: false }).collect(),
         rows,

@@ -71,6 +71,7 @@ fn section(
     found: &SectionRecord,
 ) -> Section {
     let words = scope.words();
+    scope.enter_section(&found.number);
     let mut parts = passages::passages(scope, &found.words, 1);
     let registers = &record.registers;
     let title = match found.kind {

@@ -15,7 +15,7 @@ use crate::chart::{self, Drawn};
 /// A figure's place in its page.
 pub(super) struct Place {
     /// Its number; its table has the same.
-    pub(super) number: usize,
+    pub(super) number: String,
     /// Its id.
     pub(super) id: String,
     /// Its table's id.
@@ -24,12 +24,12 @@ pub(super) struct Place {
 
 /// The place of the page's next figure.
 pub(super) fn place(scope: &mut Scope<'_, '_>) -> Place {
-    let number = scope.next_figure();
+    let number = scope.next_number();
     let prefix = scope.prefix.clone();
     Place {
-        number,
         id: format!("{prefix}figure-{number}"),
-        table: format!("{prefix}table-{}", scope.next_table()),
+        table: format!("{prefix}table-{number}"),
+        number,
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn drawn(
 ) -> Figure {
     let downloads = downloads(scope, file, &around.headline, csv, drawn);
     Figure {
-        label: scope.words().figure_label(place.number),
+        label: scope.words().figure_label(&place.number),
         headline: around.headline,
         subtitle: around.subtitle,
         wide: Html(drawn.wide.clone()),

@@ -77,6 +77,7 @@ pub(super) fn compose_reported_part(
     at: usize,
 ) -> Measure {
     let measure = &record.measures[at];
+    scope.enter_section(&measure.number);
     let mut body = compose_part(scope, measure);
     body.commentary = measure.commentary.as_ref().map(|said| Commentary {
         words: passages::passages(scope, &said.words, 1),

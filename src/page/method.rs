@@ -185,10 +185,10 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
     let rows = rows.collect();
     let (caption, headings) = words.sources_table();
     let columns = headings.into_iter().map(|heading| Column { heading, numeric: false }).collect();
-    let number = scope.next_table();
+    let number = scope.next_number();
     Some(Table {
         id: format!("table-{number}"),
-        label: words.table_label(number),
+        label: words.table_label(&number),
         caption,
         columns,
         rows,

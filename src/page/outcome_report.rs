@@ -27,6 +27,7 @@ pub(super) fn compose_part(
     at: usize,
 ) -> OutcomeReport {
     let outcome = &record.outcomes[at];
+    scope.enter_section(&outcome.number);
     let words = scope.words();
     let neighbour = |at: Option<usize>| {
         let other = record.outcomes.get(at?)?;

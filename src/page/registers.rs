@@ -30,11 +30,11 @@ fn table(
     words: usize,
     rows: Vec<Row>,
 ) -> Table {
-    let number = scope.next_table();
+    let number = scope.next_number();
     let column = |(at, heading)| Column { heading, numeric: at >= words };
     Table {
         id: format!("{}table-{number}", scope.prefix),
-        label: scope.words().table_label(number),
+        label: scope.words().table_label(&number),
         caption,
         columns: headings.into_iter().enumerate().map(column).collect(),
         rows,

@@ -19,8 +19,10 @@ pub struct Scope<'f, 'a> {
     /// Goes before the ids of a part, where several parts share a page.
     pub prefix: String,
     documents: usize,
-    figures: usize,
-    tables: usize,
+    /// The number of the report's section that is being composed.
+    section: Option<String>,
+    numbered: usize,
+    lists: usize,
     files: Vec<(Address, String)>,
     /// Where the files of the figures stand, when another page brings them.
     files_elsewhere: Option<Address>,
@@ -43,8 +45,9 @@ impl<'f, 'a> Scope<'f, 'a> {
             report,
             prefix: String::new(),
             documents: 0,
-            figures: 0,
-            tables: 0,
+            section: None,
+            numbered: 0,
+            lists: 0,
             files: Vec::new(),
             files_elsewhere: None,
         }
@@ -68,16 +71,27 @@ impl<'f, 'a> Scope<'f, 'a> {
         format!("{}w{}-", self.prefix, self.documents)
     }
 
-    /// The number of the page's next figure.
-    pub fn next_figure(&mut self) -> usize {
-        self.figures += 1;
-        self.figures
+    /// Goes on with a section of a report: figures and tables in it count from 1 and
+    /// have its number before theirs, so that a part and the whole report agree.
+    pub(super) fn enter_section(&mut self, number: &str) {
+        self.section = Some(number.to_owned());
+        self.numbered = 0;
     }
 
-    /// The number of the page's next table.
-    pub fn next_table(&mut self) -> usize {
-        self.tables += 1;
-        self.tables
+    /// The number of the page's next figure or table, which count together: "2", and
+    /// in a section of a report "12.2".
+    pub(super) fn next_number(&mut self) -> String {
+        self.numbered += 1;
+        match &self.section {
+            Some(section) => format!("{section}.{}", self.numbered),
+            None => self.numbered.to_string(),
+        }
+    }
+
+    /// The place of the page's next list of measures, which has no number to read.
+    pub(super) fn next_list(&mut self) -> usize {
+        self.lists += 1;
+        self.lists
     }
 
     /// Composes something whose files another page brings, with ids that start

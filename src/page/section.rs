@@ -36,7 +36,7 @@ pub(super) fn measure_table(
     caption: String,
     rows: Vec<MeasureRow>,
 ) -> Passage {
-    let number = scope.next_table();
+    let number = scope.next_list();
     let id = format!("{}measures-{number}", scope.prefix);
     MeasureTable { id, caption, rows }.into()
 }

@@ -57,12 +57,12 @@ impl Words {
     }
 
     /// "Figure 1"
-    pub fn figure_label(&self, number: usize) -> String {
+    pub fn figure_label(&self, number: &str) -> String {
         say!(self, "label-figure", number = number)
     }
 
     /// "Table 1"
-    pub fn table_label(&self, number: usize) -> String {
+    pub fn table_label(&self, number: &str) -> String {
         say!(self, "label-table", number = number)
     }
 

@@ -81,11 +81,11 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> O
     });
     let rows = rows.collect();
     let (caption, headings) = words.benchmarks_table(&group.title);
-    let number = scope.next_table();
+    let number = scope.next_number();
     let columns = headings.into_iter().enumerate();
     let columns =
         columns.map(|(at, heading)| Column { heading, numeric: at == 2 || at == 3 }).collect();
-    let label = scope.words().table_label(number);
+    let label = scope.words().table_label(&number);
     let id = format!("table-{number}");
     Some(Table { id, label, caption, columns, rows, legend: Vec::new() }.into())
 }

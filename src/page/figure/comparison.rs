@@ -43,7 +43,7 @@ fn compared(
         title: found.headline.clone(),
         description: found.description.clone(),
     });
-    let label = scope.words().table_label(place.number);
+    let label = scope.words().table_label(&place.number);
     let around = Around {
         headline: found.headline.clone(),
         subtitle: found.subtitle.clone(),
@@ -122,7 +122,7 @@ pub(in crate::page) fn areas(
     );
     let table = Table {
         id: place.table.clone(),
-        label: scope.words().table_label(place.number),
+        label: scope.words().table_label(&place.number),
         caption: said.caption,
         columns: columns(&said.columns, 1),
         rows: rows

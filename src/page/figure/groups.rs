@@ -50,7 +50,7 @@ pub(in crate::page) fn counts(
     );
     let table = Table {
         id: place.table.clone(),
-        label: words.table_label(place.number),
+        label: words.table_label(&place.number),
         caption: said.caption,
         columns: columns(&said.columns, 1),
         rows: rows.collect(),
@@ -179,7 +179,7 @@ fn stacked(
     };
     let table = Table {
         id: place.table.clone(),
-        label: scope.words().table_label(place.number),
+        label: scope.words().table_label(&place.number),
         caption: said.caption,
         columns: columns(&said.columns, 1),
         rows: bars.iter().map(table_row).collect(),

@@ -48,7 +48,7 @@ pub(in crate::page) fn history(
         headline: history.headline.clone(),
         subtitle: history.subtitle.clone(),
         sentence: history.sentences.join(" "),
-        table: history_table(record, place.table.clone(), words.table_label(place.number)),
+        table: history_table(record, place.table.clone(), words.table_label(&place.number)),
     };
     let figure = drawn(scope, place, around, &picture, file, csv::history(history));
     Some(Figure {
@@ -113,7 +113,7 @@ fn history_table(record: &MeasureRecord, id: String, label: String) -> Table {
 
 /// The figures of a measure as a table among words.
 pub(in crate::page) fn table_of(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Table {
-    let number = scope.next_table();
-    let label = scope.words().table_label(number);
+    let number = scope.next_number();
+    let label = scope.words().table_label(&number);
     history_table(record, format!("{}table-{number}", scope.prefix), label)
 }

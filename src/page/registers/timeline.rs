@@ -60,7 +60,7 @@ pub(super) fn figure(
         sentence: said.description,
         table: Table {
             id: place.table.clone(),
-            label: scope.words().table_label(place.number),
+            label: scope.words().table_label(&place.number),
             ..table
         },
     };
