@@ -5,7 +5,7 @@
 
 use crate::assess::{AsAt, Assessment, Rating, Travel, assess};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::Site;
+use crate::model::{Figure, Site};
 use crate::narrative::{Asked, Call, Document, Inline};
 use crate::period::{self, Reading};
 use crate::words::Words;
@@ -89,9 +89,7 @@ impl<'a> Resolver<'a> {
                 };
                 let message = format!("`{}` has no {asked} to show here", call.measure);
                 let complaint = complain(Code::NoSuchFigure, message);
-                Err(Box::new(complaint.help(
-                    "its figure for that period is missing, a gap, or was released after the report's cut-off",
-                )))
+                Err(Box::new(complaint.help(missing(call.asked, latest, self.words))))
             }
         }
     }
@@ -120,5 +118,27 @@ impl<'a> Resolver<'a> {
             Asked::Direction => Some(self.words.direction(moved?.direction).to_lowercase()),
             Asked::Period => Some(self.words.period(latest.period)),
         }
+    }
+}
+
+/// Why there may be nothing to show, and what would mend it; `latest` is the figure
+/// that was found.
+fn missing(asked: Asked, latest: Option<&Figure>, words: &Words) -> String {
+    match (asked, latest) {
+        (Asked::Target | Asked::Status, Some(figure)) => format!(
+            "its figure is for {0}, and data/targets.csv may have no target for {0}: a target holds \
+             for its own period",
+            words.period(figure.period)
+        ),
+        (Asked::Change | Asked::Moved | Asked::Direction, Some(figure)) => format!(
+            "its figure is for {}, and there is none before it that it can be compared with",
+            words.period(figure.period)
+        ),
+        (Asked::Rank, Some(figure)) => format!(
+            "its figure is for {}, and too few others of its peer group have one for that period",
+            words.period(figure.period)
+        ),
+        _ => "its figure for that period is missing, a gap, or was released after the report's cut-off"
+            .to_owned(),
     }
 }

@@ -150,13 +150,7 @@ fn read_style(keys: &Keys<'_>) -> Option<Style> {
     let unit = if keys.is_table("unit") {
         keys.table("unit").and_then(read_unit_table)
     } else {
-        keys.need_choice("unit", &[("percent", 0), ("pounds", 1), ("number", 2), ("unstated", 3)])
-            .map(|choice| match choice {
-                0 => Unit::Percent,
-                1 => Unit::Pounds(Scale::Ones),
-                2 => Unit::Number,
-                _ => Unit::Unstated,
-            })
+        read_unit_word(keys)
     };
     let decimals = keys.integer("decimals").unwrap_or(0);
     let Some(decimals) = u32::try_from(decimals).ok().filter(|decimals| *decimals <= 6) else {
@@ -169,6 +163,28 @@ fn read_style(keys: &Keys<'_>) -> Option<Style> {
         return None;
     };
     Some(Style { unit: unit?, decimals })
+}
+
+fn read_unit_word(keys: &Keys<'_>) -> Option<Unit> {
+    let text = keys.need_text("unit")?;
+    let unit = match text.as_str() {
+        "percent" => Some(Unit::Percent),
+        "pounds" => Some(Unit::Pounds(Scale::Ones)),
+        "number" => Some(Unit::Number),
+        "unstated" => Some(Unit::Unstated),
+        _ => None,
+    };
+    if unit.is_none() {
+        keys.complain(
+            "unit",
+            Code::UnknownChoice,
+            format!("`unit` cannot be `{text}`"),
+            "choose one of: percent, pounds, number, unstated; or say it in a table: \
+             { one = \"day\", many = \"days\" }, { per = \"per 1,000 people\" }, \
+             { out-of = 10 }, { pounds = \"million\" }",
+        );
+    }
+    unit
 }
 
 fn read_unit_table(table: Keys<'_>) -> Option<Unit> {
