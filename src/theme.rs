@@ -57,6 +57,7 @@ struct Definition {
 #[derive(Serialize)]
 struct SiteContext<'a> {
     council: &'a str,
+    publisher: &'a str,
     short_name: &'a str,
     notice: Option<&'a str>,
     language: &'a str,
@@ -138,6 +139,7 @@ fn site_context(site: &Site, icon: String, scripts: Vec<Script>) -> SiteContext<
     let council = &site.council;
     SiteContext {
         council: &council.name,
+        publisher: council.publisher(),
         short_name: &council.short_name,
         notice: council.notice.as_deref(),
         language: &site.settings.language,

@@ -47,7 +47,7 @@ on-this-page = On this page
 ## Whom to ask, and what may be done with the words
 
 contact-heading = Who to ask
-licence-line = Words and figures by { $council } may be used under the
+licence-line = Words and figures by { $publisher } may be used under the
 
 ## Lists of reports
 
@@ -61,7 +61,7 @@ published-none = No report has been published yet.
 ## Home
 
 home-attention-heading = What needs attention
-home-improved-heading = What got better
+home-improved-heading = On target and getting better
 home-outcomes-heading = Outcome by outcome
 home-latest-heading = Latest report
 home-find-heading = Find a measure
