@@ -131,7 +131,16 @@ impl<'a> Plot<'a> {
             self.pen.rectangle((zero, middle - HALF), (self.x(bar.value), middle + HALF), shape);
             self.pen.text((self.value_place(bar), middle), Anchor::Start, &bar.text, name);
         }
-        self.pen.line(&[(zero, self.top), (zero, self.end())], Class::Axis);
+        match self.size {
+            Size::Wide => self.pen.line(&[(zero, self.top), (zero, self.end())], Class::Axis),
+            // A piece for each bar: one line would strike through the names above them.
+            Size::Narrow => {
+                for (_, _, middle) in self.rows() {
+                    let (from, to) = (middle - HALF - 3.0, middle + HALF + 3.0);
+                    self.pen.line(&[(zero, from), (zero, to)], Class::Axis);
+                }
+            }
+        }
     }
 
     fn end(&self) -> f64 {

@@ -29,7 +29,7 @@ pub enum SectionKind {
     Changes,
     /// "How we judge"
     Method,
-    /// "Take the figures away"
+    /// "Download the figures"
     Downloads,
 }
 

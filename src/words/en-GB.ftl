@@ -186,7 +186,7 @@ chart-points = { $points ->
     [one] Chart with one figure, for { $to }.
    *[other] Line chart with { $points } figures, { $from } up to { $to }.
 }
-chart-since-break = Only figures from { $period } on are compared here: before, the counting was another.
+chart-since-break = Only figures from { $period } on are compared here. Earlier ones were counted in another way.
 chart-axis = The scale does not start at zero.
 chart-provisional = An open mark is a provisional figure.
 label-target = Target
@@ -315,7 +315,7 @@ section-attention = What needs attention
 section-well = What went well
 section-outcomes = Outcome by outcome
 section-method = How we judge
-section-downloads = Take the figures away
+section-downloads = Download the figures
 standing-when = This is from our latest report, “{ $report }”.
 no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
@@ -500,14 +500,14 @@ action-not-started = Not started
 action-undated = No end date
 action-complete-late = Completed late
 action-complete = Completed
-action-explain-overdue = Its end, or the end that was expected at last, has passed. It has not been reported complete.
-action-explain-slipped = It is now expected after its original end. The original end stays on the page.
-action-explain-no-update = It should have started, and nobody has reported on it. Nothing is claimed.
-action-explain-on-course = It is under way and expected by its original end.
-action-explain-not-started = It has not started.
-action-explain-undated = It is under way and has no date to end by.
-action-explain-complete-late = It was completed after its original end.
-action-explain-complete = It was completed by its original end, or had none.
+action-explain-overdue = The due date, or the date last expected, has passed. Nobody has reported the work complete.
+action-explain-slipped = The work is now expected after its original due date. The original date stays on the page.
+action-explain-no-update = The work should have started, and nobody has reported on it. So we claim nothing about it.
+action-explain-on-course = The work is under way and expected by its original due date.
+action-explain-not-started = The work has not started.
+action-explain-undated = The work is under way and has no date to end by.
+action-explain-complete-late = The work was completed after its original due date.
+action-explain-complete = The work was completed by its original due date, or had none.
 action-working-complete = Due { $due }. Completed by { $day }, in time.
 action-working-complete-late = Due { $due }. Completed by { $day }, late.
 action-working-complete-undated = Completed by { $day }. It had no date to end by.
@@ -533,7 +533,7 @@ action-milestones = { $count ->
 milestones-with-items = Milestones stand on the pages of the plan's items.
 only-first-actions = The first { $shown } of { $all } are listed here. The pages of the plan's items have them all.
 milestones-in-table = Milestones are in the table.
-column-serves = What it serves
+column-serves = What it is for
 
 ## Risks
 
@@ -549,7 +549,7 @@ risk-fell = Down from { $before } on { $day }.
 risk-same = The same as on { $day }.
 risk-explain-score = A risk's score is its likelihood times its impact, each counted from 1 for the least.
 risk-explain-levels = Below { $medium } a risk is low, from { $medium } medium, from { $high } high.
-risk-explain-residual = The score after all that we plan says what would be left once everything planned is done.
+risk-explain-residual = The score once all we plan is done says how much of the risk would be left.
 risk-counts = { $count ->
     [one] We watch 1 risk: { $parts }.
    *[other] We watch { $count } risks: { $parts }.
@@ -632,7 +632,7 @@ lead-lead-members = What each lead member answers for, and how it is going.
 lead-categories = The same measures, by what they tell us about.
 lead-vital-signs = The measures that we watch above all others.
 lead-actions = What we said we would do, by when, and how it is going.
-lead-risks = What could stop us, how likely and how grave it is, and what we do about it.
+lead-risks = What could stop us, how likely and how bad it is, and what we do about it.
 lead-money = What we planned to spend and save, and what it came to.
 lead-findings = What reviews found, what we answered and what was done.
 filter = { $name } ({ $count })
@@ -662,13 +662,13 @@ column-start = Start
 column-due = Due
 column-state = How it stands
 column-last-said = What was said last
-table-actions = Actions of “{ $of }”
-table-risk-matrix = Risks by how likely and how grave they are
+table-actions = { $of }: every action
+table-risk-matrix = Risks by how likely and how bad they are
 column-risk-corner = Likelihood, then impact
-table-risks = Risks, the gravest first
+table-risks = Risks, the worst first
 column-risk = Risk
 column-score = Now
-column-residual = After all that we plan
+column-residual = Once all we plan is done
 column-moved = Since the score before
 column-mitigation = What we do about it
 table-revenue = Spending on services, { $year }
@@ -697,8 +697,8 @@ timeline-headline = { $late ->
     [one] 1 of { $count } actions is late
    *[other] { $late } of { $count } actions are late
 }
-timeline-subtitle = Actions of “{ $of }”, from start to end
-timeline-description = Timeline with a bar for each action, from its start to its end. { $parts }
+timeline-subtitle = { $of }: each action from its start to its end
+timeline-description = Timeline: each bar runs from an action's start to its end. { $parts }
 timeline-row = { $state }, due { $due }
 timeline-row-undated = { $state }: { $due }
 groups-headline = { $best } has the largest share of its measures on target

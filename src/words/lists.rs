@@ -37,7 +37,7 @@ impl Words {
         say!(self, "section-method")
     }
 
-    /// "Take the figures away"
+    /// "Download the figures"
     pub fn section_downloads(&self) -> String {
         say!(self, "section-downloads")
     }

@@ -156,7 +156,7 @@ table-none = No row has these words.
 
 method-statuses-heading = What each status means
 method-rules-heading = How a status is worked out
-method-travel-heading = Direction of travel
+method-travel-heading = Getting better or worse
 method-actions-heading = How an action stands
 method-risks-heading = How risks are scored
 method-benchmark-heading = How we compare ourselves with others
