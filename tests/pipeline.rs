@@ -201,7 +201,7 @@ const TO_COME: [(&str, &str); 7] = [
     ),
     ("action-updates", "food-waste-every-home,2027-01-01,complete,,Hidden"),
     ("risks", "hidden-risk,Hidden,Hidden,sound-money,Nobody,Secrets,Hidden,2027-01-01,"),
-    ("risk-scores", "overspending,2027-01-01,1,1,1,1,Hidden"),
+    ("risk-scores", "overspending,2027-01-01,1,1,1,1,Hidden,Hidden"),
     ("budget", "Secrets,revenue,2025-26,1000000,500000,1000000,2027-01-01,Hidden"),
     ("savings", "hidden-saving,Hidden,Secrets,2025-26,1000000,0,0,2027-01-01,Hidden"),
     ("findings", "hidden-finding,corporate,Hidden,2027-01-01,Hidden,sound-money,Secrets,,,,"),

@@ -20,7 +20,7 @@ pub struct Risk {
     pub owner: String,
     /// Whose risk it is.
     pub directorate: Option<String>,
-    /// What is being done about it.
+    /// What was done about it when it was opened.
     pub mitigations: Vec<String>,
     /// Since when it is on the register; public from then.
     pub opened: Date,
@@ -41,6 +41,12 @@ impl Risk {
         let known = self.scores.partition_point(|score| score.date <= day);
         &self.scores[..known]
     }
+
+    /// What was being done about it by a day: what the latest score that says so has.
+    pub fn mitigations_by(&self, day: Date) -> &[String] {
+        let said = self.scores_by(day).iter().rev().map(|score| &score.mitigations);
+        said.into_iter().find(|said| !said.is_empty()).unwrap_or(&self.mitigations)
+    }
 }
 
 /// How a risk was scored on a day.
@@ -52,6 +58,8 @@ pub struct DatedScore {
     pub score: Score,
     /// What is left once everything planned is done.
     pub residual: Option<Score>,
+    /// What is being done about it from that day on; empty: what was before.
+    pub mitigations: Vec<String>,
     /// In the owner's words.
     pub note: Option<String>,
 }

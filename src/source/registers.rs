@@ -76,9 +76,17 @@ fn read_scores(
     scale: &RiskScale,
     there: &There,
 ) {
-    const NAMES: [&str; 7] =
-        ["risk", "date", "likelihood", "impact", "residual-likelihood", "residual-impact", "note"];
-    let one = |row: &Cells<'_, 7>| {
+    const NAMES: [&str; 8] = [
+        "risk",
+        "date",
+        "likelihood",
+        "impact",
+        "residual-likelihood",
+        "residual-impact",
+        "mitigation",
+        "note",
+    ];
+    let one = |row: &Cells<'_, 8>| {
         let risk = row.reference("risk", "risk", Code::UnknownRisk, &there.risks);
         if row.text("risk").is_empty() {
             row.need("risk");
@@ -90,7 +98,13 @@ fn read_scores(
             row.need("impact");
         }
         let residual = read_score(row, "residual-likelihood", "residual-impact", scale);
-        let score = DatedScore { date: date?, score: score?, residual, note: row.optional("note") };
+        let score = DatedScore {
+            date: date?,
+            score: score?,
+            residual,
+            mitigations: row.list("mitigation"),
+            note: row.optional("note"),
+        };
         let risk = risk?;
         risks.iter_mut().find(|known| known.id == risk)?.scores.push(score);
         Some(())
@@ -103,7 +117,7 @@ fn read_scores(
 
 /// A likelihood and an impact; None where either is empty or off its scale.
 fn read_score(
-    row: &Cells<'_, 7>,
+    row: &Cells<'_, 8>,
     likelihood: &str,
     impact: &str,
     scale: &RiskScale,

@@ -101,7 +101,7 @@ fn one(site: &Site, risk: &Risk, day: Date, words: &Words) -> RiskRecord {
         outcome: risk.outcome.clone(),
         owner: risk.owner.clone(),
         directorate: risk.directorate.clone(),
-        mitigations: risk.mitigations.clone(),
+        mitigations: risk.mitigations_by(day).to_vec(),
         score: latest.map(|dated| written(dated, dated.score)),
         residual: latest.and_then(|dated| Some(written(dated, dated.residual?))),
         moved: words.risk_moved(latest, before),
