@@ -1,5 +1,7 @@
 //! What risks and money come to, as at a day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -33,29 +35,33 @@ pub fn budgets_at(budgets: &[Budget], kind: BudgetKind, year: Period, day: Date)
     let public = budgets
         .iter()
         .filter(|line| line.kind == kind && line.period == year && line.released <= day);
-    latest_of_each(public, |line| line.directorate.as_str())
+    latest_of_each(public, |line| line.directorate.as_str(), |line| line.released)
 }
 
-/// The latest release then public of each saving of a year.
+/// The latest release then public of each saving of a year, by directorate: a saving
+/// that has moved to another stands there alone.
 pub fn savings_at(savings: &[Saving], year: Period, day: Date) -> Vec<&Saving> {
     let public = savings.iter().filter(|saving| saving.period == year && saving.released <= day);
-    latest_of_each(public, |saving| saving.id.as_str())
+    let mut latest = latest_of_each(public, |saving| &saving.id, |saving| saving.released);
+    latest.sort_by(|a, b| (&a.directorate, &a.id).cmp(&(&b.directorate, &b.id)));
+    latest
 }
 
-/// The last of each run with one key; releases of one thing stand side by side,
-/// the latest last.
-fn latest_of_each<'s, T, K: PartialEq + 's>(
-    sorted: impl Iterator<Item = &'s T>,
+/// The latest release of each thing, in the order of their keys, whatever the order
+/// in which they come.
+fn latest_of_each<'s, T, K: Ord + 's>(
+    releases: impl Iterator<Item = &'s T>,
     key: impl Fn(&'s T) -> K,
+    released: impl Fn(&T) -> Date,
 ) -> Vec<&'s T> {
-    let mut kept: Vec<&T> = Vec::new();
-    for one in sorted {
-        match kept.last_mut() {
-            Some(last) if key(last) == key(one) => *last = one,
-            _ => kept.push(one),
+    let mut latest: BTreeMap<K, &T> = BTreeMap::new();
+    for one in releases {
+        let kept = latest.entry(key(one)).or_insert(one);
+        if released(kept) < released(one) {
+            *kept = one;
         }
     }
-    kept
+    latest.into_values().collect()
 }
 
 /// Sums of money against what was planned. Differences are what comes out less
@@ -139,5 +145,38 @@ mod tests {
         assert_eq!(spent("2024-10-31"), Decimal::ZERO);
         assert_eq!(spent("2024-11-01"), Decimal::from(90));
         assert_eq!(spent("2025-12-01"), Decimal::from(154));
+    }
+
+    fn saving(id: &str, directorate: &str, delivered: i64, released: &str) -> Saving {
+        Saving {
+            id: crate::model::Id::new(id).unwrap(),
+            title: id.into(),
+            directorate: directorate.into(),
+            period: parse("2024-25", &Reading::default()).unwrap().period,
+            planned: Decimal::from(100),
+            delivered: Decimal::from(delivered),
+            forecast: None,
+            released: released.parse().unwrap(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_saving_that_moves_to_another_directorate_counts_once() {
+        let savings = [
+            saving("fewer-offices", "Adults", 30, "2024-11-01"),
+            saving("less-printing", "Housing", 10, "2024-11-01"),
+            saving("fewer-offices", "Resources", 80, "2025-02-01"),
+        ];
+        let at = |day: &str| -> Vec<(&str, &str)> {
+            let found = savings_at(&savings, savings[0].period, day.parse().unwrap());
+            found.iter().map(|one| (one.id.as_str(), one.directorate.as_str())).collect()
+        };
+        assert_eq!(at("2024-10-31"), []);
+        assert_eq!(at("2024-11-01"), [("fewer-offices", "Adults"), ("less-printing", "Housing")]);
+        assert_eq!(
+            at("2025-02-01"),
+            [("less-printing", "Housing"), ("fewer-offices", "Resources")]
+        );
     }
 }

@@ -210,8 +210,9 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
     savings
 }
 
-fn saving_key(saving: &Saving) -> (crate::period::Period, &str, &Id, jiff::civil::Date) {
-    (saving.period, &saving.directorate, &saving.id, saving.released)
+/// A saving is the same one in whichever directorate it stands.
+fn saving_key(saving: &Saving) -> (crate::period::Period, &Id, jiff::civil::Date) {
+    (saving.period, &saving.id, saving.released)
 }
 
 /// Reads the findings, the oldest first.
