@@ -78,7 +78,8 @@ pub struct MoneySum {
 }
 
 impl MoneySum {
-    /// What a budget comes to. Where nobody expects anything else, what was spent.
+    /// What a budget comes to. Without a forecast its year is over, and it comes to
+    /// what was spent: reading sees to that.
     pub fn of_budget(line: &Budget) -> Self {
         let expected = line.forecast.unwrap_or(line.spent);
         Self { planned: line.budget, so_far: line.spent, expected }

@@ -149,6 +149,7 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
             released: released?,
             note: row.optional("note"),
         };
+        need_forecast(row, &line);
         if budgets.iter().any(|other| budget_key(other) == budget_key(&line)) {
             row.duplicate("directorate", "budgets of one kind, year and release");
             return None;
@@ -159,6 +160,18 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
     each_row(&file, NAMES, 6, files.problems, one);
     budgets.sort_by(|a, b| budget_key(a).cmp(&budget_key(b)));
     budgets
+}
+
+/// Until the year is over, what was spent so far says nothing of how it ends: held
+/// against the whole budget it would look like money left over.
+fn need_forecast(row: &Cells<'_, 8>, line: &Budget) {
+    if row.text("forecast").is_empty() && line.released < line.period.end() {
+        let message = "nothing says what the year is expected to come to";
+        let complaint = Diagnostic::new(Code::EmptyCell, message)
+            .label("here")
+            .help("write what will have been spent by its end; it may be the budget");
+        row.complain("forecast", complaint);
+    }
 }
 
 fn budget_key(budget: &Budget) -> (BudgetKind, crate::period::Period, &str, jiff::civil::Date) {
