@@ -66,7 +66,7 @@ fn latest_of_each<'s, T, K: Ord + 's>(
 
 /// Sums of money against what was planned. Differences are what comes out less
 /// what was planned: above zero is more spending, or more saving.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct MoneySum {
     /// What was planned, in pounds.
@@ -75,6 +75,8 @@ pub struct MoneySum {
     pub so_far: Decimal,
     /// What it is expected to come to in the end.
     pub expected: Decimal,
+    /// Whether the year is over and nobody expects anything else any more.
+    pub is_final: bool,
 }
 
 impl MoneySum {
@@ -82,18 +84,37 @@ impl MoneySum {
     /// what was spent: reading sees to that.
     pub fn of_budget(line: &Budget) -> Self {
         let expected = line.forecast.unwrap_or(line.spent);
-        Self { planned: line.budget, so_far: line.spent, expected }
+        let is_final = line.forecast.is_none() && line.released >= line.period.end();
+        Self { planned: line.budget, so_far: line.spent, expected, is_final }
     }
 
-    /// What a saving comes to. Where nobody expects anything else, what was planned.
+    /// What a saving comes to. While the year lasts and nobody expects anything else,
+    /// what was planned; once it is over, what was saved.
     pub fn of_saving(saving: &Saving) -> Self {
-        let expected = saving.forecast.unwrap_or(saving.planned);
-        Self { planned: saving.planned, so_far: saving.delivered, expected }
+        let is_final = saving.released >= saving.period.end();
+        let expected = match saving.forecast {
+            _ if is_final => saving.delivered,
+            forecast => forecast.unwrap_or(saving.planned),
+        };
+        Self { planned: saving.planned, so_far: saving.delivered, expected, is_final }
     }
 
     /// Expected less planned.
     pub fn difference(&self) -> Decimal {
         self.expected - self.planned
+    }
+
+    /// The largest of the amounts, whichever way it goes.
+    pub fn largest(&self) -> Decimal {
+        self.planned.abs().max(self.so_far.abs()).max(self.expected.abs())
+    }
+}
+
+/// The sum of nothing, which nothing can change any more.
+impl Default for MoneySum {
+    fn default() -> Self {
+        let none = Decimal::ZERO;
+        Self { planned: none, so_far: none, expected: none, is_final: true }
     }
 }
 
@@ -103,6 +124,7 @@ impl std::iter::Sum for MoneySum {
             planned: a.planned + b.planned,
             so_far: a.so_far + b.so_far,
             expected: a.expected + b.expected,
+            is_final: a.is_final && b.is_final,
         })
     }
 }
@@ -146,6 +168,50 @@ mod tests {
         assert_eq!(spent("2024-10-31"), Decimal::ZERO);
         assert_eq!(spent("2024-11-01"), Decimal::from(90));
         assert_eq!(spent("2025-12-01"), Decimal::from(154));
+    }
+
+    #[test]
+    fn a_saving_is_expected_as_planned_until_the_year_is_over() {
+        let sum = |forecast: Option<i64>, released: &str| {
+            let forecast = forecast.map(Decimal::from);
+            let saving = Saving { forecast, ..saving("fewer-offices", "Adults", 30, released) };
+            let sum = MoneySum::of_saving(&saving);
+            (sum.expected, sum.difference(), sum.is_final)
+        };
+        let cases = [
+            (None, "2025-03-30", (100, 0, false)),
+            (Some(80), "2025-03-30", (80, -20, false)),
+            (None, "2025-03-31", (30, -70, true)),
+            (Some(80), "2025-05-22", (30, -70, true)),
+        ];
+        for (forecast, released, (expected, difference, is_final)) in cases {
+            let expected = (Decimal::from(expected), Decimal::from(difference), is_final);
+            assert_eq!(sum(forecast, released), expected, "{forecast:?}, {released}");
+        }
+    }
+
+    #[test]
+    fn a_budget_is_final_when_the_year_is_over_and_nobody_expects_anything_else() {
+        let sum = |forecast: Option<i64>, released: &str| {
+            MoneySum::of_budget(&Budget {
+                directorate: "Adults".into(),
+                kind: BudgetKind::Revenue,
+                period: parse("2024-25", &Reading::default()).unwrap().period,
+                budget: Decimal::from(100),
+                spent: Decimal::from(104),
+                forecast: forecast.map(Decimal::from),
+                released: released.parse().unwrap(),
+                note: None,
+            })
+        };
+        let (expects, provisional, last) =
+            (sum(Some(110), "2024-11-01"), sum(Some(105), "2025-05-01"), sum(None, "2025-06-10"));
+        assert_eq!((expects.difference(), expects.is_final), (Decimal::from(10), false));
+        assert_eq!((provisional.difference(), provisional.is_final), (Decimal::from(5), false));
+        assert_eq!((last.difference(), last.is_final), (Decimal::from(4), true));
+        let all: MoneySum = [expects, last].into_iter().sum();
+        assert_eq!((all.expected, all.largest()), (Decimal::from(214), Decimal::from(214)));
+        assert!(!all.is_final);
     }
 
     fn saving(id: &str, directorate: &str, delivered: i64, released: &str) -> Saving {

@@ -167,9 +167,9 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
 fn need_forecast(row: &Cells<'_, 8>, line: &Budget) {
     if row.text("forecast").is_empty() && line.released < line.period.end() {
         let message = "nothing says what the year is expected to come to";
-        let complaint = Diagnostic::new(Code::EmptyCell, message)
-            .label("here")
-            .help("write what will have been spent by its end; it may be the budget");
+        let complaint = Diagnostic::new(Code::EmptyCell, message).label("here").help(
+            "write under `forecast` what will have been spent by its end; it may be the budget",
+        );
         row.complain("forecast", complaint);
     }
 }
