@@ -107,7 +107,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         Some(areas::read_groups(&file, areas, our_area, &there, problems))
     });
     check::unread(&files);
-    let plans = plans::read(&files, &there);
+    let plans = plans::read(&files, &there, settings.lead_members.as_ref());
     let measure_files = measures::read(&files);
     if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
         problems.add(

@@ -1,5 +1,7 @@
 //! What risks and money come to, as at a day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -33,34 +35,38 @@ pub fn budgets_at(budgets: &[Budget], kind: BudgetKind, year: Period, day: Date)
     let public = budgets
         .iter()
         .filter(|line| line.kind == kind && line.period == year && line.released <= day);
-    latest_of_each(public, |line| line.directorate.as_str())
+    latest_of_each(public, |line| line.directorate.as_str(), |line| line.released)
 }
 
-/// The latest release then public of each saving of a year.
+/// The latest release then public of each saving of a year, by directorate: a saving
+/// that has moved to another stands there alone.
 pub fn savings_at(savings: &[Saving], year: Period, day: Date) -> Vec<&Saving> {
     let public = savings.iter().filter(|saving| saving.period == year && saving.released <= day);
-    latest_of_each(public, |saving| saving.id.as_str())
+    let mut latest = latest_of_each(public, |saving| &saving.id, |saving| saving.released);
+    latest.sort_by(|a, b| (&a.directorate, &a.id).cmp(&(&b.directorate, &b.id)));
+    latest
 }
 
-/// The last of each run with one key; releases of one thing stand side by side,
-/// the latest last.
-fn latest_of_each<'s, T, K: PartialEq + 's>(
-    sorted: impl Iterator<Item = &'s T>,
+/// The latest release of each thing, in the order of their keys, whatever the order
+/// in which they come.
+fn latest_of_each<'s, T, K: Ord + 's>(
+    releases: impl Iterator<Item = &'s T>,
     key: impl Fn(&'s T) -> K,
+    released: impl Fn(&T) -> Date,
 ) -> Vec<&'s T> {
-    let mut kept: Vec<&T> = Vec::new();
-    for one in sorted {
-        match kept.last_mut() {
-            Some(last) if key(last) == key(one) => *last = one,
-            _ => kept.push(one),
+    let mut latest: BTreeMap<K, &T> = BTreeMap::new();
+    for one in releases {
+        let kept = latest.entry(key(one)).or_insert(one);
+        if released(kept) < released(one) {
+            *kept = one;
         }
     }
-    kept
+    latest.into_values().collect()
 }
 
 /// Sums of money against what was planned. Differences are what comes out less
 /// what was planned: above zero is more spending, or more saving.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct MoneySum {
     /// What was planned, in pounds.
@@ -69,24 +75,46 @@ pub struct MoneySum {
     pub so_far: Decimal,
     /// What it is expected to come to in the end.
     pub expected: Decimal,
+    /// Whether the year is over and nobody expects anything else any more.
+    pub is_final: bool,
 }
 
 impl MoneySum {
-    /// What a budget comes to. Where nobody expects anything else, what was spent.
+    /// What a budget comes to. Without a forecast its year is over, and it comes to
+    /// what was spent: reading sees to that.
     pub fn of_budget(line: &Budget) -> Self {
         let expected = line.forecast.unwrap_or(line.spent);
-        Self { planned: line.budget, so_far: line.spent, expected }
+        let is_final = line.forecast.is_none() && line.released >= line.period.end();
+        Self { planned: line.budget, so_far: line.spent, expected, is_final }
     }
 
-    /// What a saving comes to. Where nobody expects anything else, what was planned.
+    /// What a saving comes to. While the year lasts and nobody expects anything else,
+    /// what was planned; once it is over, what was saved.
     pub fn of_saving(saving: &Saving) -> Self {
-        let expected = saving.forecast.unwrap_or(saving.planned);
-        Self { planned: saving.planned, so_far: saving.delivered, expected }
+        let is_final = saving.released >= saving.period.end();
+        let expected = match saving.forecast {
+            _ if is_final => saving.delivered,
+            forecast => forecast.unwrap_or(saving.planned),
+        };
+        Self { planned: saving.planned, so_far: saving.delivered, expected, is_final }
     }
 
     /// Expected less planned.
     pub fn difference(&self) -> Decimal {
         self.expected - self.planned
+    }
+
+    /// The largest of the amounts, whichever way it goes.
+    pub fn largest(&self) -> Decimal {
+        self.planned.abs().max(self.so_far.abs()).max(self.expected.abs())
+    }
+}
+
+/// The sum of nothing, which nothing can change any more.
+impl Default for MoneySum {
+    fn default() -> Self {
+        let none = Decimal::ZERO;
+        Self { planned: none, so_far: none, expected: none, is_final: true }
     }
 }
 
@@ -96,6 +124,7 @@ impl std::iter::Sum for MoneySum {
             planned: a.planned + b.planned,
             so_far: a.so_far + b.so_far,
             expected: a.expected + b.expected,
+            is_final: a.is_final && b.is_final,
         })
     }
 }
@@ -139,5 +168,82 @@ mod tests {
         assert_eq!(spent("2024-10-31"), Decimal::ZERO);
         assert_eq!(spent("2024-11-01"), Decimal::from(90));
         assert_eq!(spent("2025-12-01"), Decimal::from(154));
+    }
+
+    #[test]
+    fn a_saving_is_expected_as_planned_until_the_year_is_over() {
+        let sum = |forecast: Option<i64>, released: &str| {
+            let forecast = forecast.map(Decimal::from);
+            let saving = Saving { forecast, ..saving("fewer-offices", "Adults", 30, released) };
+            let sum = MoneySum::of_saving(&saving);
+            (sum.expected, sum.difference(), sum.is_final)
+        };
+        let cases = [
+            (None, "2025-03-30", (100, 0, false)),
+            (Some(80), "2025-03-30", (80, -20, false)),
+            (None, "2025-03-31", (30, -70, true)),
+            (Some(80), "2025-05-22", (30, -70, true)),
+        ];
+        for (forecast, released, (expected, difference, is_final)) in cases {
+            let expected = (Decimal::from(expected), Decimal::from(difference), is_final);
+            assert_eq!(sum(forecast, released), expected, "{forecast:?}, {released}");
+        }
+    }
+
+    #[test]
+    fn a_budget_is_final_when_the_year_is_over_and_nobody_expects_anything_else() {
+        let sum = |forecast: Option<i64>, released: &str| {
+            MoneySum::of_budget(&Budget {
+                directorate: "Adults".into(),
+                kind: BudgetKind::Revenue,
+                period: parse("2024-25", &Reading::default()).unwrap().period,
+                budget: Decimal::from(100),
+                spent: Decimal::from(104),
+                forecast: forecast.map(Decimal::from),
+                released: released.parse().unwrap(),
+                note: None,
+            })
+        };
+        let (expects, provisional, last) =
+            (sum(Some(110), "2024-11-01"), sum(Some(105), "2025-05-01"), sum(None, "2025-06-10"));
+        assert_eq!((expects.difference(), expects.is_final), (Decimal::from(10), false));
+        assert_eq!((provisional.difference(), provisional.is_final), (Decimal::from(5), false));
+        assert_eq!((last.difference(), last.is_final), (Decimal::from(4), true));
+        let all: MoneySum = [expects, last].into_iter().sum();
+        assert_eq!((all.expected, all.largest()), (Decimal::from(214), Decimal::from(214)));
+        assert!(!all.is_final);
+    }
+
+    fn saving(id: &str, directorate: &str, delivered: i64, released: &str) -> Saving {
+        Saving {
+            id: crate::model::Id::new(id).unwrap(),
+            title: id.into(),
+            directorate: directorate.into(),
+            period: parse("2024-25", &Reading::default()).unwrap().period,
+            planned: Decimal::from(100),
+            delivered: Decimal::from(delivered),
+            forecast: None,
+            released: released.parse().unwrap(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_saving_that_moves_to_another_directorate_counts_once() {
+        let savings = [
+            saving("fewer-offices", "Adults", 30, "2024-11-01"),
+            saving("less-printing", "Housing", 10, "2024-11-01"),
+            saving("fewer-offices", "Resources", 80, "2025-02-01"),
+        ];
+        let at = |day: &str| -> Vec<(&str, &str)> {
+            let found = savings_at(&savings, savings[0].period, day.parse().unwrap());
+            found.iter().map(|one| (one.id.as_str(), one.directorate.as_str())).collect()
+        };
+        assert_eq!(at("2024-10-31"), []);
+        assert_eq!(at("2024-11-01"), [("fewer-offices", "Adults"), ("less-printing", "Housing")]);
+        assert_eq!(
+            at("2025-02-01"),
+            [("less-printing", "Housing"), ("fewer-offices", "Resources")]
+        );
     }
 }

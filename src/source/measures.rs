@@ -1,6 +1,5 @@
 //! `data/measures/<measure>.toml`.
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::files::Files;
@@ -238,8 +237,16 @@ fn read_owner(table: Keys<'_>) -> Option<ReadOwner> {
 
 /// From when until when reports have a measure, each with its reason.
 fn read_life(table: Keys<'_>) -> Life {
-    let reasoned = |day: Option<Date>, why: &'static str| {
-        let because = table.text(why);
+    let reasoned = |key: &'static str, why: &'static str| {
+        let (is_dated, day, because) = (table.has(key), table.date(key), table.text(why));
+        if !is_dated && because.is_some() {
+            table.complain(
+                why,
+                Code::MissingKey,
+                format!("no day goes with it: `{key}` is missing"),
+                "the day decides which reports have the measure",
+            );
+        }
         if day.is_some() && because.is_none() {
             table.complain(
                 why,
@@ -251,8 +258,8 @@ fn read_life(table: Keys<'_>) -> Life {
         Some(Reasoned { day: day?, because: because? })
     };
     let life = Life {
-        from: reasoned(table.date("from"), "added-because"),
-        until: reasoned(table.date("until"), "dropped-because"),
+        from: reasoned("from", "added-because"),
+        until: reasoned("until", "dropped-because"),
     };
     if let (Some(from), Some(until)) = (&life.from, &life.until)
         && until.day < from.day

@@ -12,6 +12,8 @@ use super::keys::At;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Arrangement;
 
+const LEAD_MEMBER: (Code, &str, &str) = (Code::UnknownLeadMember, "lead member", "lead-members");
+
 /// Every name so far.
 #[derive(Debug)]
 pub(super) struct Named {
@@ -62,8 +64,7 @@ impl Named {
         listed: Option<Arrangement>,
         problems: &Problems,
     ) -> Arrangement {
-        let what = (Code::UnknownLeadMember, "lead member", "lead-members");
-        arrange(&self.lead_members, listed, what, problems)
+        arrange(&self.lead_members, listed, LEAD_MEMBER, problems)
     }
 }
 
@@ -78,7 +79,20 @@ fn arrange(
             named.iter().filter(|name| name.is_public).map(|name| name.at.value.as_str()).collect();
         return Arrangement::from_names(names);
     };
-    for at in named.iter().map(|name| &name.at).filter(|at| listed.id_of(&at.value).is_none()) {
+    for name in named {
+        hold(&name.at, &listed, (code, what, table), problems);
+    }
+    listed
+}
+
+/// Complains of a name that the list does not have.
+fn hold(
+    at: &At<String>,
+    listed: &Arrangement,
+    (code, what, table): (Code, &str, &str),
+    problems: &Problems,
+) {
+    if listed.id_of(&at.value).is_none() {
         let known = listed.iter().map(|(_, name)| name);
         problems.add(
             Diagnostic::new(code, format!("there is no {what} `{}`", at.value))
@@ -88,5 +102,12 @@ fn arrange(
                 .suggest(&at.value, known),
         );
     }
-    listed
+}
+
+/// Holds the lead member of a plan item against the list where there is one. Without
+/// a list it makes no lead member: those have measures.
+pub(super) fn hold_lead_member(at: &At<String>, listed: Option<&Arrangement>, problems: &Problems) {
+    if let Some(listed) = listed {
+        hold(at, listed, LEAD_MEMBER, problems);
+    }
 }

@@ -3,13 +3,18 @@
 use super::files::{Files, front_matter};
 use super::keys::{At, Keys, TomlText};
 use super::measures::id_of;
+use super::named::hold_lead_member;
 use super::there::There;
 use crate::diagnostic::{Code, Diagnostic, SourceFile, nearest};
-use crate::model::{Id, Level, Officers, Outcome, Plan};
+use crate::model::{Arrangement, Id, Level, Officers, Outcome, Plan};
 use crate::narrative;
 
 /// Reads every plan, the newest first.
-pub(super) fn read(files: &Files<'_>, there: &There) -> Vec<Plan> {
+pub(super) fn read(
+    files: &Files<'_>,
+    there: &There,
+    lead_members: Option<&Arrangement>,
+) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for path in files.each_with("content/plans", "plan.toml") {
         let Some(file) = files.needed(&path, "the plan's facts") else { continue };
@@ -22,7 +27,7 @@ pub(super) fn read(files: &Files<'_>, there: &There) -> Vec<Plan> {
             );
             continue;
         };
-        plans.extend(read_one(files, &file, folder, id, there));
+        plans.extend(read_one(files, &file, (folder, id), there, lead_members));
     }
     plans.sort_by(|a, b| (b.start, &b.id).cmp(&(a.start, &a.id)));
     check_unique(&plans, files);
@@ -32,9 +37,9 @@ pub(super) fn read(files: &Files<'_>, there: &There) -> Vec<Plan> {
 fn read_one(
     files: &Files<'_>,
     file: &SourceFile,
-    folder: &str,
-    id: Id,
+    (folder, id): (&str, Id),
     there: &There,
+    lead_members: Option<&Arrangement>,
 ) -> Option<Plan> {
     let problems = files.problems;
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
@@ -58,7 +63,7 @@ fn read_one(
     let mut items = Vec::new();
     for path in files.within(folder, ".md") {
         if let Some(file) = files.needed(&path, "an item of the plan") {
-            items.extend(read_item(files, &file, levels.as_deref()));
+            items.extend(read_item(files, &file, levels.as_deref(), lead_members));
         }
     }
     let outcomes = in_plan_order(items, &id, files, there);
@@ -102,7 +107,12 @@ struct Item {
     parent: Option<At<String>>,
 }
 
-fn read_item(files: &Files<'_>, file: &SourceFile, levels: Option<&[Level]>) -> Option<Item> {
+fn read_item(
+    files: &Files<'_>,
+    file: &SourceFile,
+    levels: Option<&[Level]>,
+    lead_members: Option<&Arrangement>,
+) -> Option<Item> {
     let problems = files.problems;
     let id = id_of(file, problems)?;
     let front = front_matter(file, problems)?;
@@ -133,7 +143,10 @@ fn read_item(files: &Files<'_>, file: &SourceFile, levels: Option<&[Level]>) -> 
     let officers = Officers {
         accountable: keys.text("accountable"),
         responsible: keys.text("responsible"),
-        lead_member: keys.text("lead-member"),
+        lead_member: keys.text_at("lead-member").map(|at| {
+            hold_lead_member(&at, lead_members, problems);
+            at.value
+        }),
     };
     keys.finish();
     let wording = narrative::parse(file, front.words, problems);

@@ -152,11 +152,19 @@ impl<const N: usize> Cells<'_, N> {
         }
     }
 
-    /// A number that may be absent.
-    pub(super) fn amount(&self, name: &str) -> Option<Decimal> {
+    /// Whole pounds that may be absent.
+    pub(super) fn pounds(&self, name: &str) -> Option<Decimal> {
         let text = self.optional(name)?;
         match quantity::parse(&text) {
-            Ok(number) => Some(number),
+            Ok(number) if number.fract().is_zero() => Some(number),
+            Ok(_) => {
+                let message = format!("`{text}` is not a number of whole pounds");
+                let complaint = Diagnostic::new(Code::UnreadableNumber, message)
+                    .label("here")
+                    .help("write all of its digits, without pence: 12900000 for £12.9 million");
+                self.complain(name, complaint);
+                None
+            }
             Err(error) => {
                 self.complain(name, unreadable_number(&text, error));
                 None
@@ -164,10 +172,10 @@ impl<const N: usize> Cells<'_, N> {
         }
     }
 
-    /// A number that must be there.
-    pub(super) fn need_amount(&self, name: &str) -> Option<Decimal> {
+    /// Whole pounds that must be there.
+    pub(super) fn need_pounds(&self, name: &str) -> Option<Decimal> {
         self.need(name)?;
-        self.amount(name)
+        self.pounds(name)
     }
 
     /// One of a list of words, which must be there.

@@ -49,11 +49,8 @@ pub(super) fn read_risks(
             scores: Vec::new(),
         };
         if risk.closed.is_some_and(|closed| closed < risk.opened) {
-            let complaint = Diagnostic::new(
-                Code::Contradiction,
-                format!("the risk `{}` is closed before it was opened", risk.id),
-            );
-            row.complain("closed", complaint.label("here").help("check both dates"));
+            let message = format!("the risk `{}` is closed before it was opened", risk.id);
+            row.complain("closed", too_early(message));
         }
         if risks.iter().any(|other| other.id == risk.id) {
             row.duplicate("risk", "risks");
@@ -98,6 +95,10 @@ fn read_scores(
             row.need("impact");
         }
         let residual = read_score(row, "residual-likelihood", "residual-impact", scale);
+        if row.text("residual-likelihood").is_empty() != row.text("residual-impact").is_empty() {
+            row.need("residual-likelihood");
+            row.need("residual-impact");
+        }
         let score = DatedScore {
             date: date?,
             score: score?,
@@ -106,7 +107,12 @@ fn read_scores(
             note: row.optional("note"),
         };
         let risk = risk?;
-        risks.iter_mut().find(|known| known.id == risk)?.scores.push(score);
+        let scores = &mut risks.iter_mut().find(|known| known.id == risk)?.scores;
+        if scores.iter().any(|other| other.date == score.date) {
+            row.duplicate("risk", "scores of one day of a risk");
+            return None;
+        }
+        scores.push(score);
         Some(())
     };
     each_row(file, NAMES, 4, files.problems, one);
@@ -151,8 +157,8 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
             (row.need("directorate"), row.need_choice("kind", BudgetKind::NAMES));
         let (period, released) = (row.need_year("period"), row.need_date("released"));
         named.add(released, row.named("directorate"), None);
-        let (budget, spent) = (row.need_amount("budget"), row.need_amount("spent"));
-        let forecast = row.amount("forecast");
+        let (budget, spent) = (row.need_pounds("budget"), row.need_pounds("spent"));
+        let forecast = row.pounds("forecast");
         let line = Budget {
             directorate: directorate?,
             kind: kind?,
@@ -163,6 +169,7 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
             released: released?,
             note: row.optional("note"),
         };
+        need_forecast(row, &line);
         if budgets.iter().any(|other| budget_key(other) == budget_key(&line)) {
             row.duplicate("directorate", "budgets of one kind, year and release");
             return None;
@@ -173,6 +180,18 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
     each_row(&file, NAMES, 6, files.problems, one);
     budgets.sort_by(|a, b| budget_key(a).cmp(&budget_key(b)));
     budgets
+}
+
+/// Until the year is over, what was spent so far says nothing of how it ends: held
+/// against the whole budget it would look like money left over.
+fn need_forecast(row: &Cells<'_, 8>, line: &Budget) {
+    if row.text("forecast").is_empty() && line.released < line.period.end() {
+        let message = "nothing says what the year is expected to come to";
+        let complaint = Diagnostic::new(Code::EmptyCell, message).label("here").help(
+            "write under `forecast` what will have been spent by its end; it may be the budget",
+        );
+        row.complain("forecast", complaint);
+    }
 }
 
 fn budget_key(budget: &Budget) -> (BudgetKind, crate::period::Period, &str, jiff::civil::Date) {
@@ -199,8 +218,8 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
         let (title, directorate) = (row.need("title"), row.need("directorate"));
         let (period, released) = (row.need_year("period"), row.need_date("released"));
         named.add(released, row.named("directorate"), None);
-        let (planned, delivered) = (row.need_amount("planned"), row.need_amount("delivered"));
-        let forecast = row.amount("forecast");
+        let (planned, delivered) = (row.need_pounds("planned"), row.need_pounds("delivered"));
+        let forecast = row.pounds("forecast");
         let saving = Saving {
             id: id?,
             title: title?,
@@ -224,8 +243,9 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
     savings
 }
 
-fn saving_key(saving: &Saving) -> (crate::period::Period, &str, &Id, jiff::civil::Date) {
-    (saving.period, &saving.directorate, &saving.id, saving.released)
+/// A saving is the same one in whichever directorate it stands.
+fn saving_key(saving: &Saving) -> (crate::period::Period, &Id, jiff::civil::Date) {
+    (saving.period, &saving.id, saving.released)
 }
 
 /// Reads the findings, the oldest first.
@@ -264,6 +284,14 @@ pub(super) fn read_findings(files: &Files<'_>, there: &There, named: &mut Named)
             action,
             closed: row.date("closed"),
         };
+        let (answered, date) = (finding.answer.as_ref().map(|answer| answer.date), finding.date);
+        for (column, day) in [("answered", answered), ("closed", finding.closed)] {
+            if day.is_some_and(|day| day < date) {
+                let message =
+                    format!("the finding `{}` is {column} before it was made", finding.id);
+                row.complain(column, too_early(message));
+            }
+        }
         if findings.iter().any(|other| other.id == finding.id) {
             row.duplicate("finding", "findings");
             return None;
@@ -274,6 +302,10 @@ pub(super) fn read_findings(files: &Files<'_>, there: &There, named: &mut Named)
     each_row(&file, NAMES, 5, files.problems, one);
     findings.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     findings
+}
+
+fn too_early(message: String) -> Diagnostic {
+    Diagnostic::new(Code::Contradiction, message).label("here").help("check both dates")
 }
 
 /// An answer has words and a day: without the day nobody knows since when it is public.

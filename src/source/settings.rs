@@ -130,7 +130,16 @@ fn read_risk_scale(table: Keys<'_>) -> RiskScale {
         if own.is_empty() { usual } else { own }
     };
     let from = |key, usual: u16| {
-        table.integer(key).and_then(|from| u16::try_from(from).ok()).unwrap_or(usual)
+        let Some(from) = table.integer(key) else { return usual };
+        u16::try_from(from).unwrap_or_else(|_| {
+            table.complain(
+                key,
+                Code::WrongType,
+                format!("`{key}` cannot be {from}"),
+                "a score is a likelihood times an impact: write one of those products",
+            );
+            usual
+        })
     };
     let scale = RiskScale {
         likelihood: names("likelihood", usual.likelihood),

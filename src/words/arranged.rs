@@ -302,7 +302,7 @@ impl Words {
 
     /// What bars of savings say, one for each directorate.
     pub fn savings_chart(&self, total: &MoneySum, year: &str) -> GroupsSaid {
-        let text = self.saving_text(total);
+        let text = self.saving_text(total, total);
         GroupsSaid {
             headline: say!(
                 self,
@@ -311,7 +311,12 @@ impl Words {
                 planned = &text.planned,
                 year = year
             ),
-            subtitle: say!(self, "savings-subtitle", year = year),
+            subtitle: say!(
+                self,
+                "savings-subtitle",
+                unit = super::money::unit_of(total),
+                year = year
+            ),
             description: say!(self, "savings-description", difference = &text.difference),
             caption: say!(self, "savings-caption", year = year),
             columns: vec![
@@ -323,9 +328,9 @@ impl Words {
         }
     }
 
-    /// Pounds in millions, as savings are written.
-    pub fn saved(&self, pounds: rust_decimal::Decimal) -> String {
-        super::money::of_savings(pounds)
+    /// Pounds as savings are written beside what all of them come to.
+    pub fn saved(&self, pounds: rust_decimal::Decimal, total: &MoneySum) -> String {
+        super::money::of_savings(pounds, total)
     }
 
     /// Which level a plan item's officers are on: accountable, responsible, lead member.

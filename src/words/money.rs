@@ -25,8 +25,6 @@ pub struct MoneyText {
 pub struct MoneySaid<'a> {
     /// "2024 to 2025"
     pub year: &'a str,
-    /// Whether the outturn is known.
-    pub is_final: bool,
     /// All directorates' spending on services.
     pub revenue: Option<MoneySum>,
     /// The directorate that spends most above its budget, and how much.
@@ -37,44 +35,83 @@ pub struct MoneySaid<'a> {
     pub savings: Option<MoneySum>,
 }
 
-/// Pounds in millions. Budgets have one decimal; savings, which are smaller, two.
-fn millions(pounds: Decimal, decimals: u32) -> String {
-    let style = Style { unit: Unit::Pounds(Scale::Million), decimals };
-    style.write(pounds / Decimal::from(1_000_000))
+/// How amounts that stand together are written: all in the unit that suits what they
+/// come to.
+struct MoneyStyle {
+    style: Style,
+    /// How many pounds the unit is.
+    pounds: Decimal,
 }
 
-/// The same, with the decimals of savings.
-pub(super) fn of_savings(pounds: Decimal) -> String {
-    millions(pounds, OF_SAVINGS)
+impl MoneyStyle {
+    fn new(total: &MoneySum, decimals_of_millions: u32) -> Self {
+        let largest = total.largest();
+        let (scale, pounds, decimals) = if largest >= Decimal::from(1_000_000) {
+            (Scale::Million, 1_000_000, decimals_of_millions)
+        } else if largest >= Decimal::from(10_000) {
+            (Scale::Thousand, 1_000, 0)
+        } else {
+            (Scale::Ones, 1, 0)
+        };
+        let style = Style { unit: Unit::Pounds(scale), decimals };
+        Self { style, pounds: Decimal::from(pounds) }
+    }
+
+    fn of_budgets(total: &MoneySum) -> Self {
+        Self::new(total, 1)
+    }
+
+    /// Savings are smaller than budgets.
+    fn of_savings(total: &MoneySum) -> Self {
+        Self::new(total, 2)
+    }
+
+    fn write(&self, pounds: Decimal) -> String {
+        self.style.write(pounds / self.pounds)
+    }
+
+    fn rounded(&self, pounds: Decimal) -> Decimal {
+        self.style.rounded(pounds / self.pounds)
+    }
 }
 
-const OF_BUDGETS: u32 = 1;
-const OF_SAVINGS: u32 = 2;
+/// A saving's pounds, beside what all savings come to.
+pub(super) fn of_savings(pounds: Decimal, total: &MoneySum) -> String {
+    MoneyStyle::of_savings(total).write(pounds)
+}
+
+/// The unit in which savings are written, for a heading: "£ million".
+pub(super) fn unit_of(total: &MoneySum) -> String {
+    MoneyStyle::of_savings(total).style.heading()
+}
 
 impl Words {
-    /// A budget as it is written.
-    pub fn budget_text(&self, sum: &MoneySum) -> MoneyText {
-        self.money_text(sum, OF_BUDGETS, ["money-over", "money-under", "money-as-planned"])
+    /// A budget as it is written beside what all budgets of its kind come to.
+    pub fn budget_text(&self, sum: &MoneySum, total: &MoneySum) -> MoneyText {
+        let keys = ["money-over", "money-under", "money-as-planned"];
+        self.money_text(sum, &MoneyStyle::of_budgets(total), keys)
     }
 
-    /// A saving as it is written.
-    pub fn saving_text(&self, sum: &MoneySum) -> MoneyText {
-        self.money_text(sum, OF_SAVINGS, ["saving-more", "saving-short", "saving-in-full"])
+    /// A saving as it is written beside what all savings come to.
+    pub fn saving_text(&self, sum: &MoneySum, total: &MoneySum) -> MoneyText {
+        let keys = ["saving-more", "saving-short", "saving-in-full"];
+        self.money_text(sum, &MoneyStyle::of_savings(total), keys)
     }
 
-    fn money_text(&self, sum: &MoneySum, decimals: u32, keys: [&str; 3]) -> MoneyText {
+    fn money_text(&self, sum: &MoneySum, style: &MoneyStyle, keys: [&str; 3]) -> MoneyText {
         let difference = sum.difference();
         let [more, less, same] = keys;
-        let key = match difference.cmp(&Decimal::ZERO) {
+        // The word is that of the amount that is read: "£0.0 million more" is none.
+        let key = match style.rounded(difference).cmp(&Decimal::ZERO) {
             std::cmp::Ordering::Greater => more,
             std::cmp::Ordering::Less => less,
             std::cmp::Ordering::Equal => same,
         };
         MoneyText {
-            planned: millions(sum.planned, decimals),
-            so_far: millions(sum.so_far, decimals),
-            expected: millions(sum.expected, decimals),
-            difference: say!(self, key, amount = millions(difference.abs(), decimals)),
+            planned: style.write(sum.planned),
+            so_far: style.write(sum.so_far),
+            expected: style.write(sum.expected),
+            difference: say!(self, key, amount = style.write(difference.abs())),
         }
     }
 
@@ -85,10 +122,11 @@ impl Words {
 
     /// What a year's money comes to, sentence by sentence, a paragraph each.
     pub fn money(&self, said: MoneySaid<'_>) -> Vec<String> {
-        let time = if said.is_final { "final" } else { "expected" };
+        let time = |sum: &MoneySum| if sum.is_final { "final" } else { "expected" };
         let mut paragraphs = Vec::new();
         if let Some(revenue) = said.revenue {
-            let text = self.budget_text(&revenue);
+            let (text, time) = (self.budget_text(&revenue, &revenue), time(&revenue));
+            let style = MoneyStyle::of_budgets(&revenue);
             let mut sentences = vec![say!(
                 self,
                 "money-revenue",
@@ -98,29 +136,30 @@ impl Words {
                 difference = text.difference,
                 budget = text.planned
             )];
-            sentences.extend(said.most_over.map(|(directorate, over)| {
-                let over = millions(over, OF_BUDGETS);
+            let most_over = said.most_over.filter(|(_, over)| !style.rounded(*over).is_zero());
+            sentences.extend(most_over.map(|(directorate, over)| {
+                let over = style.write(over);
                 say!(self, "money-most-over", directorate = directorate, over = over, time = time)
             }));
             paragraphs.push(sentences.join(" "));
         }
         if let Some(capital) = said.capital {
-            let text = self.budget_text(&capital);
+            let text = self.budget_text(&capital, &capital);
             paragraphs.push(say!(
                 self,
                 "money-capital",
-                time = time,
+                time = time(&capital),
                 spent = text.expected,
                 difference = text.difference,
                 budget = text.planned
             ));
         }
         if let Some(savings) = said.savings {
-            let text = self.saving_text(&savings);
+            let text = self.saving_text(&savings, &savings);
             paragraphs.push(say!(
                 self,
                 "money-savings",
-                time = time,
+                time = time(&savings),
                 planned = text.planned,
                 saved = text.so_far,
                 expected = text.expected,
@@ -128,5 +167,76 @@ impl Words {
             ));
         }
         paragraphs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearRange;
+
+    fn sum(planned: i64, so_far: i64, expected: i64) -> MoneySum {
+        MoneySum {
+            planned: Decimal::from(planned),
+            so_far: Decimal::from(so_far),
+            expected: Decimal::from(expected),
+            is_final: false,
+        }
+    }
+
+    #[test]
+    fn the_word_is_that_of_the_difference_that_is_read() {
+        let words = Words::new("en-GB", YearRange::default());
+        let budget = |expected| {
+            let sum = sum(305_800_000, 0, expected);
+            words.budget_text(&sum, &sum).difference
+        };
+        assert_eq!(budget(305_830_000), "as planned");
+        assert_eq!(budget(305_770_000), "as planned");
+        assert_eq!(budget(305_850_000), "£0.1 million more");
+        assert_eq!(budget(305_700_000), "£0.1 million less");
+        let saving = |expected| {
+            let sum = sum(2_000_000, 0, expected);
+            words.saving_text(&sum, &sum).difference
+        };
+        assert_eq!(saving(1_996_000), "in full");
+        assert_eq!(saving(1_995_000), "£0.01 million short");
+    }
+
+    #[test]
+    fn the_unit_suits_what_all_amounts_come_to() {
+        let words = Words::new("en-GB", YearRange::default());
+        let planned = |planned, total| {
+            let (row, total) = (sum(planned, 0, planned), sum(total, 0, total));
+            words.budget_text(&row, &total).planned
+        };
+        assert_eq!(planned(40_000, 800_000), "£40 thousand");
+        assert_eq!(planned(800_000, 1_000_000), "£0.8 million");
+        assert_eq!(planned(4_250, 9_999), "£4,250");
+        let saving = sum(400_000, 310_000, 310_000);
+        assert_eq!(words.saving_text(&saving, &saving).difference, "£90 thousand short");
+        assert_eq!(unit_of(&saving), "£ thousand");
+        assert_eq!(of_savings(Decimal::from(4_200_000), &sum(9_000_000, 0, 0)), "£4.20 million");
+    }
+
+    #[test]
+    fn the_sentences_say_of_each_kind_whether_it_is_final() {
+        let revenue = MoneySum { is_final: true, ..sum(90_000, 90_400, 90_400) };
+        let said = Words::new("en-GB", YearRange::default()).money(MoneySaid {
+            year: "2024 to 2025",
+            revenue: Some(revenue),
+            most_over: Some(("Housing", Decimal::from(400))),
+            capital: None,
+            savings: Some(sum(40_000, 10_000, 30_000)),
+        });
+        assert_eq!(
+            said,
+            [
+                "We spent £90 thousand on services in 2024 to 2025. Our budget was £90 thousand, \
+                 so that is as planned.",
+                "We planned to save £40 thousand in 2024 to 2025. So far we have saved £10 \
+                 thousand, and expect £30 thousand by the end of the year.",
+            ]
+        );
     }
 }

@@ -87,15 +87,19 @@ impl Words {
     }
 
     /// Title and headings of the table of savings.
-    pub fn savings_table(&self, year: &str) -> (String, Vec<String>) {
-        let headings = vec![
+    pub fn savings_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+        let mut headings = vec![
             say!(self, "column-saving"),
             say!(self, "about-owner"),
             say!(self, "column-planned"),
-            say!(self, "column-saved-so-far"),
-            say!(self, "column-expected"),
-            say!(self, "column-against-plan"),
         ];
+        if is_final {
+            headings.push(say!(self, "column-saved"));
+        } else {
+            headings.push(say!(self, "column-saved-so-far"));
+            headings.push(say!(self, "column-expected"));
+        }
+        headings.push(say!(self, "column-against-plan"));
         (say!(self, "table-savings", year = year), headings)
     }
 

@@ -107,7 +107,7 @@ pub(in crate::page) fn savings(
     let rows = sums.iter().map(|(directorate, sum)| {
         let expected = (sum.expected - sum.so_far).max(Decimal::ZERO);
         let short = (sum.planned - sum.expected.max(sum.so_far)).max(Decimal::ZERO);
-        let part = |pounds: Decimal| (pounds, words.saved(pounds));
+        let part = |pounds: Decimal| (pounds, words.saved(pounds, &total));
         Bars {
             title: (*directorate).to_owned(),
             parts: vec![part(sum.so_far), part(expected), part(short)],

@@ -2,58 +2,63 @@
 
 use std::collections::BTreeMap;
 
-use super::super::view::{Passage, Row};
+use super::super::view::{Cell, Passage, Row};
 use super::super::{Scope, figure};
 use super::{number, table, text};
 use crate::assess::MoneySum;
 use crate::record::{BudgetRecord, MoneyRecord};
+use crate::words::MoneyText;
 
 /// Budgets and savings as tables.
 pub(in crate::page) fn money(scope: &mut Scope<'_, '_>, money: &MoneyRecord) -> Vec<Passage> {
     let words = scope.words();
     let year = &money.year.label;
     let mut parts = Vec::new();
-    for (rows, names) in [
-        (&money.revenue, words.revenue_table(year, money.is_final)),
-        (&money.capital, words.capital_table(year, money.is_final)),
+    let (revenue, capital) = (all_final(&money.revenue), all_final(&money.capital));
+    for (rows, is_final, names) in [
+        (&money.revenue, revenue, words.revenue_table(year, revenue)),
+        (&money.capital, capital, words.capital_table(year, capital)),
     ] {
         if !rows.is_empty() {
-            let rows = rows.iter().map(|row| budget_row(row, money.is_final)).collect();
+            let rows = rows.iter().map(|row| budget_row(row, is_final)).collect();
             parts.push(table(scope, names, 1, rows).into());
         }
     }
     if !money.savings.is_empty() {
+        let is_final = money.savings_total.is_final;
         let rows = money.savings.iter().map(|saving| {
             (saving.title.clone(), Some(saving.directorate.clone()), &saving.text, false)
         });
         let total = (words.all_savings(), None, &money.savings_total_text, true);
-        let rows = rows.chain([total]).map(|(heading, directorate, sum, ours)| Row {
-            id: None,
-            heading,
-            href: None,
-            ours,
-            cells: vec![
-                text(directorate.unwrap_or_else(|| words.all_directorates())),
-                number(&sum.planned),
-                number(&sum.so_far),
-                number(&sum.expected),
-                number(&sum.difference),
-            ],
+        let rows = rows.chain([total]).map(|(heading, directorate, sum, ours)| {
+            let directorate = directorate.unwrap_or_else(|| words.all_directorates());
+            let cells = [text(directorate)].into_iter().chain(sum_cells(sum, is_final)).collect();
+            Row { id: None, heading, href: None, ours, cells }
         });
         let rows = rows.collect();
-        parts.push(table(scope, words.savings_table(year), 2, rows).into());
+        parts.push(table(scope, words.savings_table(year, is_final), 2, rows).into());
     }
     parts
 }
 
+/// Whether none of the budgets can change any more.
+fn all_final(rows: &[BudgetRecord]) -> bool {
+    rows.iter().all(|row| row.sum.is_final)
+}
+
 fn budget_row(row: &BudgetRecord, is_final: bool) -> Row {
-    let sum = &row.text;
+    let cells = sum_cells(&row.text, is_final);
+    Row { id: None, heading: row.directorate.clone(), href: None, ours: row.is_total, cells }
+}
+
+/// A sum's cells; what is expected only while it may still change.
+fn sum_cells(sum: &MoneyText, is_final: bool) -> Vec<Cell> {
     let mut cells = vec![number(&sum.planned), number(&sum.so_far)];
     if !is_final {
         cells.push(number(&sum.expected));
     }
     cells.push(number(&sum.difference));
-    Row { id: None, heading: row.directorate.clone(), href: None, ours: row.is_total, cells }
+    cells
 }
 
 /// One directorate's budgets and savings; None where it has none.
@@ -65,16 +70,18 @@ pub(in crate::page) fn money_of(
     let words = scope.words();
     let names = [words.kind_revenue(), words.kind_capital()];
     let own = [&all.revenue, &all.capital].into_iter().zip(names);
-    let rows: Vec<Row> = own
+    let own: Vec<(&BudgetRecord, String)> = own
         .filter_map(|(rows, kind)| {
-            let row = rows.iter().find(|row| row.directorate == directorate)?;
-            Some(Row { heading: kind, ..budget_row(row, all.is_final) })
+            Some((rows.iter().find(|row| !row.is_total && row.directorate == directorate)?, kind))
         })
         .collect();
-    if rows.is_empty() {
+    if own.is_empty() {
         return None;
     }
-    let names = words.budget_table(directorate, &all.year.label, all.is_final);
+    let is_final = own.iter().all(|(row, _)| row.sum.is_final);
+    let rows = own.into_iter();
+    let rows = rows.map(|(row, kind)| Row { heading: kind, ..budget_row(row, is_final) }).collect();
+    let names = words.budget_table(directorate, &all.year.label, is_final);
     Some(table(scope, names, 1, rows).into())
 }
 

@@ -17,8 +17,6 @@ use crate::words::{MoneySaid, MoneyText, Words};
 pub struct MoneyRecord {
     /// Which financial year.
     pub year: PeriodText,
-    /// Whether the year's outturn is known: nobody expects anything else any more.
-    pub is_final: bool,
     /// Budgets for running services, by directorate; the whole last.
     pub revenue: Vec<BudgetRecord>,
     /// Budgets for building, likewise.
@@ -76,7 +74,6 @@ impl MoneyRecord {
             .max_by_key(|(_, over)| *over);
         MoneySaid {
             year: &self.year.label,
-            is_final: self.is_final,
             revenue: total(&self.revenue),
             most_over: over,
             capital: total(&self.capital),
@@ -94,17 +91,14 @@ pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Optio
     if revenue.is_empty() && capital.is_empty() && savings.is_empty() {
         return None;
     }
-    let expects = revenue.iter().chain(&capital).any(|line| line.forecast.is_some());
     let savings_total: MoneySum = savings.iter().map(|saving| MoneySum::of_saving(saving)).sum();
     Some(MoneyRecord {
         year: period_text(words, year),
-        // A year that is not over is never final.
-        is_final: !expects && year.end() <= outlook.day,
         revenue: budgets(&revenue, words),
         capital: budgets(&capital, words),
-        savings_total_text: words.saving_text(&savings_total),
+        savings_total_text: words.saving_text(&savings_total, &savings_total),
+        savings: savings.iter().map(|saving| one_saving(saving, &savings_total, words)).collect(),
         savings_total,
-        savings: savings.into_iter().map(|saving| one_saving(saving, words)).collect(),
     })
 }
 
@@ -119,37 +113,37 @@ fn latest_year(site: &Site, outlook: Outlook<'_>) -> Option<Period> {
 }
 
 fn budgets(lines: &[&Budget], words: &Words) -> Vec<BudgetRecord> {
+    let total: MoneySum = lines.iter().map(|line| MoneySum::of_budget(line)).sum();
     let one = |line: &&Budget| {
         let sum = MoneySum::of_budget(line);
         BudgetRecord {
             directorate: line.directorate.clone(),
             is_total: false,
-            text: words.budget_text(&sum),
+            text: words.budget_text(&sum, &total),
             sum,
             note: line.note.clone(),
         }
     };
     let mut rows: Vec<BudgetRecord> = lines.iter().map(one).collect();
     if !rows.is_empty() {
-        let sum: MoneySum = rows.iter().map(|row| row.sum).sum();
         rows.push(BudgetRecord {
             directorate: words.all_directorates(),
             is_total: true,
-            text: words.budget_text(&sum),
-            sum,
+            text: words.budget_text(&total, &total),
+            sum: total,
             note: None,
         });
     }
     rows
 }
 
-fn one_saving(saving: &Saving, words: &Words) -> SavingRecord {
+fn one_saving(saving: &Saving, total: &MoneySum, words: &Words) -> SavingRecord {
     let sum = MoneySum::of_saving(saving);
     SavingRecord {
         id: saving.id.clone(),
         title: saving.title.clone(),
         directorate: saving.directorate.clone(),
-        text: words.saving_text(&sum),
+        text: words.saving_text(&sum, total),
         sum,
         note: saving.note.clone(),
     }
