@@ -154,7 +154,7 @@ fn work_and_money_after_the_date_are_in_no_file() {
     let site = source::read(&example(early)).site.unwrap();
     let mut secrets: Vec<&str> = Vec::new();
     for action in &site.actions {
-        if !action.is_public(day) {
+        if !site.is_public(action, day) {
             secrets.push(&action.title);
         }
         let later = action.updates.iter().filter(|update| update.date > day);
@@ -190,6 +190,48 @@ fn work_and_money_after_the_date_are_in_no_file() {
             assert!(!content.contains(secret), "{path} holds {secret:?}");
         }
     }
+}
+
+/// A milestone names the action that it is part of, so it waits for that action.
+#[test]
+fn a_milestone_waits_for_the_action_that_it_is_part_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = example(december());
+    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
+        copy(&path, folder.path());
+    }
+    copy("plainsight.toml", folder.path());
+    let path = folder.path().join("data/actions.csv");
+    let actions = std::fs::read_to_string(&path).unwrap();
+    let mut rows = csv::Reader::from_reader(actions.as_bytes());
+    let header = rows.headers().unwrap().clone();
+    let outcome = rows.records().next().unwrap().unwrap();
+    let outcome = &outcome[header.iter().position(|name| name == "outcome").unwrap()];
+    let secret = |released: &str| {
+        let row = |id: &str, part_of: &str, released: &str| {
+            let cells = header.iter().map(|name| match name {
+                "action" | "title" => id,
+                "part-of" => part_of,
+                "outcome" => outcome,
+                "owner" => "Head of waste",
+                "start" | "end" => "2025-09",
+                "released" => released,
+                _ => "",
+            });
+            format!("{}\n", cells.collect::<Vec<_>>().join(","))
+        };
+        let added = [
+            row("secret-depot", "", released),
+            row("secret-site", "secret-depot", ""),
+            row("secret-fence", "secret-site", "2025-09-01"),
+        ];
+        std::fs::write(&path, format!("{}\n{}", actions.trim_end(), added.concat())).unwrap();
+        let files = built(&Disk::new(folder.path(), december()), Options::default());
+        let holds = |content: &Vec<u8>| String::from_utf8_lossy(content).contains("secret-");
+        files.values().filter(|content| holds(content)).count()
+    };
+    assert_eq!(secret("2026-01-01"), 0);
+    assert!(secret("2025-09-01") > 1, "once the action is released, its milestones are there");
 }
 
 #[test]
