@@ -1,8 +1,8 @@
 //! How an action stands, from what was promised, what was reported and the date.
 //!
 //! The original end decides what is late: it is never edited. An end that is no
-//! date (ongoing, to be confirmed) leaves nothing to be late by. Where an action
-//! should have started and nobody has reported, nothing is claimed.
+//! date (ongoing, to be confirmed) leaves nothing to be late by, until a date is set.
+//! Where an action should have started and nobody has reported, nothing is claimed.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +20,13 @@ pub enum ActionState {
     Overdue,
     /// Expected after its original end, and that expectation has not passed.
     Slipped,
-    /// It should have started and nobody has reported.
+    /// Nobody has reported, and it should have started or nobody knows its start.
     NoUpdate,
-    /// Begun, and expected by its original end.
+    /// Begun, and expected by its original end, or by the first that was set.
     OnCourse,
-    /// It has not started, and need not have.
+    /// Reported so, or not reported and it need not have started.
     NotStarted,
-    /// Begun, with no date to end by.
+    /// Begun, with no date to end by, or going on after the one it had.
     Undated,
     /// Completed after its original end.
     CompleteLate,
@@ -99,26 +99,40 @@ fn state(
     }
     // An expectation that is no date moves the end away without naming another.
     let now_due = match expected {
+        Some(InexactDate::Ongoing) if action.end.goes_on() => due,
         Some(expected) => expected.last_day(),
         None => due,
     };
+    let reported = latest.map(|update| update.state);
     if now_due.or(due).is_some_and(|end| end < day) {
-        return ActionState::Overdue;
+        let goes_on = reported == Some(ReportedState::InProgress)
+            && action.end.goes_on()
+            && expected.is_none_or(InexactDate::goes_on);
+        return if goes_on { ActionState::Undated } else { ActionState::Overdue };
     }
     if due.is_some_and(|due| now_due.is_none_or(|now_due| now_due > due)) {
         return ActionState::Slipped;
     }
-    let reported = latest.map(|update| update.state);
-    let must_have_started = action.start == InexactDate::Started
-        || action.start.last_day().is_some_and(|start| start < day);
     match reported {
+        None => unreported(&action.start, day),
         Some(ReportedState::NotStarted) => ActionState::NotStarted,
-        None if must_have_started => ActionState::NoUpdate,
-        None if action.start.span().is_none() => ActionState::NoUpdate,
-        None => ActionState::NotStarted,
-        Some(_) if due.is_none() => ActionState::Undated,
+        Some(_) if now_due.or(due).is_none() => ActionState::Undated,
         Some(_) => ActionState::OnCourse,
     }
+}
+
+/// How an action stands that nobody has reported on and that is not late.
+fn unreported(start: &InexactDate, day: Date) -> ActionState {
+    let may_have_started = match start {
+        InexactDate::Within(span) | InexactDate::ThenOngoing(span) => span.end() < day,
+        InexactDate::ToBeConfirmed => false,
+        // Where nobody knows its start, that it has not started would be a claim.
+        InexactDate::Started
+        | InexactDate::Ongoing
+        | InexactDate::AsSoonAsPossible
+        | InexactDate::NotKnown(_) => true,
+    };
+    if may_have_started { ActionState::NoUpdate } else { ActionState::NotStarted }
 }
 
 /// How many actions stand how. The parts always sum to the whole.
@@ -189,6 +203,11 @@ mod tests {
             ("2025-06", "2025-12", vec![], NotStarted),
             ("2024-06", "2025-12", vec![], NoUpdate),
             ("ongoing", "ongoing", vec![], NoUpdate),
+            ("started", "2025-12", vec![], NoUpdate),
+            ("as soon as possible", "2025-12", vec![], NoUpdate),
+            ("not known: not legible", "2025-12", vec![], NoUpdate),
+            ("to be confirmed", "2025-12", vec![], NotStarted),
+            ("to be confirmed", "to be confirmed", vec![], NotStarted),
             ("2024-06", "2025-01", vec![], Overdue),
             // Reported.
             ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "")], OnCourse),
@@ -210,7 +229,32 @@ mod tests {
             // Ends that are no dates.
             ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "")], Undated),
             ("2024-06", "as soon as possible", vec![("2025-01-10", InProgress, "")], Undated),
-            ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Overdue),
+            // An end that was set later.
+            ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "2026-03")], OnCourse),
+            ("2024-06", "to be confirmed", vec![("2025-01-10", InProgress, "2025-02")], Overdue),
+            // What goes on after its date is late only while nobody says that it goes on.
+            ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Undated),
+            ("2024-06", "2025-01 then ongoing", vec![("2025-02-10", Idle, "")], Overdue),
+            ("2024-06", "2025-01 then ongoing", vec![], Overdue),
+            ("2024-06", "2025-12 then ongoing", vec![("2025-01-10", InProgress, "")], OnCourse),
+            (
+                "2024-06",
+                "2025-12 then ongoing",
+                vec![("2025-01-10", InProgress, "ongoing")],
+                OnCourse,
+            ),
+            (
+                "2024-06",
+                "2025-01 then ongoing",
+                vec![("2025-01-10", InProgress, "2025-02")],
+                Overdue,
+            ),
+            (
+                "2024-06",
+                "2025-01",
+                vec![("2025-01-10", InProgress, "2025-02 then ongoing")],
+                Overdue,
+            ),
             // Completed: the last day of a month is in time for that month.
             ("2024-06", "2025-01", vec![("2025-01-31", Done, "")], Complete),
             ("2024-06", "2025-01", vec![("2025-02-10", Done, "2025-01-20")], Complete),

@@ -83,6 +83,7 @@ impl Words {
         let action = judged.action;
         let due = self.inexact_within(&action.end);
         let start = self.inexact_within(&action.start);
+        let has_due = action.end.last_day().is_some();
         let dated = judged.expected.filter(|date| date.last_day().is_some());
         let expected = dated.map(|date| self.inexact(date));
         let reported = judged.latest.map(|update| self.day(update.date)).unwrap_or_default();
@@ -97,6 +98,9 @@ impl Words {
                 say!(self, key, due = due, day = day)
             }
             ActionState::Overdue => match (expected, judged.expected) {
+                (Some(expected), _) if !has_due => {
+                    say!(self, "action-working-overdue-set", expected = expected)
+                }
                 (Some(expected), _) => {
                     say!(self, "action-working-overdue-again", due = due, expected = expected)
                 }
@@ -109,8 +113,14 @@ impl Words {
                 }
                 None => say!(self, "action-working-slipped-undated", due = due),
             },
-            ActionState::OnCourse => {
-                say!(self, "action-working-on-course", due = due, day = reported)
+            ActionState::OnCourse => match expected.filter(|_| !has_due) {
+                Some(expected) => {
+                    say!(self, "action-working-on-course-set", expected = expected, day = reported)
+                }
+                None => say!(self, "action-working-on-course", due = due, day = reported),
+            },
+            ActionState::Undated if has_due => {
+                say!(self, "action-working-going-on", due = due, day = reported)
             }
             ActionState::Undated => say!(self, "action-working-undated", day = reported),
             ActionState::NotStarted => {
@@ -230,5 +240,77 @@ impl Words {
     pub fn changed(&self, (title, added, because): (&str, bool, &str)) -> String {
         let key = if added { "change-added" } else { "change-dropped" };
         say!(self, key, title = title, because = because)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::judge;
+    use crate::model::{Action, ActionUpdate, Id, ReportedState};
+    use crate::period::YearRange;
+
+    fn working(start: &str, end: &str, updates: &[(&str, ReportedState, &str)]) -> String {
+        let id = Id::new("bins").unwrap();
+        let action = Action {
+            part_of: None,
+            outcome: id.clone(),
+            id,
+            title: String::new(),
+            owner: String::new(),
+            responsible: None,
+            directorate: None,
+            lead_member: None,
+            measures: Vec::new(),
+            start: InexactDate::parse(start).unwrap(),
+            end: InexactDate::parse(end).unwrap(),
+            released: None,
+            updates: updates
+                .iter()
+                .map(|(date, state, expected)| ActionUpdate {
+                    date: date.parse().unwrap(),
+                    state: *state,
+                    expected_end: InexactDate::parse(expected).ok(),
+                    note: None,
+                })
+                .collect(),
+        };
+        let words = Words::new("en-GB", YearRange::default());
+        words.action_working(&judge(&action, "2025-03-31".parse().unwrap()))
+    }
+
+    /// An end that was set later is named, and none is denied.
+    #[test]
+    fn a_working_names_the_dates_by_which_it_was_judged() {
+        use ReportedState::InProgress;
+        let reported = |expected| [("2025-01-10", InProgress, expected)];
+        let cases = [
+            (
+                working("2024-06", "to be confirmed", &reported("2026-03")),
+                "It had no date to end by. Now expected March 2026. \
+                 Reported under way on 10 January 2025.",
+            ),
+            (
+                working("2024-06", "ongoing", &reported("2025-02")),
+                "It had no date to end by, then was expected February 2025. \
+                 It was not reported complete by then.",
+            ),
+            (
+                working("2024-06", "2025-01 then ongoing", &reported("")),
+                "Due January 2025, then ongoing. \
+                 Reported under way on 10 January 2025, and it goes on.",
+            ),
+            (
+                working("2024-06", "ongoing", &reported("")),
+                "Reported under way on 10 January 2025. It has no date to end by.",
+            ),
+            (
+                working("to be confirmed", "2025-12", &[]),
+                "Start: to be confirmed. Due: December 2025.",
+            ),
+        ];
+        for (working, expected) in cases {
+            assert_eq!(working, expected);
+        }
     }
 }

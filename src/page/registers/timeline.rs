@@ -7,7 +7,6 @@ use super::super::view::{Figure, Table};
 use super::super::{Scope, csv};
 use crate::assess::{ActionCounts, ActionState};
 use crate::chart::{Drawn, Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
-use crate::period::InexactDate;
 use crate::record::ActionRecord;
 use crate::words::TimelineSaid;
 
@@ -119,7 +118,7 @@ fn row(scope: &Scope<'_, '_>, action: &ActionRecord, end_of_chart: i32) -> Timel
 
 /// From its start to its end: to the end of the chart where it goes on.
 fn bar(action: &ActionRecord, end_of_chart: i32) -> Option<TimelineBar> {
-    let goes_on = matches!(action.end.date, InexactDate::ThenOngoing(_) | InexactDate::Ongoing);
+    let goes_on = action.end.date.goes_on();
     let start = action.start.date.first_day().map(day);
     let planned = action.end.date.last_day().map(day);
     let (start, planned_end) = match (start, planned) {
