@@ -62,20 +62,35 @@ pub struct JudgedAction<'s> {
     pub state: ActionState,
     /// The latest update then known.
     pub latest: Option<&'s ActionUpdate>,
-    /// The end expected at last, where somebody said one.
-    pub expected: Option<&'s InexactDate>,
+    /// How it ended or is to end, where somebody said so.
+    pub ended: Option<Ended<'s>>,
+}
+
+/// What was said at last of an action's end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended<'s> {
+    /// It is not complete, and was last expected to end then.
+    Expected(&'s InexactDate),
     /// The last day on which it can have been completed.
-    pub completed: Option<Date>,
+    Completed(Date),
 }
 
 /// Judges an action by what was known on a day.
 pub fn judge(action: &Action, day: Date) -> JudgedAction<'_> {
     let updates = action.updates_by(day);
     let latest = updates.last();
-    let expected = updates.iter().rev().find_map(|update| update.expected_end.as_ref());
     let completed = latest.filter(|update| update.state == ReportedState::Complete).map(completion);
-    let state = state(action, day, latest, expected, completed);
-    JudgedAction { action, state, latest, expected, completed }
+    let ended = match completed {
+        Some(day) => Some(Ended::Completed(day)),
+        // The day of a completion that was taken back is no expectation.
+        None => updates
+            .iter()
+            .rev()
+            .filter(|update| update.state != ReportedState::Complete)
+            .find_map(|update| update.expected_end.as_ref())
+            .map(Ended::Expected),
+    };
+    JudgedAction { action, state: state(action, day, latest, ended), latest, ended }
 }
 
 /// The day on which it was completed, or the last on which it can have been; never
@@ -89,14 +104,17 @@ fn state(
     action: &Action,
     day: Date,
     latest: Option<&ActionUpdate>,
-    expected: Option<&InexactDate>,
-    completed: Option<Date>,
+    ended: Option<Ended<'_>>,
 ) -> ActionState {
     let due = action.end.last_day();
-    if let Some(completed) = completed {
-        let late = due.is_some_and(|due| completed > due);
-        return if late { ActionState::CompleteLate } else { ActionState::Complete };
-    }
+    let expected = match ended {
+        Some(Ended::Completed(completed)) => {
+            let late = due.is_some_and(|due| completed > due);
+            return if late { ActionState::CompleteLate } else { ActionState::Complete };
+        }
+        Some(Ended::Expected(expected)) => Some(expected),
+        None => None,
+    };
     // An expectation that is no date moves the end away without naming another.
     let now_due = match expected {
         Some(InexactDate::Ongoing) if action.end.goes_on() => due,
@@ -268,6 +286,36 @@ mod tests {
             let judged = judge(&action, "2025-03-31".parse().unwrap());
             assert_eq!(judged.state, expected, "{start} to {end}: {:?}", action.updates);
         }
+    }
+
+    /// A completion takes the place of what was expected before; one that was taken
+    /// back leaves what was expected besides.
+    #[test]
+    fn an_end_is_expected_or_it_was_completed() {
+        let december = InexactDate::parse("2025-12").unwrap();
+        let expected = update("2025-01-10", ReportedState::InProgress, "2025-12");
+        let done = update("2025-07-10", ReportedState::Complete, "");
+        let again = update("2025-08-10", ReportedState::InProgress, "");
+        let day = "2025-09-30".parse().unwrap();
+        let ended = |updates: &[&ActionUpdate]| {
+            let updates = updates.iter().map(|update| (*update).clone()).collect();
+            let action = action("2024-06", "2025-10", updates);
+            let judged = judge(&action, day);
+            match judged.ended {
+                Some(Ended::Expected(date)) => (judged.state, Some(date.canonical())),
+                Some(Ended::Completed(date)) => (judged.state, Some(date.to_string())),
+                None => (judged.state, None),
+            }
+        };
+        let december = Some(december.canonical());
+        assert_eq!(ended(&[&expected]), (ActionState::Slipped, december.clone()));
+        let completed = Some("2025-07-10".to_owned());
+        assert_eq!(ended(&[&expected, &done]), (ActionState::Complete, completed));
+        assert_eq!(ended(&[&expected, &done, &again]), (ActionState::Slipped, december));
+        assert_eq!(ended(&[&done, &again]), (ActionState::OnCourse, None));
+        // Nor is the day of the completion the end that is now expected.
+        let done = update("2025-07-10", ReportedState::Complete, "2025-07-01");
+        assert_eq!(ended(&[&done, &again]), (ActionState::OnCourse, None));
     }
 
     #[test]

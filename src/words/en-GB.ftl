@@ -523,6 +523,9 @@ action-working-going-on = Due { $due }. Reported under way on { $day }, and it g
 action-working-undated = Reported under way on { $day }. It has no date to end by.
 action-working-not-started = Start: { $start }. Due: { $due }.
 action-working-no-update = Start: { $start }. Nothing has been reported on it yet.
+reported-not-started = Reported as not started
+reported-in-progress = Reported under way
+reported-complete = Reported complete
 action-counts = { $count ->
     [0] There are no actions.
     [one] 1 action: { $parts }.

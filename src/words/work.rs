@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::figures::{list, name_of};
 use super::{Words, lower_first, say};
-use crate::assess::{ActionCounts, ActionState, JudgedAction, RiskLevel, risk_level};
-use crate::model::{DatedScore, ReviewKind, RiskScale, Score};
+use crate::assess::{ActionCounts, ActionState, Ended, JudgedAction, RiskLevel, risk_level};
+use crate::model::{DatedScore, ReportedState, ReviewKind, RiskScale, Score};
 use crate::period::InexactDate;
 
 /// How many risks stand how.
@@ -61,6 +61,27 @@ impl Words {
         )
     }
 
+    /// What was reported of an action, and when: the note, or how it stood where
+    /// there is none.
+    pub fn action_reported(&self, state: ReportedState, note: Option<&str>, day: &str) -> String {
+        match note {
+            Some(note) => self.said_on(note, day),
+            None => self.said_on(&self.reported_state(state), day),
+        }
+    }
+
+    /// How a service says that an action stands.
+    fn reported_state(&self, state: ReportedState) -> String {
+        say!(
+            self,
+            match state {
+                ReportedState::NotStarted => "reported-not-started",
+                ReportedState::InProgress => "reported-in-progress",
+                ReportedState::Complete => "reported-complete",
+            }
+        )
+    }
+
     /// What a state means, for the page on method.
     pub fn action_state_explained(&self, state: ActionState) -> String {
         say!(
@@ -84,12 +105,17 @@ impl Words {
         let due = self.inexact_within(&action.end);
         let start = self.inexact_within(&action.start);
         let has_due = action.end.last_day().is_some();
-        let dated = judged.expected.filter(|date| date.last_day().is_some());
+        let (last_expected, completed) = match judged.ended {
+            Some(Ended::Expected(date)) => (Some(date), None),
+            Some(Ended::Completed(day)) => (None, Some(day)),
+            None => (None, None),
+        };
+        let dated = last_expected.filter(|date| date.last_day().is_some());
         let expected = dated.map(|date| self.inexact(date));
         let reported = judged.latest.map(|update| self.day(update.date)).unwrap_or_default();
         match judged.state {
             ActionState::Complete | ActionState::CompleteLate => {
-                let day = judged.completed.map(|day| self.day(day)).unwrap_or_default();
+                let day = completed.map(|day| self.day(day)).unwrap_or_default();
                 let key = match (action.end.last_day(), judged.state) {
                     (None, _) => "action-working-complete-undated",
                     (Some(_), ActionState::Complete) => "action-working-complete",
@@ -97,7 +123,7 @@ impl Words {
                 };
                 say!(self, key, due = due, day = day)
             }
-            ActionState::Overdue => match (expected, judged.expected) {
+            ActionState::Overdue => match (expected, last_expected) {
                 (Some(expected), _) if !has_due => {
                     say!(self, "action-working-overdue-set", expected = expected)
                 }
@@ -247,7 +273,7 @@ impl Words {
 mod tests {
     use super::*;
     use crate::assess::judge;
-    use crate::model::{Action, ActionUpdate, Id, ReportedState};
+    use crate::model::{Action, ActionUpdate, Id};
     use crate::period::YearRange;
 
     fn working(start: &str, end: &str, updates: &[(&str, ReportedState, &str)]) -> String {
@@ -277,6 +303,14 @@ mod tests {
         };
         let words = Words::new("en-GB", YearRange::default());
         words.action_working(&judge(&action, "2025-03-31".parse().unwrap()))
+    }
+
+    #[test]
+    fn an_update_without_a_note_says_how_the_action_stood() {
+        let words = Words::new("en-GB", YearRange::default());
+        let said = |note| words.action_reported(ReportedState::InProgress, note, "1 May 2025");
+        assert_eq!(said(None), "Reported under way. (1 May 2025)");
+        assert_eq!(said(Some("Half are out.")), "Half are out. (1 May 2025)");
     }
 
     /// An end that was set later is named, and none is denied.
