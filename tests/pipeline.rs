@@ -288,6 +288,31 @@ fn a_record_serialises_and_reads_back_equal() {
     }
 }
 
+/// An update without a note is an update: its state and date are kept.
+#[test]
+fn a_record_keeps_every_update_with_or_without_a_note() {
+    let mut site = source::read(&example(december())).site.unwrap();
+    let bare = site.actions.iter().position(|action| action.updates.len() > 1).unwrap();
+    for update in &mut site.actions[bare].updates {
+        update.note = None;
+    }
+    let words = Words::new("en-GB", site.settings.year_range);
+    let mut kept = 0;
+    for edition in &site.editions {
+        let record = record::compose(&site, edition, &words, &Problems::default()).unwrap();
+        for told in &record.registers.actions {
+            let action = site.action(&told.id).unwrap();
+            let known = action.updates_by(record.cut_off).iter().rev();
+            let known: Vec<_> = known.map(|u| (u.date, u.state, u.note.clone())).collect();
+            let updates = told.updates.iter();
+            let updates: Vec<_> = updates.map(|u| (u.date, u.state, u.note.clone())).collect();
+            assert_eq!(updates, known, "{}", told.id);
+            kept += updates.iter().filter(|(_, _, note)| note.is_none()).count();
+        }
+    }
+    assert!(kept > 0, "no update without a note was public");
+}
+
 fn holds_a_fraction(value: &serde_json::Value) -> bool {
     match value {
         serde_json::Value::Number(number) => number.is_f64(),
