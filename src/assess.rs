@@ -16,7 +16,7 @@ mod series;
 mod status;
 mod travel;
 
-pub use actions::{ActionCounts, ActionState, JudgedAction, judge};
+pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
 pub use exceptions::{exceptions, went_well};

@@ -154,7 +154,7 @@ fn work_and_money_after_the_date_are_in_no_file() {
     let site = source::read(&example(early)).site.unwrap();
     let mut secrets: Vec<&str> = Vec::new();
     for action in &site.actions {
-        if !action.is_public(day) {
+        if !site.is_public(action, day) {
             secrets.push(&action.title);
         }
         let later = action.updates.iter().filter(|update| update.date > day);
@@ -197,7 +197,8 @@ fn work_and_money_after_the_date_are_in_no_file() {
 const TO_COME: [(&str, &str); 7] = [
     (
         "actions",
-        "hidden-work,,good-lives,Hidden,Nobody,,Secrets,Keeper of secrets,missed-bins,2025-01-01,2025-06-01,2027-01-01",
+        "hidden-work,,good-lives,Hidden,Nobody,,Secrets,Keeper of secrets,missed-bins,2025-01-01,2025-06-01,2027-01-01\n\
+         hidden-step,hidden-work,,Hidden,Nobody,,Secrets,Keeper of secrets,,2025-01-01,2025-06-01,",
     ),
     ("action-updates", "food-waste-every-home,2027-01-01,complete,,Hidden"),
     ("risks", "hidden-risk,Hidden,Hidden,sound-money,Nobody,Secrets,Hidden,2027-01-01,"),
@@ -237,6 +238,43 @@ fn what_is_to_come_changes_no_byte_of_any_file() {
     let changed: Vec<&String> = changed.map(|(path, _)| path).collect();
     assert!(changed.is_empty(), "{changed:#?}");
     assert_eq!(before.len(), after.len());
+}
+
+/// A milestone names the action that it is part of, so it waits for that action.
+#[test]
+fn a_milestone_waits_for_the_action_that_it_is_part_of() {
+    let folder = copied();
+    let path = folder.path().join("data/actions.csv");
+    let actions = std::fs::read_to_string(&path).unwrap();
+    let mut rows = csv::Reader::from_reader(actions.as_bytes());
+    let header = rows.headers().unwrap().clone();
+    let outcome = rows.records().next().unwrap().unwrap();
+    let outcome = &outcome[header.iter().position(|name| name == "outcome").unwrap()];
+    let secret = |released: &str| {
+        let row = |id: &str, part_of: &str, released: &str| {
+            let cells = header.iter().map(|name| match name {
+                "action" | "title" => id,
+                "part-of" => part_of,
+                "outcome" => outcome,
+                "owner" => "Head of waste",
+                "start" | "end" => "2025-09",
+                "released" => released,
+                _ => "",
+            });
+            format!("{}\n", cells.collect::<Vec<_>>().join(","))
+        };
+        let added = [
+            row("secret-depot", "", released),
+            row("secret-site", "secret-depot", ""),
+            row("secret-fence", "secret-site", "2025-09-01"),
+        ];
+        std::fs::write(&path, format!("{}\n{}", actions.trim_end(), added.concat())).unwrap();
+        let files = built(&Disk::new(folder.path(), december()), Options::default());
+        let holds = |content: &Vec<u8>| String::from_utf8_lossy(content).contains("secret-");
+        files.values().filter(|content| holds(content)).count()
+    };
+    assert_eq!(secret("2026-01-01"), 0);
+    assert!(secret("2025-09-01") > 1, "once the action is released, its milestones are there");
 }
 
 #[test]
@@ -297,6 +335,31 @@ fn a_record_serialises_and_reads_back_equal() {
         // Decimals are texts: no reader may round them.
         assert!(!holds_a_fraction(&serde_json::from_str(&json).unwrap()));
     }
+}
+
+/// An update without a note is an update: its state and date are kept.
+#[test]
+fn a_record_keeps_every_update_with_or_without_a_note() {
+    let mut site = source::read(&example(december())).site.unwrap();
+    let bare = site.actions.iter().position(|action| action.updates.len() > 1).unwrap();
+    for update in &mut site.actions[bare].updates {
+        update.note = None;
+    }
+    let words = Words::new("en-GB", site.settings.year_range);
+    let mut kept = 0;
+    for edition in &site.editions {
+        let record = record::compose(&site, edition, &words, &Problems::default()).unwrap();
+        for told in &record.registers.actions {
+            let action = site.action(&told.id).unwrap();
+            let known = action.updates_by(record.cut_off).iter().rev();
+            let known: Vec<_> = known.map(|u| (u.date, u.state, u.note.clone())).collect();
+            let updates = told.updates.iter();
+            let updates: Vec<_> = updates.map(|u| (u.date, u.state, u.note.clone())).collect();
+            assert_eq!(updates, known, "{}", told.id);
+            kept += updates.iter().filter(|(_, _, note)| note.is_none()).count();
+        }
+    }
+    assert!(kept > 0, "no update without a note was public");
 }
 
 fn holds_a_fraction(value: &serde_json::Value) -> bool {

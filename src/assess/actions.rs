@@ -1,8 +1,8 @@
 //! How an action stands, from what was promised, what was reported and the date.
 //!
 //! The original end decides what is late: it is never edited. An end that is no
-//! date (ongoing, to be confirmed) leaves nothing to be late by. Where an action
-//! should have started and nobody has reported, nothing is claimed.
+//! date (ongoing, to be confirmed) leaves nothing to be late by, until a date is set.
+//! Where an action should have started and nobody has reported, nothing is claimed.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +20,13 @@ pub enum ActionState {
     Overdue,
     /// Expected after its original end, and that expectation has not passed.
     Slipped,
-    /// It should have started and nobody has reported.
+    /// Nobody has reported, and it should have started or nobody knows its start.
     NoUpdate,
-    /// Begun, and expected by its original end.
+    /// Begun, and expected by its original end, or by the first that was set.
     OnCourse,
-    /// It has not started, and need not have.
+    /// Reported so, or not reported and it need not have started.
     NotStarted,
-    /// Begun, with no date to end by.
+    /// Begun, with no date to end by, or going on after the one it had.
     Undated,
     /// Completed after its original end.
     CompleteLate,
@@ -62,20 +62,35 @@ pub struct JudgedAction<'s> {
     pub state: ActionState,
     /// The latest update then known.
     pub latest: Option<&'s ActionUpdate>,
-    /// The end expected at last, where somebody said one.
-    pub expected: Option<&'s InexactDate>,
+    /// How it ended or is to end, where somebody said so.
+    pub ended: Option<Ended<'s>>,
+}
+
+/// What was said at last of an action's end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended<'s> {
+    /// It is not complete, and was last expected to end then.
+    Expected(&'s InexactDate),
     /// The last day on which it can have been completed.
-    pub completed: Option<Date>,
+    Completed(Date),
 }
 
 /// Judges an action by what was known on a day.
 pub fn judge(action: &Action, day: Date) -> JudgedAction<'_> {
     let updates = action.updates_by(day);
     let latest = updates.last();
-    let expected = updates.iter().rev().find_map(|update| update.expected_end.as_ref());
     let completed = latest.filter(|update| update.state == ReportedState::Complete).map(completion);
-    let state = state(action, day, latest, expected, completed);
-    JudgedAction { action, state, latest, expected, completed }
+    let ended = match completed {
+        Some(day) => Some(Ended::Completed(day)),
+        // The day of a completion that was taken back is no expectation.
+        None => updates
+            .iter()
+            .rev()
+            .filter(|update| update.state != ReportedState::Complete)
+            .find_map(|update| update.expected_end.as_ref())
+            .map(Ended::Expected),
+    };
+    JudgedAction { action, state: state(action, day, latest, ended), latest, ended }
 }
 
 /// The day on which it was completed, or the last on which it can have been; never
@@ -89,36 +104,53 @@ fn state(
     action: &Action,
     day: Date,
     latest: Option<&ActionUpdate>,
-    expected: Option<&InexactDate>,
-    completed: Option<Date>,
+    ended: Option<Ended<'_>>,
 ) -> ActionState {
     let due = action.end.last_day();
-    if let Some(completed) = completed {
-        let late = due.is_some_and(|due| completed > due);
-        return if late { ActionState::CompleteLate } else { ActionState::Complete };
-    }
+    let expected = match ended {
+        Some(Ended::Completed(completed)) => {
+            let late = due.is_some_and(|due| completed > due);
+            return if late { ActionState::CompleteLate } else { ActionState::Complete };
+        }
+        Some(Ended::Expected(expected)) => Some(expected),
+        None => None,
+    };
     // An expectation that is no date moves the end away without naming another.
     let now_due = match expected {
+        Some(InexactDate::Ongoing) if action.end.goes_on() => due,
         Some(expected) => expected.last_day(),
         None => due,
     };
+    let reported = latest.map(|update| update.state);
     if now_due.or(due).is_some_and(|end| end < day) {
-        return ActionState::Overdue;
+        let goes_on = reported == Some(ReportedState::InProgress)
+            && action.end.goes_on()
+            && expected.is_none_or(InexactDate::goes_on);
+        return if goes_on { ActionState::Undated } else { ActionState::Overdue };
     }
     if due.is_some_and(|due| now_due.is_none_or(|now_due| now_due > due)) {
         return ActionState::Slipped;
     }
-    let reported = latest.map(|update| update.state);
-    let must_have_started = action.start == InexactDate::Started
-        || action.start.last_day().is_some_and(|start| start < day);
     match reported {
+        None => unreported(&action.start, day),
         Some(ReportedState::NotStarted) => ActionState::NotStarted,
-        None if must_have_started => ActionState::NoUpdate,
-        None if action.start.span().is_none() => ActionState::NoUpdate,
-        None => ActionState::NotStarted,
-        Some(_) if due.is_none() => ActionState::Undated,
+        Some(_) if now_due.or(due).is_none() => ActionState::Undated,
         Some(_) => ActionState::OnCourse,
     }
+}
+
+/// How an action stands that nobody has reported on and that is not late.
+fn unreported(start: &InexactDate, day: Date) -> ActionState {
+    let may_have_started = match start {
+        InexactDate::Within(span) | InexactDate::ThenOngoing(span) => span.end() < day,
+        InexactDate::ToBeConfirmed => false,
+        // Where nobody knows its start, that it has not started would be a claim.
+        InexactDate::Started
+        | InexactDate::Ongoing
+        | InexactDate::AsSoonAsPossible
+        | InexactDate::NotKnown(_) => true,
+    };
+    if may_have_started { ActionState::NoUpdate } else { ActionState::NotStarted }
 }
 
 /// How many actions stand how. The parts always sum to the whole.
@@ -189,6 +221,11 @@ mod tests {
             ("2025-06", "2025-12", vec![], NotStarted),
             ("2024-06", "2025-12", vec![], NoUpdate),
             ("ongoing", "ongoing", vec![], NoUpdate),
+            ("started", "2025-12", vec![], NoUpdate),
+            ("as soon as possible", "2025-12", vec![], NoUpdate),
+            ("not known: not legible", "2025-12", vec![], NoUpdate),
+            ("to be confirmed", "2025-12", vec![], NotStarted),
+            ("to be confirmed", "to be confirmed", vec![], NotStarted),
             ("2024-06", "2025-01", vec![], Overdue),
             // Reported.
             ("2024-06", "2025-12", vec![("2025-01-10", InProgress, "")], OnCourse),
@@ -210,7 +247,32 @@ mod tests {
             // Ends that are no dates.
             ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "")], Undated),
             ("2024-06", "as soon as possible", vec![("2025-01-10", InProgress, "")], Undated),
-            ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Overdue),
+            // An end that was set later.
+            ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "2026-03")], OnCourse),
+            ("2024-06", "to be confirmed", vec![("2025-01-10", InProgress, "2025-02")], Overdue),
+            // What goes on after its date is late only while nobody says that it goes on.
+            ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Undated),
+            ("2024-06", "2025-01 then ongoing", vec![("2025-02-10", Idle, "")], Overdue),
+            ("2024-06", "2025-01 then ongoing", vec![], Overdue),
+            ("2024-06", "2025-12 then ongoing", vec![("2025-01-10", InProgress, "")], OnCourse),
+            (
+                "2024-06",
+                "2025-12 then ongoing",
+                vec![("2025-01-10", InProgress, "ongoing")],
+                OnCourse,
+            ),
+            (
+                "2024-06",
+                "2025-01 then ongoing",
+                vec![("2025-01-10", InProgress, "2025-02")],
+                Overdue,
+            ),
+            (
+                "2024-06",
+                "2025-01",
+                vec![("2025-01-10", InProgress, "2025-02 then ongoing")],
+                Overdue,
+            ),
             // Completed: the last day of a month is in time for that month.
             ("2024-06", "2025-01", vec![("2025-01-31", Done, "")], Complete),
             ("2024-06", "2025-01", vec![("2025-02-10", Done, "2025-01-20")], Complete),
@@ -224,6 +286,36 @@ mod tests {
             let judged = judge(&action, "2025-03-31".parse().unwrap());
             assert_eq!(judged.state, expected, "{start} to {end}: {:?}", action.updates);
         }
+    }
+
+    /// A completion takes the place of what was expected before; one that was taken
+    /// back leaves what was expected besides.
+    #[test]
+    fn an_end_is_expected_or_it_was_completed() {
+        let december = InexactDate::parse("2025-12").unwrap();
+        let expected = update("2025-01-10", ReportedState::InProgress, "2025-12");
+        let done = update("2025-07-10", ReportedState::Complete, "");
+        let again = update("2025-08-10", ReportedState::InProgress, "");
+        let day = "2025-09-30".parse().unwrap();
+        let ended = |updates: &[&ActionUpdate]| {
+            let updates = updates.iter().map(|update| (*update).clone()).collect();
+            let action = action("2024-06", "2025-10", updates);
+            let judged = judge(&action, day);
+            match judged.ended {
+                Some(Ended::Expected(date)) => (judged.state, Some(date.canonical())),
+                Some(Ended::Completed(date)) => (judged.state, Some(date.to_string())),
+                None => (judged.state, None),
+            }
+        };
+        let december = Some(december.canonical());
+        assert_eq!(ended(&[&expected]), (ActionState::Slipped, december.clone()));
+        let completed = Some("2025-07-10".to_owned());
+        assert_eq!(ended(&[&expected, &done]), (ActionState::Complete, completed));
+        assert_eq!(ended(&[&expected, &done, &again]), (ActionState::Slipped, december));
+        assert_eq!(ended(&[&done, &again]), (ActionState::OnCourse, None));
+        // Nor is the day of the completion the end that is now expected.
+        let done = update("2025-07-10", ReportedState::Complete, "2025-07-01");
+        assert_eq!(ended(&[&done, &again]), (ActionState::OnCourse, None));
     }
 
     #[test]

@@ -72,11 +72,6 @@ impl ReportedState {
 }
 
 impl Action {
-    /// Whether it may be shown on a day.
-    pub fn is_public(&self, day: Date) -> bool {
-        self.released.is_none_or(|released| released <= day)
-    }
-
     /// What had been reported by a day, oldest first.
     pub fn updates_by(&self, day: Date) -> &[ActionUpdate] {
         let known = self.updates.partition_point(|update| update.date <= day);

@@ -2,7 +2,7 @@
 
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
-use crate::record::{ActionRecord, ComparisonRecord, HistoryRecord, Record};
+use crate::record::{ActionRecord, ComparisonRecord, EndRecord, HistoryRecord, Record};
 use crate::words::name_of;
 
 /// What saves a reader of figures from looking up codes and dates.
@@ -182,11 +182,17 @@ pub(super) fn actions(actions: &[&ActionRecord]) -> String {
         "start",
         "end",
         "expected_end",
+        "completed_by",
         "state",
     ];
     let id =
         |id: &Option<crate::model::Id>| id.as_ref().map(ToString::to_string).unwrap_or_default();
     let rows = actions.iter().map(|action| {
+        let (expected, completed) = match &action.ended {
+            Some(EndRecord::Expected(date)) => (date.date.canonical(), String::new()),
+            Some(EndRecord::Completed(day)) => (String::new(), day.to_string()),
+            None => Default::default(),
+        };
         [
             action.id.to_string(),
             id(&action.part_of),
@@ -196,7 +202,8 @@ pub(super) fn actions(actions: &[&ActionRecord]) -> String {
             free(action.responsible.as_deref().unwrap_or_default()),
             action.start.date.canonical(),
             action.end.date.canonical(),
-            action.expected.as_ref().map(|date| date.date.canonical()).unwrap_or_default(),
+            expected,
+            completed,
             action.state_word.clone(),
         ]
     });

@@ -85,6 +85,11 @@ impl InexactDate {
         self.span().map(|span| span.end())
     }
 
+    /// Whether something with this end goes on after any date that it names.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Self::ThenOngoing(_) | Self::Ongoing)
+    }
+
     /// The form that files use.
     pub fn canonical(&self) -> String {
         match self {

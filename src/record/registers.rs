@@ -7,7 +7,7 @@ mod finding;
 mod money;
 mod risk;
 
-pub use action::{ActionRecord, DateText, UpdateRecord};
+pub use action::{ActionRecord, DateText, EndRecord, UpdateRecord};
 pub use finding::{AnswerRecord, FindingRecord};
 pub use money::{BudgetRecord, MoneyRecord, SavingRecord};
 pub use risk::{RiskRecord, RiskScaleRecord, ScoreRecord};

@@ -21,7 +21,7 @@ struct Row {
 pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<Action> {
     let Some(file) = files.optional("data/actions.csv") else { return Vec::new() };
     let rows = read_rows(files, &file, there, named);
-    let mut actions = resolve(rows, files, there);
+    let mut actions = resolve(rows, files);
     if let Some(file) = files.optional("data/action-updates.csv") {
         read_updates(files, &file, &mut actions, there);
     }
@@ -53,7 +53,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
         named.add(released, row.named("directorate"), row.named("lead-member"));
         let action = Action {
             id: id?,
-            part_of: row.optional("part-of").and_then(|text| Id::new(&text)),
+            part_of: row.reference("part-of", "action", Code::UnknownAction, &there.actions),
             // Until it is known, a milestone's outcome is a guess that nobody sees.
             outcome: outcome.clone().or_else(|| Id::new("none"))?,
             title: title?,
@@ -76,7 +76,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
             row.duplicate("action", "actions");
             return None;
         }
-        if outcome.is_none() && row.text("outcome").is_empty() && action.part_of.is_none() {
+        if row.text("outcome").is_empty() && row.text("part-of").is_empty() {
             row.need("outcome");
         }
         let place = row.place(if action.part_of.is_some() { "part-of" } else { "action" });
@@ -94,25 +94,13 @@ fn ends_before_start(action: &Action) -> bool {
     }
 }
 
-/// Checks what milestones are part of, and gives them their action's outcome.
-fn resolve(rows: Vec<Row>, files: &Files<'_>, there: &There) -> Vec<Action> {
+/// Refuses milestones of themselves, and gives them their action's outcome.
+fn resolve(rows: Vec<Row>, files: &Files<'_>) -> Vec<Action> {
     let parents: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.action.part_of.clone())).collect();
     let outcomes: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.outcome.clone())).collect();
     let one = |Row { mut action, outcome, place }: Row| {
-        if let Some(part_of) = &action.part_of
-            && !there.actions.hold(part_of.as_str())
-        {
-            let message = format!("there is no action `{part_of}`");
-            files.problems.add(
-                Diagnostic::new(Code::UnknownAction, message)
-                    .at(place)
-                    .label("named here")
-                    .suggest(part_of.as_str(), there.actions.iter()),
-            );
-            return None;
-        }
         let Some(line) = line_of(&action.id, &parents) else {
             let message = format!("`{}` is in the end a milestone of itself", action.id);
             files.problems.add(

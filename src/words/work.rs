@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::figures::{list, name_of};
 use super::{Words, lower_first, say};
-use crate::assess::{ActionCounts, ActionState, JudgedAction, RiskLevel, risk_level};
-use crate::model::{DatedScore, ReviewKind, RiskScale, Score};
+use crate::assess::{ActionCounts, ActionState, Ended, JudgedAction, RiskLevel, risk_level};
+use crate::model::{DatedScore, ReportedState, ReviewKind, RiskScale, Score};
 use crate::period::InexactDate;
 
 /// How many risks stand how.
@@ -61,6 +61,27 @@ impl Words {
         )
     }
 
+    /// What was reported of an action, and when: the note, or how it stood where
+    /// there is none.
+    pub fn action_reported(&self, state: ReportedState, note: Option<&str>, day: &str) -> String {
+        match note {
+            Some(note) => self.said_on(note, day),
+            None => self.said_on(&self.reported_state(state), day),
+        }
+    }
+
+    /// How a service says that an action stands.
+    fn reported_state(&self, state: ReportedState) -> String {
+        say!(
+            self,
+            match state {
+                ReportedState::NotStarted => "reported-not-started",
+                ReportedState::InProgress => "reported-in-progress",
+                ReportedState::Complete => "reported-complete",
+            }
+        )
+    }
+
     /// What a state means, for the page on method.
     pub fn action_state_explained(&self, state: ActionState) -> String {
         say!(
@@ -83,12 +104,18 @@ impl Words {
         let action = judged.action;
         let due = self.inexact_within(&action.end);
         let start = self.inexact_within(&action.start);
-        let dated = judged.expected.filter(|date| date.last_day().is_some());
+        let has_due = action.end.last_day().is_some();
+        let (last_expected, completed) = match judged.ended {
+            Some(Ended::Expected(date)) => (Some(date), None),
+            Some(Ended::Completed(day)) => (None, Some(day)),
+            None => (None, None),
+        };
+        let dated = last_expected.filter(|date| date.last_day().is_some());
         let expected = dated.map(|date| self.inexact(date));
         let reported = judged.latest.map(|update| self.day(update.date)).unwrap_or_default();
         match judged.state {
             ActionState::Complete | ActionState::CompleteLate => {
-                let day = judged.completed.map(|day| self.day(day)).unwrap_or_default();
+                let day = completed.map(|day| self.day(day)).unwrap_or_default();
                 let key = match (action.end.last_day(), judged.state) {
                     (None, _) => "action-working-complete-undated",
                     (Some(_), ActionState::Complete) => "action-working-complete",
@@ -96,7 +123,10 @@ impl Words {
                 };
                 say!(self, key, due = due, day = day)
             }
-            ActionState::Overdue => match (expected, judged.expected) {
+            ActionState::Overdue => match (expected, last_expected) {
+                (Some(expected), _) if !has_due => {
+                    say!(self, "action-working-overdue-set", expected = expected)
+                }
                 (Some(expected), _) => {
                     say!(self, "action-working-overdue-again", due = due, expected = expected)
                 }
@@ -109,8 +139,14 @@ impl Words {
                 }
                 None => say!(self, "action-working-slipped-undated", due = due),
             },
-            ActionState::OnCourse => {
-                say!(self, "action-working-on-course", due = due, day = reported)
+            ActionState::OnCourse => match expected.filter(|_| !has_due) {
+                Some(expected) => {
+                    say!(self, "action-working-on-course-set", expected = expected, day = reported)
+                }
+                None => say!(self, "action-working-on-course", due = due, day = reported),
+            },
+            ActionState::Undated if has_due => {
+                say!(self, "action-working-going-on", due = due, day = reported)
             }
             ActionState::Undated => say!(self, "action-working-undated", day = reported),
             ActionState::NotStarted => {
@@ -230,5 +266,85 @@ impl Words {
     pub fn changed(&self, (title, added, because): (&str, bool, &str)) -> String {
         let key = if added { "change-added" } else { "change-dropped" };
         say!(self, key, title = title, because = because)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::judge;
+    use crate::model::{Action, ActionUpdate, Id};
+    use crate::period::YearRange;
+
+    fn working(start: &str, end: &str, updates: &[(&str, ReportedState, &str)]) -> String {
+        let id = Id::new("bins").unwrap();
+        let action = Action {
+            part_of: None,
+            outcome: id.clone(),
+            id,
+            title: String::new(),
+            owner: String::new(),
+            responsible: None,
+            directorate: None,
+            lead_member: None,
+            measures: Vec::new(),
+            start: InexactDate::parse(start).unwrap(),
+            end: InexactDate::parse(end).unwrap(),
+            released: None,
+            updates: updates
+                .iter()
+                .map(|(date, state, expected)| ActionUpdate {
+                    date: date.parse().unwrap(),
+                    state: *state,
+                    expected_end: InexactDate::parse(expected).ok(),
+                    note: None,
+                })
+                .collect(),
+        };
+        let words = Words::new("en-GB", YearRange::default());
+        words.action_working(&judge(&action, "2025-03-31".parse().unwrap()))
+    }
+
+    #[test]
+    fn an_update_without_a_note_says_how_the_action_stood() {
+        let words = Words::new("en-GB", YearRange::default());
+        let said = |note| words.action_reported(ReportedState::InProgress, note, "1 May 2025");
+        assert_eq!(said(None), "Reported under way. (1 May 2025)");
+        assert_eq!(said(Some("Half are out.")), "Half are out. (1 May 2025)");
+    }
+
+    /// An end that was set later is named, and none is denied.
+    #[test]
+    fn a_working_names_the_dates_by_which_it_was_judged() {
+        use ReportedState::InProgress;
+        let reported = |expected| [("2025-01-10", InProgress, expected)];
+        let cases = [
+            (
+                working("2024-06", "to be confirmed", &reported("2026-03")),
+                "It had no date to end by. Now expected March 2026. \
+                 Reported under way on 10 January 2025.",
+            ),
+            (
+                working("2024-06", "ongoing", &reported("2025-02")),
+                "It had no date to end by, then was expected February 2025. \
+                 It was not reported complete by then.",
+            ),
+            (
+                working("2024-06", "2025-01 then ongoing", &reported("")),
+                "Due January 2025, then ongoing. \
+                 Reported under way on 10 January 2025, and it goes on.",
+            ),
+            (
+                working("2024-06", "ongoing", &reported("")),
+                "Reported under way on 10 January 2025. It has no date to end by.",
+            ),
+            (
+                working("to be confirmed", "2025-12", &[]),
+                "Start: to be confirmed. Due: December 2025.",
+            ),
+        ];
+        for (working, expected) in cases {
+            assert_eq!(working, expected);
+        }
     }
 }

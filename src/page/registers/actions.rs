@@ -125,7 +125,9 @@ pub(in crate::page) fn actions_table(
             _ => action.owner.clone(),
         };
         let said = action.updates.first();
-        let said = said.map(|update| words.said_on(&update.note, &update.dated));
+        let said = said.map(|update| {
+            words.action_reported(update.state, update.note.as_deref(), &update.dated)
+        });
         let mut cells = vec![
             text(who),
             text(action.start.label.clone()),

@@ -7,8 +7,7 @@ use super::super::view::{Figure, Table};
 use super::super::{Scope, csv};
 use crate::assess::{ActionCounts, ActionState};
 use crate::chart::{Drawn, Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
-use crate::period::InexactDate;
-use crate::record::ActionRecord;
+use crate::record::{ActionRecord, EndRecord};
 use crate::words::TimelineSaid;
 
 /// A timeline before its table is known: they share their number.
@@ -80,8 +79,8 @@ fn as_at(scope: &Scope<'_, '_>) -> Date {
 fn span(actions: &[&ActionRecord], today: Date) -> Option<(Date, Date)> {
     let starts = actions.iter().filter_map(|action| action.start.date.first_day());
     let ends = actions.iter().flat_map(|action| {
-        let expected = action.expected.as_ref().and_then(|date| date.date.last_day());
-        [action.end.date.last_day(), expected].into_iter().flatten()
+        let ended = action.ended.as_ref().and_then(EndRecord::last_day);
+        [action.end.date.last_day(), ended].into_iter().flatten()
     });
     let days: Vec<Date> = starts.chain(ends).collect();
     let (first, last) = (days.iter().min()?, days.iter().max()?);
@@ -119,7 +118,7 @@ fn row(scope: &Scope<'_, '_>, action: &ActionRecord, end_of_chart: i32) -> Timel
 
 /// From its start to its end: to the end of the chart where it goes on.
 fn bar(action: &ActionRecord, end_of_chart: i32) -> Option<TimelineBar> {
-    let goes_on = matches!(action.end.date, InexactDate::ThenOngoing(_) | InexactDate::Ongoing);
+    let goes_on = action.end.date.goes_on();
     let start = action.start.date.first_day().map(day);
     let planned = action.end.date.last_day().map(day);
     let (start, planned_end) = match (start, planned) {
@@ -129,11 +128,11 @@ fn bar(action: &ActionRecord, end_of_chart: i32) -> Option<TimelineBar> {
         (None, Some(end)) if action.part_of.is_some() => (end, end),
         _ => return None,
     };
-    let expected = action.expected.as_ref().and_then(|date| date.date.last_day()).map(day);
+    let ended = action.ended.as_ref().and_then(EndRecord::last_day).map(day);
     Some(TimelineBar {
         start,
         planned_end,
-        expected_end: expected.filter(|expected| *expected > planned_end),
+        expected_end: ended.filter(|ended| *ended > planned_end),
         open: goes_on,
     })
 }

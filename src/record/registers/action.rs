@@ -1,10 +1,11 @@
 //! An action with its state and what was reported, in words.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Outlook;
-use crate::assess::{ActionState, JudgedAction, judge};
-use crate::model::{Action, Id, Site};
+use crate::assess::{ActionState, Ended, JudgedAction, judge};
+use crate::model::{Action, Id, ReportedState, Site};
 use crate::period::InexactDate;
 use crate::words::Words;
 
@@ -36,8 +37,8 @@ pub struct ActionRecord {
     pub start: DateText,
     /// When it ends, as first promised.
     pub end: DateText,
-    /// When it is now expected to end, or ended.
-    pub expected: Option<DateText>,
+    /// How it ended or is now to end, where somebody said so.
+    pub ended: Option<EndRecord>,
     /// How it stands.
     pub state: ActionState,
     /// The same in a word or two.
@@ -57,18 +58,44 @@ pub struct DateText {
     pub label: String,
 }
 
+/// What was said at last of an action's end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndRecord {
+    /// It is not complete, and was last expected to end then.
+    Expected(DateText),
+    /// The last day on which it can have been completed.
+    Completed(Date),
+}
+
+impl EndRecord {
+    /// The last day that it can mean.
+    pub fn last_day(&self) -> Option<Date> {
+        match self {
+            Self::Expected(date) => date.date.last_day(),
+            Self::Completed(day) => Some(*day),
+        }
+    }
+}
+
 /// What was reported on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UpdateRecord {
+    /// When.
+    pub date: Date,
     /// "15 July 2025"
     pub dated: String,
+    /// How it stood.
+    pub state: ReportedState,
+    /// When it was then expected to end; of a completed one, when it did.
+    pub expected: Option<DateText>,
     /// In the service's words.
-    pub note: String,
+    pub note: Option<String>,
 }
 
 pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Vec<ActionRecord> {
     let is_shown = |action: &&Action| {
-        action.is_public(outlook.day)
+        site.is_public(action, outlook.day)
             && outlook.plan.is_none_or(|plan| plan.outcome(&action.outcome).is_some())
     };
     let shown = site.actions.iter().filter(is_shown);
@@ -98,14 +125,20 @@ fn one(
         measures: action.measures.clone(),
         start: dated(&action.start),
         end: dated(&action.end),
-        expected: judged.expected.map(dated),
+        ended: judged.ended.map(|ended| match ended {
+            Ended::Expected(date) => EndRecord::Expected(dated(date)),
+            Ended::Completed(day) => EndRecord::Completed(day),
+        }),
         state: judged.state,
         state_word: words.action_state(judged.state),
         working: words.action_working(judged),
         updates: reported
-            .filter_map(|update| {
-                let note = update.note.clone()?;
-                Some(UpdateRecord { dated: words.day(update.date), note })
+            .map(|update| UpdateRecord {
+                date: update.date,
+                dated: words.day(update.date),
+                state: update.state,
+                expected: update.expected_end.as_ref().map(dated),
+                note: update.note.clone(),
             })
             .collect(),
     }
