@@ -512,6 +512,7 @@ action-working-complete = Due { $due }. Completed by { $day }, in time.
 action-working-complete-late = Due { $due }. Completed by { $day }, late.
 action-working-complete-undated = Completed by { $day }. It had no date to end by.
 action-working-overdue = Due { $due }. It was not reported complete by then.
+action-working-overdue-unreported = Due { $due }. That has passed, and nothing has been reported on it.
 action-working-overdue-again = Due { $due }, then expected { $expected }. It was not reported complete by then.
 action-working-overdue-set = It had no date to end by, then was expected { $expected }. It was not reported complete by then.
 action-working-overdue-undated = Due { $due }. It was not complete by then, and no new date is set.

@@ -131,6 +131,9 @@ impl Words {
                     say!(self, "action-working-overdue-again", due = due, expected = expected)
                 }
                 (None, Some(_)) => say!(self, "action-working-overdue-undated", due = due),
+                (None, None) if judged.latest.is_none() => {
+                    say!(self, "action-working-overdue-unreported", due = due)
+                }
                 (None, None) => say!(self, "action-working-overdue", due = due),
             },
             ActionState::Slipped => match expected {
