@@ -9,6 +9,8 @@ mod across;
 mod benchmarks;
 mod groups;
 
+use std::collections::BTreeSet;
+
 use super::frame::Frame;
 use super::view::{Arranged, Body, Link, NavigationItem, Section};
 use super::{Address, ArrangedKey, Frozen, Scope, section};
@@ -45,8 +47,8 @@ pub(super) fn all(frozen: &Frozen<'_>) -> Vec<ArrangedKey> {
     ];
     keys.extend(there.into_iter().filter(|(_, there)| *there).map(|(key, _)| key));
     keys.extend((0..site.groups.len()).map(K::PeerGroup));
-    let actions = frozen.actions();
-    let in_state = |state: &ActionState| actions.iter().any(|action| action.state == *state);
+    let states: BTreeSet<_> = frozen.actions().all().map(|action| action.record.state).collect();
+    let in_state = |state: &ActionState| states.contains(state);
     keys.extend(ActionState::ALL.into_iter().filter(in_state).map(|state| K::Actions(Some(state))));
     keys
 }
@@ -184,5 +186,6 @@ fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
 
 /// The actions that some rule keeps.
 fn kept<'f>(scope: &Scope<'f, '_>, keeps: impl Fn(&ActionRecord) -> bool) -> Vec<&'f ActionRecord> {
-    scope.frozen.actions().into_iter().filter(|action| keeps(action)).collect()
+    let all = scope.frozen.actions().all().map(|action| action.record);
+    all.filter(|action| keeps(action)).collect()
 }
