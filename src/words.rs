@@ -19,7 +19,7 @@ mod tables;
 mod titles;
 mod work;
 
-pub use arranged::{Across, GroupsSaid, TimelineSaid};
+pub use arranged::{Across, GroupsSaid, TimelineSaid, WorkCounts};
 pub use comparison::ComparisonShown;
 pub(crate) use figures::name_of;
 pub use figures::ordinal;

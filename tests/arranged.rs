@@ -18,7 +18,7 @@ use memory::Memory;
 /// A site of the repository with some of its files changed.
 struct Changed {
     disk: Disk,
-    changes: BTreeMap<&'static str, String>,
+    changes: BTreeMap<String, String>,
 }
 
 impl Input for Changed {
@@ -53,9 +53,9 @@ impl Changed {
         Self::site("tests/sites/improvement-plan", date(2026, 3, 10))
     }
 
-    fn with(mut self, path: &'static str, change: impl FnOnce(String) -> String) -> Self {
-        let text = String::from_utf8(self.disk.read("", path).unwrap()).unwrap();
-        self.changes.insert(path, change(text));
+    fn with(mut self, path: &str, change: impl FnOnce(String) -> String) -> Self {
+        let text = String::from_utf8(self.read("", path).unwrap()).unwrap();
+        self.changes.insert(path.to_owned(), change(text));
         self
     }
 
@@ -106,4 +106,76 @@ fn a_measure_leads_to_a_milestone_of_a_long_plan() {
     let item = pages.iter().find(|(address, _)| address.ends_with("/future-council/")).unwrap();
     assert!(item.1.contains("id=\"action-activity-1-3-a\""));
     assert!(!pages["actions/"].contains("id=\"action-activity-1-3-a\""));
+}
+
+/// A perspective or a group may be called what a part of the page is called, and a
+/// perspective without measures shows no empty table.
+#[test]
+fn groups_stand_beside_the_parts_of_their_page() {
+    let mut site = Changed::example().with("plainsight.toml", |text| {
+        text.replace("[perspectives]", "[perspectives]\noverview = \"Whole\"\nempty = \"Nobody's\"")
+    });
+    site = site.with("data/peer-groups.csv", |text| text.replace("similar-councils,", "main,"));
+    for path in site.list("data/measures") {
+        site = site.with(&path, |text| {
+            let text = text.replace("\"similar-councils\"", "\"main\"");
+            text.replace("perspective = \"customers\"", "perspective = \"overview\"")
+        });
+    }
+    let pages = site.built();
+    assert!(pages["scorecard/"].contains("id=\"perspective-overview\""));
+    assert!(!pages["scorecard/"].contains("Nobody's"));
+    assert!(pages["benchmarks/"].contains("id=\"group-main\""));
+}
+
+/// Before the first report, what is counted off target is listed off target.
+#[test]
+fn exceptions_before_the_first_report_are_those_that_are_counted() {
+    let mut site = Changed::example();
+    site.disk = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2024, 7, 1).at(12, 0, 0, 0));
+    let pages = site.built();
+    let page = &pages["exceptions/"];
+    let said = words(page);
+    assert!(!said.contains("No measure is off target"));
+    let unreported = said.matches("No published report covers this yet").count();
+    assert!(unreported > 10, "{unreported}");
+    assert!(said.contains(&format!(" and {unreported} off target.")));
+}
+
+/// What the filter of a state counts, what its page says and what it lists.
+fn assert_counts_agree(pages: &BTreeMap<String, String>, state: (&str, &str), total: &str) {
+    let (address, word) = state;
+    let page = &pages[&format!("actions/{address}/")];
+    let said = words(page);
+    let rows = page.matches("id=\"action-").count();
+    assert!(said.contains(&format!("{word} ({rows})")), "the filter of {address} is not {rows}");
+    assert!(said.contains(&format!("{word}: {total}.")), "{address} does not say {total}");
+    let caption = format!("Actions: {}</span></caption>", word.to_lowercase());
+    assert!(page.contains(&caption), "{address} has not its own title alone on its table");
+    assert!(!said.contains("There are no actions"));
+}
+
+#[test]
+fn filter_sentence_and_rows_of_a_state_agree() {
+    let mut site = Changed::improvement_plan().with("data/actions.csv", |_| {
+        "action,part-of,outcome,title,owner,start,end\n\
+         wheels,,future-council,Mend the wheels,Head of waste,2024-04,2024-06\n\
+         spokes,wheels,,Mend the spokes,Head of waste,2024-04,2024-05\n\
+         hubs,later,,Mend the hubs,Head of waste,2024-04,2024-05\n\
+         later,,future-council,Mend the rest,Head of waste,2026-04,2026-06\n\
+         rims,later,,Mend the rims,Head of waste,2026-05,2026-06\n"
+            .to_owned()
+    });
+    let updates = "action,date,state,expected-end,note\n\
+         wheels,2024-04-20,in-progress,,\n\
+         spokes,2024-04-20,in-progress,,\n\
+         hubs,2024-04-20,in-progress,,\n";
+    site.changes.insert("data/action-updates.csv".to_owned(), updates.to_owned());
+    let pages = site.built();
+    assert_counts_agree(&pages, ("overdue", "Overdue"), "1 action and 2 milestones");
+    assert_counts_agree(&pages, ("not-started", "Not started"), "1 action and 1 milestone");
+    let all = words(&pages["actions/"]);
+    assert!(all.contains("All (5)"));
+    assert!(all.contains("2 actions and 3 milestones: 3 overdue and 2 not started."));
+    assert!(all.contains("Of 2 actions and 3 milestones, 3 are overdue or have slipped"));
 }

@@ -37,7 +37,7 @@ pub(super) fn all(frozen: &Frozen<'_>) -> Vec<ArrangedKey> {
     keys.extend(groups(&site.categories, K::Categories, K::Category));
     let registers = frozen.registers();
     let there = [
-        (K::Scorecard, !site.perspectives.is_empty()),
+        (K::Scorecard, site.measures.iter().any(|measure| measure.perspective.is_some())),
         (K::VitalSigns, site.measures.iter().any(|measure| measure.vital_sign)),
         (K::Benchmarks, !site.groups.is_empty()),
         (K::Actions(None), !frozen.actions().is_empty()),
@@ -182,6 +182,20 @@ fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
     let frozen = scope.frozen;
     let latest = frozen.editions.latest_place();
     (frozen.registers(), latest.map(|at| super::covered::link(scope, at)).into_iter().collect())
+}
+
+/// The reports that say what is shown of actions, and the words that some of them are
+/// in no report.
+fn reports_on(
+    scope: &Scope<'_, '_>,
+    actions: &[&ActionRecord],
+) -> (BTreeSet<usize>, Option<String>) {
+    let shown = scope.frozen.actions();
+    let from = |action: &&ActionRecord| shown.named(&action.id).map(|shown| shown.report);
+    let from: BTreeSet<Option<usize>> = actions.iter().filter_map(from).collect();
+    let words = scope.words();
+    let note = (from.len() > 1 && from.contains(&None)).then(|| words.some_actions_not_reported());
+    (from.into_iter().flatten().collect(), note)
 }
 
 /// The actions that some rule keeps.

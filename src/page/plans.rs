@@ -111,7 +111,12 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
     };
     let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
     let serving = frozen.actions().of_outcome(&outcome.id);
-    let actions = registers::actions(scope, &serving, &outcome.title, registers::Serves::One);
+    let actions = registers::actions(
+        scope,
+        &serving,
+        registers::Called::Of(&outcome.title),
+        registers::Serves::One,
+    );
     let body = Outcome {
         level: level(plan, outcome),
         words: passages::passages(scope, &wording, 0),

@@ -8,6 +8,7 @@ use super::{WORDS, table, text, timeline};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::Id;
 use crate::record::ActionRecord;
+use crate::words::WorkCounts;
 
 /// Which shape stands beside an action's state; the word says the rest.
 pub(in crate::page) fn shape(state: ActionState) -> &'static str {
@@ -28,6 +29,15 @@ pub(in crate::page) enum Serves {
     Several,
 }
 
+/// How actions that are shown together are called.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::page) enum Called<'t> {
+    /// By what they serve or whose they are: "Actions of …".
+    Of(&'t str),
+    /// By the title of the page or part that shows them.
+    As(&'t str),
+}
+
 /// Rows that a timeline draws at most: past them it draws actions alone, and past
 /// them again nothing, for a table reads better than so long a picture.
 const MOST_DRAWN: usize = 40;
@@ -42,7 +52,7 @@ const MOST_LISTED: usize = 80;
 pub(in crate::page) fn actions(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
-    of: &str,
+    called: Called<'_>,
     serves: Serves,
 ) -> Vec<Passage> {
     if actions.is_empty() {
@@ -52,12 +62,7 @@ pub(in crate::page) fn actions(
     let ordered = with_milestones(actions);
     let whole: Vec<&ActionRecord> =
         ordered.iter().copied().filter(|action| action.part_of.is_none()).collect();
-    let counts = ActionCounts::of(whole.iter().map(|action| action.state));
-    let milestones = ordered.len() - whole.len();
-    let mut said = Vec::new();
-    if !whole.is_empty() {
-        said.push(words.action_counts(&counts, milestones).join(" "));
-    }
+    let mut said = vec![words.actions_said(&counted(&ordered))];
     let most = match serves {
         Serves::One => usize::MAX,
         Serves::Several => MOST_LISTED,
@@ -72,18 +77,26 @@ pub(in crate::page) fn actions(
     let listed = &listed[..listed.len().min(most)];
     let drawn = if ordered.len() <= MOST_DRAWN { &ordered } else { &whole };
     let picture = match drawn.len() <= MOST_DRAWN {
-        true => timeline::drawn(scope, drawn, &counts, of),
+        true => timeline::drawn(scope, drawn, &counted(&ordered), called),
         false => None,
     };
     let note = (drawn.len() < listed.len()).then(|| words.milestones_in_table());
-    let table = actions_table(scope, listed, of, serves);
+    let table = actions_table(scope, listed, called, serves);
     let shown = match picture {
         Some(picture) => timeline::figure(scope, picture, table, &ordered, note).into(),
         None => table.into(),
     };
-    match said.is_empty() {
-        true => vec![shown],
-        false => vec![Passage::sentences(said), shown],
+    vec![Passage::sentences(said), shown]
+}
+
+/// How many they are and how they stand, milestones and all: what a page says, what its
+/// filters say and what it lists are counted alike.
+pub(super) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
+    let milestones = actions.iter().filter(|action| action.part_of.is_some()).count();
+    WorkCounts {
+        actions: actions.len() - milestones,
+        milestones,
+        states: ActionCounts::of(actions.iter().map(|action| action.state)),
     }
 }
 
@@ -109,7 +122,7 @@ fn with_milestones<'r>(actions: &[&'r ActionRecord]) -> Vec<&'r ActionRecord> {
 pub(in crate::page) fn actions_table(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
-    of: &str,
+    called: Called<'_>,
     serves: Serves,
 ) -> Table {
     let words = scope.words();
@@ -147,7 +160,12 @@ pub(in crate::page) fn actions_table(
         }
     });
     let rows = rows.collect();
-    table(scope, words.actions_table(of, serves == Serves::Several), WORDS, rows)
+    let with_outcome = serves == Serves::Several;
+    let headed = match called {
+        Called::Of(of) => words.actions_table(of, with_outcome),
+        Called::As(title) => (title.to_owned(), words.actions_table(title, with_outcome).1),
+    };
+    table(scope, headed, WORDS, rows)
 }
 
 /// The way to an action on the page of the plan item that it serves, which lists all of
