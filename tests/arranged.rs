@@ -5,7 +5,7 @@
 
 mod memory;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use jiff::civil::{Date, DateTime, date};
@@ -30,7 +30,10 @@ impl Input for Changed {
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
-        self.disk.list(folder)
+        let added = self.changes.keys().filter(|path| path.starts_with(folder));
+        let all: BTreeSet<String> =
+            self.disk.list(folder).into_iter().chain(added.cloned()).collect();
+        all.into_iter().collect()
     }
 
     fn date(&self) -> DateTime {
@@ -178,4 +181,36 @@ fn filter_sentence_and_rows_of_a_state_agree() {
     assert!(all.contains("All (5)"));
     assert!(all.contains("2 actions and 3 milestones: 3 overdue and 2 not started."));
     assert!(all.contains("Of 2 actions and 3 milestones, 3 are overdue or have slipped"));
+}
+
+/// A report is named by what it says alone: an action of a plan without a report is
+/// shown as it stands today, and the page says so.
+#[test]
+fn no_report_is_named_that_does_not_say_what_is_shown() {
+    let mut site = Changed::example()
+        .with("data/actions.csv", |text| {
+            let row = "bandstand,,parks,Mend the bandstand,Head of parks,,,,,2025-01,2025-06,";
+            format!("{text}{row}\n")
+        })
+        .with("data/action-updates.csv", |text| {
+            format!("{text}bandstand,2025-11-20,in-progress,,The roof is on.\n")
+        });
+    let plan = "title = \"Parks plan\"\nstart = 2025-01-01\nend = 2026-12-31\n\
+                levels = [{ one = \"aim\", many = \"aims\" }]\n";
+    let item = "+++\ntitle = \"Parks\"\nlevel = \"aim\"\norder = 1\n+++\n\nParks for all.\n";
+    for (path, text) in [("plan.toml", plan), ("parks.md", item)] {
+        site.changes.insert(format!("content/plans/parks-plan/{path}"), text.to_owned());
+    }
+    let pages = site.built();
+    let note = "Some of these actions are in no published report yet.";
+    let report = "Six-monthly report April to September 2025";
+    let all = words(&pages["actions/"]);
+    assert!(all.contains("The roof is on") && all.contains(note) && all.contains(report));
+    let item = words(&pages["plans/parks-plan/parks/"]);
+    assert!(item.contains("The roof is on") && !item.contains(report));
+    // None of the page's actions is new: nothing is to be told apart.
+    assert!(!words(&pages["actions/completed-late/"]).contains(note));
+    assert!(words(&pages["actions/completed-late/"]).contains(report));
+    // What is told as at two days has no line for one of them.
+    assert!(!pages["actions/overdue/"].contains("31 October 2025</text>"));
 }
