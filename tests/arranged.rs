@@ -212,5 +212,24 @@ fn no_report_is_named_that_does_not_say_what_is_shown() {
     assert!(!words(&pages["actions/completed-late/"]).contains(note));
     assert!(words(&pages["actions/completed-late/"]).contains(report));
     // What is told as at two days has no line for one of them.
-    assert!(!pages["actions/overdue/"].contains("31 October 2025</text>"));
+    let line = "31 October 2025</text>";
+    assert!(Changed::example().built()["actions/overdue/"].contains(line));
+    assert!(!pages["actions/overdue/"].contains(line));
+}
+
+/// A long table scrolls within the window, so that its box never hides the focus.
+#[test]
+fn every_long_table_scrolls_within_the_window() {
+    let pages = Changed::example().built();
+    let mut long = 0;
+    for (address, page) in pages.iter().filter(|(address, _)| !address.starts_with("data/")) {
+        for table in page.split("<div class=\"scroll").skip(1) {
+            let (class, rest) = table.split_once('"').unwrap();
+            let body = rest.split("</table>").next().unwrap().split("<tbody>").nth(1).unwrap();
+            let rows = body.matches("<tr").count();
+            assert_eq!(class.ends_with(" tall"), rows > 20, "/{address}: {rows} rows");
+            long += usize::from(rows > 20 && class.contains("wide"));
+        }
+    }
+    assert!(long > 0, "the example has long tables of measures");
 }
