@@ -78,9 +78,14 @@ impl Editions<'_> {
         self.shown.iter().rposition(Report::is_published)
     }
 
+    /// Where the latest published report on a plan stands in the same list.
+    pub fn latest_place_on(&self, plan: &Id) -> Option<usize> {
+        self.shown.iter().rposition(|report| report.is_published() && report.record.plan == *plan)
+    }
+
     /// The latest published report on a plan.
     pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
-        self.shown.iter().rev().find(|report| report.is_published() && report.record.plan == *plan)
+        self.latest_place_on(plan).map(|at| &self.shown[at])
     }
 
     /// The latest published report that covers a measure: its place in the list of

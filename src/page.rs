@@ -35,6 +35,7 @@ mod row;
 mod scope;
 mod section;
 mod whole;
+mod work;
 
 pub use address::{Address, Links};
 pub use data::all_figures;
@@ -42,6 +43,7 @@ pub use feed::{FEED, files};
 pub use frozen::{Frozen, Options, freeze};
 pub use places::{ArrangedKey, Key, ReportKey, ReportPart, addresses, all_csv};
 pub use scope::Scope;
+pub use work::{ShownAction, Work, WorkView};
 
 /// A page, and the files that belong to it: its charts and their figures.
 #[derive(Debug)]

@@ -16,10 +16,11 @@ mod money;
 mod page;
 mod report;
 mod tables;
+mod timeline;
 mod titles;
 mod work;
 
-pub use arranged::{Across, GroupsSaid, TimelineSaid};
+pub use arranged::{Across, GroupsSaid};
 pub use comparison::ComparisonShown;
 pub(crate) use figures::name_of;
 pub use figures::ordinal;
@@ -28,6 +29,7 @@ pub(crate) use measure::lower_first;
 pub use money::{MoneySaid, MoneyText};
 pub use page::{AboutShown, ChartLabels};
 pub use report::{AreasSaid, CountsSaid};
+pub use timeline::{TimelineSaid, WorkCounts};
 pub use work::RisksSaid;
 
 use std::borrow::Cow;

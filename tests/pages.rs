@@ -118,12 +118,13 @@ fn the_golden_thread_leads_both_ways() {
         let title = marked_up(&action.title);
         let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
         assert!(item.contains(&title), "{} is not on the page of {}", action.id, outcome.id);
+        assert!(item.contains(&format!("id=\"action-{}\"", action.id)), "{}", action.id);
         let all = page("actions/");
         assert!(all.contains(&format!("id=\"action-{}\"", action.id)), "{}", action.id);
         assert!(all.contains(&format!("href=\"../plans/{}/{}/\"", plan.id, outcome.id)));
         for measure in &action.measures {
             let page = page(&format!("measures/{measure}/"));
-            let link = format!("actions/#action-{}\"", action.id);
+            let link = format!("plans/{}/{}/#action-{}\"", plan.id, outcome.id, action.id);
             assert!(page.contains(&link), "{measure} does not lead to {}", action.id);
             threads += 1;
         }

@@ -9,6 +9,8 @@ mod across;
 mod benchmarks;
 mod groups;
 
+use std::collections::BTreeSet;
+
 use super::frame::Frame;
 use super::view::{Arranged, Body, Link, NavigationItem, Section};
 use super::{Address, ArrangedKey, Frozen, Scope, section};
@@ -35,7 +37,7 @@ pub(super) fn all(frozen: &Frozen<'_>) -> Vec<ArrangedKey> {
     keys.extend(groups(&site.categories, K::Categories, K::Category));
     let registers = frozen.registers();
     let there = [
-        (K::Scorecard, !site.perspectives.is_empty()),
+        (K::Scorecard, site.measures.iter().any(|measure| measure.perspective.is_some())),
         (K::VitalSigns, site.measures.iter().any(|measure| measure.vital_sign)),
         (K::Benchmarks, !site.groups.is_empty()),
         (K::Actions(None), !frozen.actions().is_empty()),
@@ -45,8 +47,8 @@ pub(super) fn all(frozen: &Frozen<'_>) -> Vec<ArrangedKey> {
     ];
     keys.extend(there.into_iter().filter(|(_, there)| *there).map(|(key, _)| key));
     keys.extend((0..site.groups.len()).map(K::PeerGroup));
-    let actions = frozen.actions();
-    let in_state = |state: &ActionState| actions.iter().any(|action| action.state == *state);
+    let states: BTreeSet<_> = frozen.actions().all().map(|action| action.record.state).collect();
+    let in_state = |state: &ActionState| states.contains(state);
     keys.extend(ActionState::ALL.into_iter().filter(in_state).map(|state| K::Actions(Some(state))));
     keys
 }
@@ -182,7 +184,22 @@ fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
     (frozen.registers(), latest.map(|at| super::covered::link(scope, at)).into_iter().collect())
 }
 
+/// The reports that say what is shown of actions, and the words that some of them are
+/// in no report.
+fn reports_on(
+    scope: &Scope<'_, '_>,
+    actions: &[&ActionRecord],
+) -> (BTreeSet<usize>, Option<String>) {
+    let shown = scope.frozen.actions();
+    let from = |action: &&ActionRecord| shown.named(&action.id).map(|shown| shown.report);
+    let from: BTreeSet<Option<usize>> = actions.iter().filter_map(from).collect();
+    let words = scope.words();
+    let note = (from.len() > 1 && from.contains(&None)).then(|| words.some_actions_not_reported());
+    (from.into_iter().flatten().collect(), note)
+}
+
 /// The actions that some rule keeps.
 fn kept<'f>(scope: &Scope<'f, '_>, keeps: impl Fn(&ActionRecord) -> bool) -> Vec<&'f ActionRecord> {
-    scope.frozen.actions().into_iter().filter(|action| keeps(action)).collect()
+    let all = scope.frozen.actions().all().map(|action| action.record);
+    all.filter(|action| keeps(action)).collect()
 }

@@ -14,6 +14,8 @@ use crate::record::{self, MeasureLine, MeasureRecord};
 
 /// A measure as it was reported.
 pub(super) struct Covered<'f> {
+    /// Which.
+    pub(super) ix: MeasureIx,
     /// It on one line.
     pub(super) line: Cow<'f, MeasureLine>,
     /// The report's part about it; absent where no report covers it.
@@ -38,6 +40,7 @@ pub(super) fn covered<'f>(
         let found = frozen.editions.covering(site.measure(ix).id.as_str());
         match found {
             Some((report, at, measure)) => Covered {
+                ix,
                 line: Cow::Borrowed(&measure.line),
                 reported: Some((
                     ReportKey { report, versioned: false, part: ReportPart::Measure(at) },
@@ -45,6 +48,7 @@ pub(super) fn covered<'f>(
                 )),
             },
             None => Covered {
+                ix,
                 line: Cow::Owned(record::line(site, frozen.assessment(ix), frozen.words)),
                 reported: None,
             },
@@ -73,9 +77,17 @@ pub(super) fn counts(measures: &[Covered<'_>]) -> Counts {
 
 /// The reports that they come from, the latest first.
 pub(super) fn reports(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Link> {
-    let reports: BTreeSet<usize> =
-        measures.iter().filter_map(|covered| Some(covered.reported.as_ref()?.0.report)).collect();
-    reports.into_iter().rev().map(|report| link(scope, report)).collect()
+    links(scope, &report_places(measures).collect())
+}
+
+/// Where the same reports stand in the list of those that are shown.
+pub(super) fn report_places(measures: &[Covered<'_>]) -> impl Iterator<Item = usize> {
+    measures.iter().filter_map(|covered| Some(covered.reported.as_ref()?.0.report))
+}
+
+/// Reports as places to go, the latest first.
+pub(super) fn links(scope: &Scope<'_, '_>, reports: &BTreeSet<usize>) -> Vec<Link> {
+    reports.iter().rev().map(|report| link(scope, *report)).collect()
 }
 
 /// A report as a place to go.

@@ -87,8 +87,9 @@ fn section(
                 registers.actions.iter().filter(|action| action.state.is_exception()).collect();
             if !late.is_empty() {
                 let of = words.part_late_actions();
+                let of = registers::Called::As(&of);
                 parts.push(
-                    registers::actions_table(scope, &late, &of, registers::Serves::Several).into(),
+                    registers::actions_table(scope, &late, of, registers::Serves::Several).into(),
                 );
             }
             words.section_attention()

@@ -18,17 +18,17 @@ pub(super) fn of_report(scope: &mut Scope<'_, '_>, record: &Record, ids: &[Id]) 
 }
 
 /// The exceptions among measures, each as its report has it, in the order of the
-/// reports: the latest report's first.
+/// reports: the latest report's first, and last those that no report covers yet.
 pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Exception> {
     let frozen = scope.frozen;
-    let mut off: Vec<(ReportKey, usize, &MeasureRecord)> = measures
-        .iter()
-        .filter(|covered| covered.line.status() == Some(Status::OffTarget))
+    let all_off =
+        || measures.iter().filter(|covered| covered.line.status() == Some(Status::OffTarget));
+    let mut off: Vec<(ReportKey, usize, &MeasureRecord)> = all_off()
         .filter_map(|covered| {
             let (key, measure) = covered.reported?;
             let attention = &frozen.editions.shown[key.report].record.attention;
-            let place = attention.iter().position(|id| *id == covered.line.id)?;
-            Some((key, place, measure))
+            let place = attention.iter().position(|id| *id == covered.line.id);
+            Some((key, place.unwrap_or(attention.len()), measure))
         })
         .collect();
     // Where all come from one report, the page has named it already.
@@ -40,6 +40,15 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
         let edition = several.then(|| super::covered::link(scope, key.report));
         found.push(exception(scope, measure, href, edition));
     }
+    let unreported = all_off().filter(|covered| covered.reported.is_none());
+    found.extend(unreported.map(|covered| Exception {
+        row: covered.row(scope),
+        why: None,
+        silence: Some(scope.words().not_reported()),
+        improvement: None,
+        no_action: None,
+        edition: None,
+    }));
     found
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::work::{Work, WorkView};
 use super::{ArrangedKey, arranged};
 use crate::assess::{AsAt, Assessment, assess_all};
 use crate::diagnostic::Problems;
 use crate::edition::{self, Editions};
-use crate::model::{EditionLife, Id, MeasureIx, Plan, Site};
+use crate::model::{EditionLife, Id, MeasureIx, Site};
 use crate::narrative::Document;
-use crate::record::{self, ActionRecord, Outlook, Registers, Resolver};
+use crate::record::{self, Outlook, Registers, Resolver};
 
 use crate::words::Words;
 
@@ -44,6 +45,8 @@ pub struct Frozen<'a> {
     /// What is known of work and money at the build's date: shown where no report
     /// says anything of them yet.
     pub registers_today: Registers,
+    /// Which actions are shown, and whose report says so.
+    pub work: Work,
     /// Which pages across the council this site has.
     pub arranged: Vec<ArrangedKey>,
     /// The style that a picture needs when it stands alone.
@@ -82,9 +85,11 @@ pub fn freeze<'a>(
             .map(|outcome| (&outcome.id, resolver.resolve(&outcome.wording)))
             .collect(),
         registers_today: Registers::compose(site, outlook, words),
+        work: Work::default(),
         arranged: Vec::new(),
         picture_style: picture_style.to_owned(),
     };
+    frozen.work = Work::gather(site, &frozen.editions, &frozen.registers_today);
     frozen.arranged = arranged::all(&frozen);
     frozen
 }
@@ -103,17 +108,7 @@ impl<'a> Frozen<'a> {
 
     /// Every action as the latest published report on its plan has it; those of
     /// plans without a report as they stand today.
-    pub fn actions(&self) -> Vec<&ActionRecord> {
-        let plans = self.site.plans.iter().rev();
-        let of_plan = |plan: &'_ Plan| -> Vec<&ActionRecord> {
-            match self.editions.latest_on(&plan.id) {
-                Some(report) => report.record.registers.actions.iter().collect(),
-                None => {
-                    let today = self.registers_today.actions.iter();
-                    today.filter(|action| plan.outcome(&action.outcome).is_some()).collect()
-                }
-            }
-        };
-        plans.flat_map(of_plan).collect()
+    pub fn actions(&self) -> WorkView<'_> {
+        WorkView { work: &self.work, editions: &self.editions, today: &self.registers_today }
     }
 }

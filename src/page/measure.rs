@@ -4,11 +4,11 @@
 use super::frame::Frame;
 use super::section::fact;
 use super::view::{Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported};
-use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, row};
+use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, registers, row};
 use crate::assess::AsAt;
 use crate::edition::Report;
 use crate::model::{Id, MeasureIx, Measured};
-use crate::record::{self, MeasureRecord, Record};
+use crate::record::{self, ActionRecord, MeasureRecord, Record};
 
 /// The current page.
 pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
@@ -143,15 +143,12 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
 /// The actions that should move a measure: the golden thread from what is counted to
 /// what is done.
 fn actions(scope: &Scope<'_, '_>, measure: &Id) -> Vec<Link> {
-    let page = scope.links.to(&places::actions());
-    let moving = scope.frozen.actions().into_iter();
-    moving
-        .filter(|action| action.measures.contains(measure))
-        .map(|action| Link {
-            title: scope.words().action_link(&action.title, &action.state_word),
-            href: format!("{page}#action-{}", action.id),
-        })
-        .collect()
+    let moving = scope.frozen.actions().of_measure(measure).into_iter();
+    let link = |action: &ActionRecord| {
+        let title = scope.words().action_link(&action.title, &action.state_word);
+        Some(Link { title, href: registers::to_action(scope, action)? })
+    };
+    moving.filter_map(link).collect()
 }
 
 /// Status, direction, target and comparison: the same four on every measure.

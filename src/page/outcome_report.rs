@@ -44,7 +44,12 @@ pub(super) fn compose_part(
     });
     let serving: Vec<&ActionRecord> =
         record.registers.actions.iter().filter(|action| action.outcome == outcome.id).collect();
-    let actions = registers::actions(scope, &serving, &outcome.title, registers::Serves::One);
+    let actions = registers::actions(
+        scope,
+        &serving,
+        registers::Called::Of(&outcome.title),
+        registers::Serves::One,
+    );
     OutcomeReport {
         level: outcome.level.clone(),
         edition: edition::link(scope, key, record),

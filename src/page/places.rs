@@ -293,11 +293,6 @@ pub(super) fn report_csv(edition: &Id, version: &str) -> Address {
     Address::new(format!("data/editions/{edition}/{version}/report.csv"))
 }
 
-/// Every action.
-pub(super) fn actions() -> Address {
-    Address::new("actions/")
-}
-
 /// A part of a report.
 pub(super) fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
     let record = &frozen.editions.shown[key.report].record;

@@ -7,7 +7,7 @@ use super::{
     ReportKey, ReportPart, Scope, edition, passages, places, registers, reports, row, section,
 };
 use crate::model::{self, Id};
-use crate::record::{self, ActionRecord};
+use crate::record;
 
 pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -42,18 +42,16 @@ fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<
         title: outcome.title.clone(),
         href: scope.links.to(&places::outcome(&plan.id, &outcome.id)),
         measures: scope.frozen.site.measures_of(&outcome.id).len(),
-        actions: actions_of(scope, &outcome.id)
+        actions: scope
+            .frozen
+            .actions()
+            .of_outcome(&outcome.id)
             .iter()
             .filter(|action| action.part_of.is_none())
             .count(),
         items: items(scope, plan, Some(&outcome.id)),
     };
     plan.below(parent).map(one).collect()
-}
-
-/// The actions of a plan item, as they were reported.
-fn actions_of<'f>(scope: &Scope<'f, '_>, outcome: &Id) -> Vec<&'f ActionRecord> {
-    scope.frozen.actions().into_iter().filter(|action| action.outcome == *outcome).collect()
 }
 
 /// Who answers for a plan item, as far as the plan says.
@@ -112,8 +110,13 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         None => measures.iter().filter_map(|id| today(scope, id)).collect(),
     };
     let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
-    let serving = actions_of(scope, &outcome.id);
-    let actions = registers::actions(scope, &serving, &outcome.title, registers::Serves::One);
+    let serving = frozen.actions().of_outcome(&outcome.id);
+    let actions = registers::actions(
+        scope,
+        &serving,
+        registers::Called::Of(&outcome.title),
+        registers::Serves::One,
+    );
     let body = Outcome {
         level: level(plan, outcome),
         words: passages::passages(scope, &wording, 0),

@@ -15,7 +15,7 @@ pub use risk::{RiskRecord, RiskScaleRecord, ScoreRecord};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::assess::{ActionCounts, RiskLevel};
+use crate::assess::RiskLevel;
 use crate::model::{Plan, Site};
 use crate::period::Period;
 use crate::words::{RisksSaid, Words};
@@ -80,11 +80,5 @@ impl Registers {
     pub fn findings_said(&self) -> (usize, usize) {
         let open = self.findings.iter().filter(|finding| finding.is_open).count();
         (open, self.findings.len() - open)
-    }
-
-    /// How many actions stand how, milestones not counted.
-    pub fn action_counts(&self) -> ActionCounts {
-        let whole = self.actions.iter().filter(|action| action.part_of.is_none());
-        ActionCounts::of(whole.map(|action| action.state))
     }
 }

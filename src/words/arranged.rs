@@ -2,17 +2,7 @@
 //! scorecard, directorates, actions, risks, money, findings.
 
 use super::{Words, say};
-use crate::assess::{ActionCounts, ActionState, Counts, MoneySum, Status};
-
-/// What a timeline of actions says.
-pub struct TimelineSaid {
-    /// The finding.
-    pub headline: String,
-    /// Whose actions.
-    pub subtitle: String,
-    /// What is drawn.
-    pub description: String,
-}
+use crate::assess::{ActionState, Counts, MoneySum, Status};
 
 /// What bars of counts say, one for each group.
 pub struct GroupsSaid {
@@ -146,7 +136,7 @@ impl Words {
         say!(self, "part-changes")
     }
 
-    /// "Actions that are late"
+    /// "Actions that are overdue or have slipped"
     pub fn part_late_actions(&self) -> String {
         say!(self, "part-late-actions")
     }
@@ -251,21 +241,6 @@ impl Words {
         say!(self, "dated-score", score = score, day = day)
     }
 
-    /// What a timeline of actions says.
-    pub fn timeline(&self, counts: &ActionCounts, of: &str) -> TimelineSaid {
-        let late = counts.get(ActionState::Overdue) + counts.get(ActionState::Slipped);
-        TimelineSaid {
-            headline: say!(self, "timeline-headline", late = late, count = counts.total()),
-            subtitle: say!(self, "timeline-subtitle", of = of),
-            description: say!(self, "timeline-description", parts = self.actions_by_state(counts)),
-        }
-    }
-
-    /// What stands beside the line of the day as at which a timeline is drawn.
-    pub fn timeline_today(&self, day: jiff::civil::Date) -> String {
-        self.day(day)
-    }
-
     /// What one group of a page is called: "Perspective".
     fn group_of(&self, page: Across) -> String {
         say!(
@@ -291,7 +266,10 @@ impl Words {
         GroupsSaid {
             headline: match best {
                 Some(best) => say!(self, "groups-headline", best = best),
-                None => say!(self, "groups-headline-none"),
+                None if all.rated() == 0 => say!(self, "groups-headline-none"),
+                None => {
+                    say!(self, "counts-headline", rated = all.rated(), on = all.on_target)
+                }
             },
             subtitle: say!(self, "groups-subtitle", group = &groups),
             description: say!(self, "groups-description", parts = self.counts_short(all)),

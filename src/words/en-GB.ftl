@@ -527,16 +527,7 @@ action-working-no-update = Start: { $start }. Nothing has been reported on it ye
 reported-not-started = Reported as not started
 reported-in-progress = Reported under way
 reported-complete = Reported complete
-action-counts = { $count ->
-    [0] There are no actions.
-    [one] 1 action: { $parts }.
-   *[other] { $count } actions: { $parts }.
-}
 
-action-milestones = { $count ->
-    [one] They have 1 milestone, listed with them.
-   *[other] They have { $count } milestones, listed with them.
-}
 milestones-with-items = Milestones stand on the pages of the plan's items.
 only-first-actions = The first { $shown } of { $all } are listed here. The pages of the plan's items have them all.
 milestones-in-table = Milestones are in the table.
@@ -632,7 +623,7 @@ title-risks = Risks
 title-money = Money
 title-findings = What reviews found
 lead-scorecard = How the council is doing, from each side that we look at it.
-lead-exceptions = Measures that are off target, actions that are late and figures that have not come in.
+lead-exceptions = Measures off target, actions that are overdue or have slipped, and figures that have not come in.
 lead-benchmarks = How our figures stand beside those of similar councils.
 lead-directorates = How each part of the council is doing.
 lead-lead-members = What each lead member answers for, and how it is going.
@@ -647,7 +638,7 @@ filter-all = All
 part-measures = Measures
 part-residents = What residents told us
 part-changes = What changed in this report
-part-late-actions = Actions that are late
+part-late-actions = Actions that are overdue or have slipped
 part-late-figures = Figures that are late
 measures-of = Measures of “{ $group }”
 only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
@@ -700,16 +691,27 @@ who-is-in = Who is in “{ $group }”, and why
 table-benchmarks = Our figures beside those of “{ $group }”
 column-ours = Ours
 column-position = Our position
-timeline-headline = { $late ->
-    [0] No action is late
-    [one] 1 of { $count } actions is late
-   *[other] { $late } of { $count } actions are late
+timeline-headline = Of { $total }, { $late ->
+    [0] none is overdue or has slipped
+    [one] 1 is overdue or has slipped
+   *[other] { $late } are overdue or have slipped
 }
+actions-number = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+milestones-number = { $count ->
+    [one] 1 milestone
+   *[other] { $count } milestones
+}
+actions-stand = { $total }: { $parts }.
+actions-in-state = { $state }: { $total }
+some-actions-not-reported = Some of these actions are in no published report yet. They are shown as they stand today.
 timeline-subtitle = { $of }: each action from its start to its end
 timeline-description = Timeline: each bar runs from an action's start to its end. { $parts }
 timeline-row = { $state }, due { $due }
 timeline-row-undated = { $state }: { $due }
-groups-headline = { $best } has the largest share of its measures on target
+groups-headline = Of its measures with a status, { $best } has the largest share on target
 groups-headline-none = No measure has a status yet
 groups-subtitle = Measures by status and { $group }
 groups-description = A bar for each, in parts by status. In all: { $parts }.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::figures::{list, name_of};
 use super::{Words, lower_first, say};
-use crate::assess::{ActionCounts, ActionState, Ended, JudgedAction, RiskLevel, risk_level};
+use crate::assess::{ActionState, Ended, JudgedAction, RiskLevel, risk_level};
 use crate::model::{DatedScore, ReportedState, ReviewKind, RiskScale, Score};
 use crate::period::InexactDate;
 
@@ -157,28 +157,6 @@ impl Words {
             }
             ActionState::NoUpdate => say!(self, "action-working-no-update", start = start),
         }
-    }
-
-    /// "30 actions: 3 overdue, 4 slipped and 23 on course.", and how many milestones
-    /// are listed with them.
-    pub fn action_counts(&self, counts: &ActionCounts, milestones: usize) -> Vec<String> {
-        let mut said = vec![self.actions_by_state(counts)];
-        if milestones > 0 {
-            said.push(say!(self, "action-milestones", count = milestones));
-        }
-        said
-    }
-
-    /// How many actions stand how.
-    pub(super) fn actions_by_state(&self, counts: &ActionCounts) -> String {
-        let part = |state: &ActionState| {
-            let count = counts.get(*state);
-            let word = self.action_state(*state).to_lowercase();
-            (count > 0).then(|| say!(self, "counts-part", count = count, status = word))
-        };
-        let parts: Vec<String> = ActionState::ALL.iter().filter_map(part).collect();
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        say!(self, "action-counts", count = counts.total(), parts = list(&parts))
     }
 
     /// A level: "High".

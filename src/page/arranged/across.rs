@@ -3,8 +3,8 @@
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, covered, exceptions, registers as tables, section};
-use super::{address, body, kept, page_of, registers};
-use crate::assess::ActionState;
+use super::{address, body, kept, page_of, registers, reports_on};
+use crate::assess::{ActionCounts, ActionState};
 use crate::model::{Gap, Measured};
 use crate::record::MeasureRecord;
 use crate::words::Across;
@@ -13,15 +13,22 @@ use crate::words::Across;
 pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let measures = covered::covered(scope, scope.frozen.site.measure_ixs());
-    let reported = covered::reports(scope, &measures);
-    let lead = words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
+    let mut lead: Vec<String> =
+        words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
     let found = exceptions::among(scope, &measures);
     let part = exceptions::part(scope, found);
     let mut sections = vec![section::section("measures", words.part_measures(), vec![part])];
     let late = kept(scope, |action| action.state.is_exception());
+    let (mut reports, note) = reports_on(scope, &late);
+    reports.extend(covered::report_places(&measures));
+    let reported = covered::links(scope, &reports);
+    lead.extend(note);
     if !late.is_empty() {
         let title = words.part_late_actions();
-        let table = tables::actions_table(scope, &late, &title, tables::Serves::Several);
+        let table = {
+            let called = tables::Called::As(&title);
+            tables::actions_table(scope, &late, called, tables::Serves::Several)
+        };
         sections.push(section::section("actions", title, vec![table.into()]));
     }
     let missing = measures
@@ -49,30 +56,33 @@ pub(super) fn actions(scope: &mut Scope<'_, '_>, state: Option<ActionState>) -> 
         Some(state) => words.actions_in_state(state),
     };
     let shown = kept(scope, |action| state.is_none_or(|state| action.state == state));
-    let of = match state {
-        None => scope.frozen.site.council.short_name.clone(),
-        Some(state) => words.action_state(state),
+    let called = match state {
+        None => tables::Called::Of(&scope.frozen.site.council.short_name),
+        Some(_) => tables::Called::As(&title),
     };
-    let parts = tables::actions(scope, &shown, &of, tables::Serves::Several);
-    let (_, reported) = registers(scope);
+    let parts = tables::actions(scope, &shown, called, tables::Serves::Several);
     let explained = state.map(|state| words.action_state_explained(state));
     let lead = explained.unwrap_or_else(|| words.across_lead(Across::Actions));
     let mut frame = Frame::new(&title, &lead);
+    let (reports, note) = reports_on(scope, &shown);
+    let reported = covered::links(scope, &reports);
+    let lead = std::iter::once(lead).chain(note).collect();
     if state.is_some() {
         let all = address(scope.frozen, ArrangedKey::Actions(None));
         frame = frame.below(words.across(Across::Actions), all);
     }
     let filters = by_state(scope, state);
     let sections = vec![section::section("actions", words.part_actions(), parts)];
-    (frame, body(vec![lead], reported, filters, sections))
+    (frame, body(lead, reported, filters, sections))
 }
 
 /// A ready-made page for each state, with how many actions are in it.
 fn by_state(scope: &Scope<'_, '_>, shown: Option<ActionState>) -> Vec<Filter> {
     let words = scope.words();
     let states = std::iter::once(None).chain(ActionState::ALL.into_iter().map(Some));
+    let counts = ActionCounts::of(scope.frozen.actions().all().map(|action| action.record.state));
     let one = |state: Option<ActionState>| {
-        let count = kept(scope, |action| state.is_none_or(|state| action.state == state)).len();
+        let count = state.map_or_else(|| counts.total(), |state| counts.get(state));
         let name = state.map_or_else(|| words.filter_all(), |state| words.action_state(state));
         (count > 0).then(|| Filter {
             title: words.filter(&name, count),

@@ -27,7 +27,9 @@ pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
                 href: scope.links.to(&address(scope.frozen, ArrangedKey::PeerGroup(at))),
             };
             let parts = vec![table, Passage::links(vec![page])];
-            sections.push(section::section(group.id.as_str(), &group.title, parts));
+            // Its id alone may be that of another part of the page.
+            let id = format!("group-{}", group.id);
+            sections.push(section::section(&id, &group.title, parts));
         }
     }
     page_of(scope, Across::Benchmarks, Vec::new(), reported, sections)

@@ -1,30 +1,36 @@
 //! Measures and work in groups: perspectives, directorates, lead members,
 //! categories, vital signs.
 
+use std::collections::BTreeMap;
+
 use super::super::covered::{self, Covered};
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, exceptions, figure, registers as tables, section};
-use super::{address, body, kept, page_of, registers};
+use super::{address, body, kept, page_of, registers, reports_on};
 use crate::assess::{Counts, Status};
 use crate::model::{Arrangement, Id, Measure};
+use crate::record::ActionRecord;
 use crate::words::Across;
 
 /// Rows of one table; past them, the list of measures has the rest.
 const MOST: usize = 100;
 
 /// `/scorecard/`: a table of measures for each perspective.
-pub(super) fn scorecard(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn scorecard<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
-    let of = |id: &Id, measure: &Measure| measure.perspective.as_ref() == Some(id);
-    let groups = grouped(scope, &site.perspectives, of);
+    let of = |measure: &'f Measure| measure.perspective.as_ref().map(Id::as_str);
+    let groups = grouped(scope, &site.perspectives, by_id, of);
     let all = groups.iter().flat_map(|group| &group.measures);
     let reported = reports_of(scope, all);
     let lead = lead_of(scope, &groups);
     let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
-    for group in &groups {
+    // A perspective of no measure has nothing to show.
+    for group in groups.iter().filter(|group| !group.measures.is_empty()) {
         let parts = measures_part(scope, &group.name, &group.measures);
-        sections.push(section::section(group.id.as_str(), &group.name, parts));
+        // Its id alone may be that of another part of the page.
+        let id = format!("perspective-{}", group.id);
+        sections.push(section::section(&id, &group.name, parts));
     }
     page_of(scope, Across::Scorecard, lead, reported, sections)
 }
@@ -48,26 +54,27 @@ pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
 }
 
 /// `/directorates/`
-pub(super) fn directorates(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn directorates<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
-    let name = |id: &Id| site.directorates.name(id).unwrap_or_default().to_owned();
-    let of = |id: &Id, measure: &Measure| measure.owner.directorate == name(id);
-    index(scope, Across::Directorates, &site.directorates, of, ArrangedKey::Directorate)
+    let of = |measure: &'f Measure| Some(measure.owner.directorate.as_str());
+    let groups = grouped(scope, &site.directorates, by_name, of);
+    index(scope, Across::Directorates, &groups, ArrangedKey::Directorate)
 }
 
 /// `/lead-members/`
-pub(super) fn lead_members(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn lead_members<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
-    let name = |id: &Id| site.lead_members.name(id).unwrap_or_default().to_owned();
-    let of = |id: &Id, measure: &Measure| measure.owner.lead_member.as_deref() == Some(&*name(id));
-    index(scope, Across::LeadMembers, &site.lead_members, of, ArrangedKey::LeadMember)
+    let of = |measure: &'f Measure| measure.owner.lead_member.as_deref();
+    let groups = grouped(scope, &site.lead_members, by_name, of);
+    index(scope, Across::LeadMembers, &groups, ArrangedKey::LeadMember)
 }
 
 /// `/categories/`
-pub(super) fn categories(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
+pub(super) fn categories<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
-    let of = |id: &Id, measure: &Measure| measure.category.as_ref() == Some(id);
-    index(scope, Across::Categories, &site.categories, of, ArrangedKey::Category)
+    let of = |measure: &'f Measure| measure.category.as_ref().map(Id::as_str);
+    let groups = grouped(scope, &site.categories, by_id, of);
+    index(scope, Across::Categories, &groups, ArrangedKey::Category)
 }
 
 /// `/categories/<category>/`
@@ -78,7 +85,7 @@ pub(super) fn category(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let (measures, sections) = about(scope, name, of);
     let place = (Across::Categories, ArrangedKey::Categories);
     let siblings = siblings(scope, &site.categories, ArrangedKey::Category, at);
-    finished(scope, name, place, siblings, &measures, sections)
+    finished(scope, name, place, siblings, (&measures, &[]), sections)
 }
 
 /// `/directorates/<directorate>/`
@@ -88,7 +95,7 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let (measures, mut sections) = about(scope, name, |measure| measure.owner.directorate == name);
     let words = scope.words();
     let actions = kept(scope, |action| action.directorate.as_deref() == Some(name));
-    let parts = tables::actions(scope, &actions, name, tables::Serves::Several);
+    let parts = tables::actions(scope, &actions, tables::Called::Of(name), tables::Serves::Several);
     add(&mut sections, "actions", words.part_actions(), parts);
     let (found, _) = registers(scope);
     let money = found.money.as_ref().and_then(|money| tables::money_of(scope, money, name));
@@ -110,7 +117,7 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     }
     let place = (Across::Directorates, ArrangedKey::Directorates);
     let siblings = siblings(scope, &site.directorates, ArrangedKey::Directorate, at);
-    finished(scope, name, place, siblings, &measures, sections)
+    finished(scope, name, place, siblings, (&measures, &actions), sections)
 }
 
 /// `/lead-members/<member>/`
@@ -120,11 +127,11 @@ pub(super) fn lead_member(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let of = |measure: &Measure| measure.owner.lead_member.as_deref() == Some(name);
     let (measures, mut sections) = about(scope, name, of);
     let actions = kept(scope, |action| action.lead_member.as_deref() == Some(name));
-    let parts = tables::actions(scope, &actions, name, tables::Serves::Several);
+    let parts = tables::actions(scope, &actions, tables::Called::Of(name), tables::Serves::Several);
     add(&mut sections, "actions", scope.words().part_actions(), parts);
     let place = (Across::LeadMembers, ArrangedKey::LeadMembers);
     let siblings = siblings(scope, &site.lead_members, ArrangedKey::LeadMember, at);
-    finished(scope, name, place, siblings, &measures, sections)
+    finished(scope, name, place, siblings, (&measures, &actions), sections)
 }
 
 /// A group with its measures.
@@ -134,19 +141,35 @@ struct Group<'f> {
     measures: Vec<Covered<'f>>,
 }
 
+/// Measures name their group by its id.
+fn by_id<'s>(id: &'s Id, _: &'s str) -> &'s str {
+    id.as_str()
+}
+
+/// Measures name their group by its name.
+fn by_name<'s>(_: &'s Id, name: &'s str) -> &'s str {
+    name
+}
+
+/// Every group with its measures: `key` is what measures name it by, `of` what a
+/// measure names.
 fn grouped<'f>(
     scope: &Scope<'f, '_>,
-    arrangement: &Arrangement,
-    belongs: impl Fn(&Id, &Measure) -> bool,
+    arrangement: &'f Arrangement,
+    key: fn(&'f Id, &'f str) -> &'f str,
+    of: impl Fn(&'f Measure) -> Option<&'f str>,
 ) -> Vec<Group<'f>> {
     let site = scope.frozen.site;
-    let one = |(id, name): (&Id, &str)| Group {
-        id: id.clone(),
-        name: name.to_owned(),
-        measures: covered::covered(
-            scope,
-            site.measure_ixs().filter(|ix| belongs(id, site.measure(*ix))),
-        ),
+    let mut measures: BTreeMap<&str, Vec<Covered<'f>>> = BTreeMap::new();
+    for covered in covered::covered(scope, site.measure_ixs()) {
+        if let Some(group) = of(site.measure(covered.ix)) {
+            measures.entry(group).or_default().push(covered);
+        }
+    }
+    let one = |(id, name)| Group {
+        id: Id::clone(id),
+        name: str::to_owned(name),
+        measures: measures.remove(key(id, name)).unwrap_or_default(),
     };
     arrangement.iter().map(one).collect()
 }
@@ -155,9 +178,8 @@ fn reports_of<'c, 'f: 'c>(
     scope: &Scope<'_, '_>,
     measures: impl Iterator<Item = &'c Covered<'f>>,
 ) -> Vec<super::super::view::Link> {
-    let reports: std::collections::BTreeSet<usize> =
-        measures.filter_map(|covered| Some(covered.reported.as_ref()?.0.report)).collect();
-    reports.into_iter().rev().map(|report| covered::link(scope, report)).collect()
+    let reports = measures.filter_map(|covered| Some(covered.reported.as_ref()?.0.report));
+    covered::links(scope, &reports.collect())
 }
 
 /// Where the measures of all groups stand, in one sentence.
@@ -182,19 +204,17 @@ fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Se
 fn index(
     scope: &mut Scope<'_, '_>,
     page: Across,
-    arrangement: &Arrangement,
-    belongs: impl Fn(&Id, &Measure) -> bool,
+    groups: &[Group<'_>],
     one: fn(usize) -> ArrangedKey,
 ) -> (Frame, Body) {
-    let groups = grouped(scope, arrangement, belongs);
     let reported = reports_of(scope, groups.iter().flat_map(|group| &group.measures));
     let links = groups.iter().enumerate().map(|(at, group)| super::super::view::Link {
         title: group.name.clone(),
         href: scope.links.to(&address(scope.frozen, one(at))),
     });
     let links = Passage::links(links.collect());
-    let lead = lead_of(scope, &groups);
-    let mut section = overview(scope, page, &groups);
+    let lead = lead_of(scope, groups);
+    let mut section = overview(scope, page, groups);
     section.parts.insert(0, links);
     page_of(scope, page, lead, reported, vec![section])
 }
@@ -262,17 +282,19 @@ fn finished(
     name: &str,
     (kind, index): (Across, ArrangedKey),
     siblings: Vec<Filter>,
-    measures: &[Covered<'_>],
+    (measures, actions): (&[Covered<'_>], &[&ActionRecord]),
     sections: Vec<Section>,
 ) -> (Frame, Body) {
     let words = scope.words();
-    let lead = match measures {
+    let mut lead = match measures {
         [] => Vec::new(),
         measures => words.counts(&covered::counts(measures)),
     };
     let frame = Frame::new(name, lead.first().cloned().unwrap_or_default())
         .below(words.across(kind), address(scope.frozen, index))
         .within(words.across(kind));
-    let reported = covered::reports(scope, measures);
-    (frame, body(lead, reported, siblings, sections))
+    let (mut reports, note) = reports_on(scope, actions);
+    reports.extend(covered::report_places(measures));
+    lead.extend(note);
+    (frame, body(lead, covered::links(scope, &reports), siblings, sections))
 }

@@ -73,11 +73,7 @@ pub(in crate::page) fn groups(
 ) -> Figure {
     let words = scope.words();
     let all = counted.iter().fold(Counts::default(), |sum, (_, counts)| sum.plus(counts));
-    // The largest share, compared without dividing.
-    let best = counted.iter().filter(|(_, counts)| counts.rated() > 0).max_by(|(_, a), (_, b)| {
-        (a.on_target * b.rated()).cmp(&(b.on_target * a.rated())).then(std::cmp::Ordering::Greater)
-    });
-    let said = words.groups_chart(&all, page, best.map(|(name, _)| name.as_str()));
+    let said = words.groups_chart(&all, page, best(counted));
     let sizes = |counts: &Counts| {
         [
             counts.on_target,
@@ -92,6 +88,20 @@ pub(in crate::page) fn groups(
         total: Some(counts.measures.to_string()),
     });
     stacked(scope, said, &BY_STATUS, rows.collect(), "overview")
+}
+
+/// The one group with the largest share of its rated measures on target; None where
+/// several share that place, or nothing is on target.
+fn best(counted: &[(String, Counts)]) -> Option<&str> {
+    let rated = || counted.iter().filter(|(_, counts)| counts.rated() > 0);
+    // Shares are compared without dividing.
+    let reaches = |a: &Counts, b: &Counts| a.on_target * b.rated() >= b.on_target * a.rated();
+    let mut largest =
+        rated().filter(|(_, counts)| rated().all(|(_, other)| reaches(counts, other)));
+    match (largest.next(), largest.next()) {
+        (Some((name, counts)), None) if counts.on_target > 0 && rated().count() > 1 => Some(name),
+        _ => None,
+    }
 }
 
 /// What was saved, what is still expected and what is not, by directorate.
@@ -192,4 +202,33 @@ fn stacked(
         table,
     };
     drawn(scope, place, around, &picture, file, csv)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(groups: &[(&str, usize, usize)]) -> Vec<(String, Counts)> {
+        let one = |(name, on_target, off_target): &(&str, usize, usize)| {
+            let measures = on_target + off_target;
+            let counts = Counts {
+                measures,
+                on_target: *on_target,
+                off_target: *off_target,
+                ..Counts::default()
+            };
+            ((*name).to_owned(), counts)
+        };
+        groups.iter().map(one).collect()
+    }
+
+    #[test]
+    fn the_best_group_is_alone_and_has_something_on_target() {
+        assert_eq!(best(&counted(&[("a", 1, 1), ("b", 2, 1), ("c", 0, 0)])), Some("b"));
+        // A tie, nothing on target, nothing to compare with.
+        assert_eq!(best(&counted(&[("a", 1, 1), ("b", 2, 2)])), None);
+        assert_eq!(best(&counted(&[("a", 0, 1), ("b", 0, 2)])), None);
+        assert_eq!(best(&counted(&[("a", 1, 1), ("b", 0, 0)])), None);
+        assert_eq!(best(&[]), None);
+    }
 }

@@ -1,11 +1,14 @@
 //! Actions: how many stand how, a timeline and a table.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::view::{Cell, Passage, Row, Status, Table};
 use super::super::{ReportKey, ReportPart, Scope, places};
 use super::{WORDS, table, text, timeline};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::Id;
 use crate::record::ActionRecord;
+use crate::words::WorkCounts;
 
 /// Which shape stands beside an action's state; the word says the rest.
 pub(in crate::page) fn shape(state: ActionState) -> &'static str {
@@ -26,12 +29,22 @@ pub(in crate::page) enum Serves {
     Several,
 }
 
+/// How actions that are shown together are called.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::page) enum Called<'t> {
+    /// By what they serve or whose they are: "Actions of …".
+    Of(&'t str),
+    /// By the title of the page or part that shows them.
+    As(&'t str),
+}
+
 /// Rows that a timeline draws at most: past them it draws actions alone, and past
 /// them again nothing, for a table reads better than so long a picture.
 const MOST_DRAWN: usize = 40;
 
-/// Rows of one table at most, so that a page stays light: past them milestones stand
-/// with their plan items alone, and past them again the first are listed.
+/// Rows of one table at most where several plan items are served, so that a page stays
+/// light: past them milestones stand with their plan items alone, and past them again
+/// the first are listed. The page of a plan item lists all of its actions.
 const MOST_LISTED: usize = 80;
 
 /// Actions: how many stand how, a timeline where there are dates, and a table.
@@ -39,7 +52,7 @@ const MOST_LISTED: usize = 80;
 pub(in crate::page) fn actions(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
-    of: &str,
+    called: Called<'_>,
     serves: Serves,
 ) -> Vec<Passage> {
     if actions.is_empty() {
@@ -49,66 +62,67 @@ pub(in crate::page) fn actions(
     let ordered = with_milestones(actions);
     let whole: Vec<&ActionRecord> =
         ordered.iter().copied().filter(|action| action.part_of.is_none()).collect();
-    let counts = ActionCounts::of(whole.iter().map(|action| action.state));
-    let milestones = ordered.len() - whole.len();
-    let mut said = Vec::new();
-    if !whole.is_empty() {
-        said.push(words.action_counts(&counts, milestones).join(" "));
-    }
-    let listed = if ordered.len() <= MOST_LISTED || whole.is_empty() { &ordered } else { &whole };
+    let mut said = vec![words.actions_said(&counted(&ordered))];
+    let most = match serves {
+        Serves::One => usize::MAX,
+        Serves::Several => MOST_LISTED,
+    };
+    let listed = if ordered.len() <= most || whole.is_empty() { &ordered } else { &whole };
     if listed.len() < ordered.len() {
         said.push(words.milestones_with_items());
     }
-    if listed.len() > MOST_LISTED {
-        said.push(words.only_first_actions(MOST_LISTED, listed.len()));
+    if listed.len() > most {
+        said.push(words.only_first_actions(most, listed.len()));
     }
-    let listed = &listed[..listed.len().min(MOST_LISTED)];
+    let listed = &listed[..listed.len().min(most)];
     let drawn = if ordered.len() <= MOST_DRAWN { &ordered } else { &whole };
     let picture = match drawn.len() <= MOST_DRAWN {
-        true => timeline::drawn(scope, drawn, &counts, of),
+        true => timeline::drawn(scope, drawn, &counted(&ordered), called),
         false => None,
     };
     let note = (drawn.len() < listed.len()).then(|| words.milestones_in_table());
-    let table = actions_table(scope, listed, of, serves);
+    let table = actions_table(scope, listed, called, serves);
     let shown = match picture {
         Some(picture) => timeline::figure(scope, picture, table, &ordered, note).into(),
         None => table.into(),
     };
-    match said.is_empty() {
-        true => vec![shown],
-        false => vec![Passage::sentences(said), shown],
+    vec![Passage::sentences(said), shown]
+}
+
+/// How many they are and how they stand, milestones and all: what a page says, what its
+/// filters say and what it lists are counted alike.
+pub(super) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
+    let milestones = actions.iter().filter(|action| action.part_of.is_some()).count();
+    WorkCounts {
+        actions: actions.len() - milestones,
+        milestones,
+        states: ActionCounts::of(actions.iter().map(|action| action.state)),
     }
 }
 
 /// Each action with its milestones after it, in the order of the file.
 fn with_milestones<'r>(actions: &[&'r ActionRecord]) -> Vec<&'r ActionRecord> {
-    let is_here = |id: &Id| actions.iter().any(|action| action.id == *id);
-    let tops =
-        actions.iter().filter(|action| action.part_of.as_ref().is_none_or(|id| !is_here(id)));
+    let here: BTreeSet<&Id> = actions.iter().map(|action| &action.id).collect();
+    let mut parts: BTreeMap<Option<&Id>, Vec<&'r ActionRecord>> = BTreeMap::new();
+    // The last first, for what waits is taken from the end.
+    for action in actions.iter().rev() {
+        let whole = action.part_of.as_ref().filter(|id| here.contains(id));
+        parts.entry(whole).or_default().push(action);
+    }
+    let mut waiting = parts.remove(&None).unwrap_or_default();
     let mut ordered = Vec::new();
-    for top in tops {
-        push_with_parts(top, actions, &mut ordered);
+    while let Some(action) = waiting.pop() {
+        ordered.push(action);
+        waiting.extend(parts.remove(&Some(&action.id)).unwrap_or_default());
     }
     ordered
-}
-
-fn push_with_parts<'r>(
-    action: &'r ActionRecord,
-    all: &[&'r ActionRecord],
-    ordered: &mut Vec<&'r ActionRecord>,
-) {
-    ordered.push(action);
-    // Reading refuses circles, so this ends.
-    for part in all.iter().filter(|part| part.part_of.as_ref() == Some(&action.id)) {
-        push_with_parts(part, all, ordered);
-    }
 }
 
 /// Actions in a table: who, from when to when, how they stand, what was said last.
 pub(in crate::page) fn actions_table(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
-    of: &str,
+    called: Called<'_>,
     serves: Serves,
 ) -> Table {
     let words = scope.words();
@@ -148,7 +162,20 @@ pub(in crate::page) fn actions_table(
         }
     });
     let rows = rows.collect();
-    table(scope, words.actions_table(of, serves == Serves::Several), WORDS, rows)
+    let with_outcome = serves == Serves::Several;
+    let headed = match called {
+        Called::Of(of) => words.actions_table(of, with_outcome),
+        Called::As(title) => (title.to_owned(), words.actions_table(title, with_outcome).1),
+    };
+    table(scope, headed, WORDS, rows)
+}
+
+/// The way to an action on the page of the plan item that it serves, which lists all of
+/// its actions however many there are.
+pub(in crate::page) fn to_action(scope: &Scope<'_, '_>, action: &ActionRecord) -> Option<String> {
+    let (plan, item) = scope.frozen.site.outcome(action.outcome.as_str())?;
+    let page = scope.links.to(&places::outcome(&plan.id, &item.id));
+    Some(format!("{page}#action-{}", action.id))
 }
 
 /// The golden thread from an action to the plan item it serves: in a report its own

@@ -1,8 +1,8 @@
 //! What reviews found, in a table.
 
+use super::super::Scope;
 use super::super::view::{Cell, Row, Table};
-use super::super::{Scope, places};
-use super::{WORDS, table, text};
+use super::{WORDS, table, text, to_action};
 use crate::model::Id;
 use crate::record::FindingRecord;
 
@@ -13,9 +13,9 @@ pub(in crate::page) fn findings(scope: &mut Scope<'_, '_>, findings: &[&FindingR
         let answer = finding.answer.as_ref();
         let answer = answer.map(|answer| words.said_on(&answer.words, &answer.dated));
         let action = finding.action.as_ref();
-        let to_action = |id: &Id| {
-            let page = scope.links.to(&places::actions());
-            Some(format!("{page}#action-{id}"))
+        let to_shown = |id: &Id| {
+            let shown = scope.frozen.actions().named(id)?;
+            to_action(scope, shown.record)
         };
         Row {
             id: Some(format!("{}finding-{}", scope.prefix, finding.id)),
@@ -29,7 +29,7 @@ pub(in crate::page) fn findings(scope: &mut Scope<'_, '_>, findings: &[&FindingR
                     // A report is a record: it leads to nothing that changes.
                     Some((_, title)) if scope.report.is_some() => text(title.clone()),
                     Some((id, title)) => {
-                        Cell { text: title.clone(), href: to_action(id), ..Cell::default() }
+                        Cell { text: title.clone(), href: to_shown(id), ..Cell::default() }
                     }
                     None => text(words.no_action_recorded()),
                 },

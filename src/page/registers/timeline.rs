@@ -1,14 +1,17 @@
 //! The timeline of actions: a description for the chart, with its table.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::super::figure::{self, Around, Place};
 use super::super::view::{Figure, Table};
 use super::super::{Scope, csv};
-use crate::assess::{ActionCounts, ActionState};
+use super::Called;
+use crate::assess::ActionState;
 use crate::chart::{Drawn, Naming, TimelineBar, TimelineChart, TimelineRow, TimelineState};
 use crate::record::{ActionRecord, EndRecord};
-use crate::words::TimelineSaid;
+use crate::words::{TimelineSaid, WorkCounts};
 
 /// A timeline before its table is known: they share their number.
 pub(super) struct Timeline {
@@ -21,14 +24,18 @@ pub(super) struct Timeline {
 pub(super) fn drawn(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
-    counts: &ActionCounts,
-    of: &str,
+    counts: &WorkCounts,
+    called: Called<'_>,
 ) -> Option<Timeline> {
-    let today = as_at(scope);
+    let today = as_at(scope, actions);
     let (from, to) = span(actions, today)?;
     let place = figure::place(scope);
     let words = scope.words();
-    let said = words.timeline(counts, of);
+    let subtitle = match called {
+        Called::Of(of) => words.timeline_of(of),
+        Called::As(title) => title.to_owned(),
+    };
+    let said = words.timeline(counts, &super::actions::counted(actions), subtitle);
     let chart = TimelineChart {
         naming: Naming {
             id: place.id.clone(),
@@ -39,7 +46,7 @@ pub(super) fn drawn(
         from: day(from),
         to: day(to),
         ticks: ticks(scope, from, to),
-        today: Some((day(today), words.timeline_today(today))),
+        today: today.map(|today| (day(today), words.timeline_today(today))),
     };
     Some(Timeline { place, said, drawn: chart.draw() })
 }
@@ -67,24 +74,37 @@ pub(super) fn figure(
     Figure { note, ..figure::drawn(scope, place, around, &drawn, "actions", csv) }
 }
 
-/// The day as at which the page speaks: its report's cut-off, or the latest one's.
-fn as_at(scope: &Scope<'_, '_>) -> Date {
+/// The day as at which all of the actions are told: the cut-off of the report that the
+/// page belongs to, or of the one that they come from. None where they are told as at
+/// several days.
+fn as_at(scope: &Scope<'_, '_>, actions: &[&ActionRecord]) -> Option<Date> {
     let frozen = scope.frozen;
-    let own = scope.record();
-    let latest = frozen.editions.latest().map(|report| &report.record);
-    own.or(latest).map_or_else(|| frozen.site.date.date(), |record| record.cut_off)
+    if let Some(own) = scope.record() {
+        return Some(own.cut_off);
+    }
+    let day = |action: &&ActionRecord| {
+        let report = frozen.actions().named(&action.id)?.report;
+        Some(report.map_or_else(
+            || frozen.site.date.date(),
+            |report| frozen.editions.shown[report].record.cut_off,
+        ))
+    };
+    let days: BTreeSet<Date> = actions.iter().filter_map(day).collect();
+    days.first().copied().filter(|_| days.len() == 1)
 }
 
 /// From the first day of any action to the last.
-fn span(actions: &[&ActionRecord], today: Date) -> Option<(Date, Date)> {
+fn span(actions: &[&ActionRecord], today: Option<Date>) -> Option<(Date, Date)> {
     let starts = actions.iter().filter_map(|action| action.start.date.first_day());
     let ends = actions.iter().flat_map(|action| {
         let ended = action.ended.as_ref().and_then(EndRecord::last_day);
         [action.end.date.last_day(), ended].into_iter().flatten()
     });
     let days: Vec<Date> = starts.chain(ends).collect();
-    let (first, last) = (days.iter().min()?, days.iter().max()?);
-    Some(((*first).min(today), (*last).max(today)))
+    // A day to tell from is no reason to draw.
+    days.first()?;
+    let days = || days.iter().copied().chain(today);
+    Some((days().min()?, days().max()?))
 }
 
 /// Days since a day before all of them.

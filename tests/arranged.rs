@@ -1,0 +1,235 @@
+//! Pages across the council when a site is out of the ordinary: what a page counts,
+//! says and lists is the same thing, and what it leads to is there.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod memory;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use jiff::civil::{Date, DateTime, date};
+use plainsight::input::{Disk, Input};
+use plainsight::page::Options;
+use plainsight::pipeline;
+
+use memory::Memory;
+
+/// A site of the repository with some of its files changed.
+struct Changed {
+    disk: Disk,
+    changes: BTreeMap<String, String>,
+}
+
+impl Input for Changed {
+    fn read(&self, root: &str, path: &str) -> io::Result<Vec<u8>> {
+        match self.changes.get(path) {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => self.disk.read(root, path),
+        }
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let added = self.changes.keys().filter(|path| path.starts_with(folder));
+        let all: BTreeSet<String> =
+            self.disk.list(folder).into_iter().chain(added.cloned()).collect();
+        all.into_iter().collect()
+    }
+
+    fn date(&self) -> DateTime {
+        self.disk.date()
+    }
+}
+
+impl Changed {
+    fn site(folder: &str, day: Date) -> Self {
+        let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
+        Self { disk: Disk::new(folder, day.at(12, 0, 0, 0)), changes: BTreeMap::new() }
+    }
+
+    /// The example site as at a day after its latest report.
+    fn example() -> Self {
+        Self::site("", date(2025, 12, 10))
+    }
+
+    fn improvement_plan() -> Self {
+        Self::site("tests/sites/improvement-plan", date(2026, 3, 10))
+    }
+
+    fn with(mut self, path: &str, change: impl FnOnce(String) -> String) -> Self {
+        let text = String::from_utf8(self.read("", path).unwrap()).unwrap();
+        self.changes.insert(path.to_owned(), change(text));
+        self
+    }
+
+    /// Every page, by its address.
+    fn built(&self) -> BTreeMap<String, String> {
+        let files = Memory::default();
+        let outcome =
+            pipeline::run(self, Options::default(), |ready| pipeline::render_all(ready, &files));
+        assert!(outcome.value.is_some(), "{:#?}", outcome.diagnostics);
+        let files = files.0.into_inner().unwrap().into_iter();
+        let pages = files.filter_map(|(path, bytes)| {
+            let address = path.strip_suffix("index.html")?.to_owned();
+            Some((address, String::from_utf8_lossy(&bytes).replace("&#39;", "'")))
+        });
+        pages.collect()
+    }
+}
+
+/// The words of a page, without its markup.
+fn words(page: &str) -> String {
+    let mut words = String::new();
+    let mut in_tag = false;
+    for letter in page.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            letter if !in_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A list too long to show every milestone does not break the thread to one of them.
+#[test]
+fn a_measure_leads_to_a_milestone_of_a_long_plan() {
+    let site = Changed::improvement_plan().with("data/actions.csv", |text| {
+        let lines = text.lines().map(|line| match line {
+            line if line.starts_with("action,") => format!("{line},measures\n"),
+            line if line.starts_with("activity-1-3-a,") => format!("{line},agency-staff-cost\n"),
+            line => format!("{line},\n"),
+        });
+        lines.collect()
+    });
+    let pages = site.built();
+    let link = "../../plans/improvement-plan/future-council/#action-activity-1-3-a\"";
+    assert!(pages["measures/agency-staff-cost/"].contains(link));
+    let item = pages.iter().find(|(address, _)| address.ends_with("/future-council/")).unwrap();
+    assert!(item.1.contains("id=\"action-activity-1-3-a\""));
+    assert!(!pages["actions/"].contains("id=\"action-activity-1-3-a\""));
+}
+
+/// A perspective or a group may be called what a part of the page is called, and a
+/// perspective without measures shows no empty table.
+#[test]
+fn groups_stand_beside_the_parts_of_their_page() {
+    let mut site = Changed::example().with("plainsight.toml", |text| {
+        text.replace("[perspectives]", "[perspectives]\noverview = \"Whole\"\nempty = \"Nobody's\"")
+    });
+    site = site.with("data/peer-groups.csv", |text| text.replace("similar-councils,", "main,"));
+    for path in site.list("data/measures") {
+        site = site.with(&path, |text| {
+            let text = text.replace("\"similar-councils\"", "\"main\"");
+            text.replace("perspective = \"customers\"", "perspective = \"overview\"")
+        });
+    }
+    let pages = site.built();
+    assert!(pages["scorecard/"].contains("id=\"perspective-overview\""));
+    assert!(!pages["scorecard/"].contains("Nobody's"));
+    assert!(pages["benchmarks/"].contains("id=\"group-main\""));
+}
+
+/// Before the first report, what is counted off target is listed off target.
+#[test]
+fn exceptions_before_the_first_report_are_those_that_are_counted() {
+    let mut site = Changed::example();
+    site.disk = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2024, 7, 1).at(12, 0, 0, 0));
+    let pages = site.built();
+    let page = &pages["exceptions/"];
+    let said = words(page);
+    assert!(!said.contains("No measure is off target"));
+    let unreported = said.matches("No published report covers this yet").count();
+    assert!(unreported > 10, "{unreported}");
+    assert!(said.contains(&format!(" and {unreported} off target.")));
+}
+
+/// What the filter of a state counts, what its page says and what it lists.
+fn assert_counts_agree(pages: &BTreeMap<String, String>, state: (&str, &str), total: &str) {
+    let (address, word) = state;
+    let page = &pages[&format!("actions/{address}/")];
+    let said = words(page);
+    let rows = page.matches("id=\"action-").count();
+    assert!(said.contains(&format!("{word} ({rows})")), "the filter of {address} is not {rows}");
+    assert!(said.contains(&format!("{word}: {total}.")), "{address} does not say {total}");
+    let caption = format!("Actions: {}</span></caption>", word.to_lowercase());
+    assert!(page.contains(&caption), "{address} has not its own title alone on its table");
+    assert!(!said.contains("There are no actions"));
+}
+
+#[test]
+fn filter_sentence_and_rows_of_a_state_agree() {
+    let mut site = Changed::improvement_plan().with("data/actions.csv", |_| {
+        "action,part-of,outcome,title,owner,start,end\n\
+         wheels,,future-council,Mend the wheels,Head of waste,2024-04,2024-06\n\
+         spokes,wheels,,Mend the spokes,Head of waste,2024-04,2024-05\n\
+         hubs,later,,Mend the hubs,Head of waste,2024-04,2024-05\n\
+         later,,future-council,Mend the rest,Head of waste,2026-04,2026-06\n\
+         rims,later,,Mend the rims,Head of waste,2026-05,2026-06\n"
+            .to_owned()
+    });
+    let updates = "action,date,state,expected-end,note\n\
+         wheels,2024-04-20,in-progress,,\n\
+         spokes,2024-04-20,in-progress,,\n\
+         hubs,2024-04-20,in-progress,,\n";
+    site.changes.insert("data/action-updates.csv".to_owned(), updates.to_owned());
+    let pages = site.built();
+    assert_counts_agree(&pages, ("overdue", "Overdue"), "1 action and 2 milestones");
+    assert_counts_agree(&pages, ("not-started", "Not started"), "1 action and 1 milestone");
+    let all = words(&pages["actions/"]);
+    assert!(all.contains("All (5)"));
+    assert!(all.contains("2 actions and 3 milestones: 3 overdue and 2 not started."));
+    assert!(all.contains("Of 2 actions and 3 milestones, 3 are overdue or have slipped"));
+}
+
+/// A report is named by what it says alone: an action of a plan without a report is
+/// shown as it stands today, and the page says so.
+#[test]
+fn no_report_is_named_that_does_not_say_what_is_shown() {
+    let mut site = Changed::example()
+        .with("data/actions.csv", |text| {
+            let row = "bandstand,,parks,Mend the bandstand,Head of parks,,,,,2025-01,2025-06,";
+            format!("{text}{row}\n")
+        })
+        .with("data/action-updates.csv", |text| {
+            format!("{text}bandstand,2025-11-20,in-progress,,The roof is on.\n")
+        });
+    let plan = "title = \"Parks plan\"\nstart = 2025-01-01\nend = 2026-12-31\n\
+                levels = [{ one = \"aim\", many = \"aims\" }]\n";
+    let item = "+++\ntitle = \"Parks\"\nlevel = \"aim\"\norder = 1\n+++\n\nParks for all.\n";
+    for (path, text) in [("plan.toml", plan), ("parks.md", item)] {
+        site.changes.insert(format!("content/plans/parks-plan/{path}"), text.to_owned());
+    }
+    let pages = site.built();
+    let note = "Some of these actions are in no published report yet.";
+    let report = "Six-monthly report April to September 2025";
+    let all = words(&pages["actions/"]);
+    assert!(all.contains("The roof is on") && all.contains(note) && all.contains(report));
+    let item = words(&pages["plans/parks-plan/parks/"]);
+    assert!(item.contains("The roof is on") && !item.contains(report));
+    // None of the page's actions is new: nothing is to be told apart.
+    assert!(!words(&pages["actions/completed-late/"]).contains(note));
+    assert!(words(&pages["actions/completed-late/"]).contains(report));
+    // What is told as at two days has no line for one of them.
+    let line = "31 October 2025</text>";
+    assert!(Changed::example().built()["actions/overdue/"].contains(line));
+    assert!(!pages["actions/overdue/"].contains(line));
+}
+
+/// A long table scrolls within the window, so that its box never hides the focus.
+#[test]
+fn every_long_table_scrolls_within_the_window() {
+    let pages = Changed::example().built();
+    let mut long = 0;
+    for (address, page) in pages.iter().filter(|(address, _)| !address.starts_with("data/")) {
+        for table in page.split("<div class=\"scroll").skip(1) {
+            let (class, rest) = table.split_once('"').unwrap();
+            let body = rest.split("</table>").next().unwrap().split("<tbody>").nth(1).unwrap();
+            let rows = body.matches("<tr").count();
+            assert_eq!(class.ends_with(" tall"), rows > 20, "/{address}: {rows} rows");
+            long += usize::from(rows > 20 && class.contains("wide"));
+        }
+    }
+    assert!(long > 0, "the example has long tables of measures");
+}
