@@ -113,7 +113,7 @@ fn the_golden_thread_leads_both_ways() {
     // What is shown is what the latest report knew at its cut-off.
     let cut_off = date(2025, 10, 31);
     let mut threads = 0;
-    for action in site.actions.iter().filter(|action| site.is_public(action, cut_off)) {
+    for action in site.actions.iter().filter(|action| action.is_public(cut_off)) {
         let (plan, outcome) = site.outcome(action.outcome.as_str()).unwrap();
         let title = marked_up(&action.title);
         let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
@@ -158,7 +158,7 @@ fn actions_stand_under_the_state_that_they_are_judged_to() {
     ];
     for (state, address) in addresses {
         let page = page(&format!("actions/{address}/"));
-        for action in site.actions.iter().filter(|action| site.is_public(action, cut_off)) {
+        for action in site.actions.iter().filter(|action| action.is_public(cut_off)) {
             let is_there = page.contains(&format!("id=\"action-{}\"", action.id));
             assert_eq!(is_there, judge(action, cut_off).state == state, "{} {state:?}", action.id);
         }

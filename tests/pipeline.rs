@@ -154,7 +154,7 @@ fn work_and_money_after_the_date_are_in_no_file() {
     let site = source::read(&example(early)).site.unwrap();
     let mut secrets: Vec<&str> = Vec::new();
     for action in &site.actions {
-        if !site.is_public(action, day) {
+        if !action.is_public(day) {
             secrets.push(&action.title);
         }
         let later = action.updates.iter().filter(|update| update.date > day);

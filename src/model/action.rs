@@ -31,7 +31,8 @@ pub struct Action {
     pub start: InexactDate,
     /// When it ends, as first promised: never edited.
     pub end: InexactDate,
-    /// The day from which it may be shown; absent: always.
+    /// The day from which it may be shown, never before the action that it is part of;
+    /// absent: always.
     pub released: Option<Date>,
     /// What was reported of it, oldest first.
     pub updates: Vec<ActionUpdate>,
@@ -72,6 +73,11 @@ impl ReportedState {
 }
 
 impl Action {
+    /// Whether it may be shown on a day.
+    pub fn is_public(&self, day: Date) -> bool {
+        self.released.is_none_or(|released| released <= day)
+    }
+
     /// What had been reported by a day, oldest first.
     pub fn updates_by(&self, day: Date) -> &[ActionUpdate] {
         let known = self.updates.partition_point(|update| update.date <= day);

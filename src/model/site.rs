@@ -104,15 +104,6 @@ impl Site {
         self.actions.iter().find(|action| action.id == *id)
     }
 
-    /// Whether an action may be shown on a day: once it and every action that it is
-    /// part of are released. A milestone would give away the action above it.
-    pub fn is_public(&self, action: &Action, day: Date) -> bool {
-        // Reading refuses circles, so this ends.
-        let above = |action: &&Action| self.action(action.part_of.as_ref()?);
-        std::iter::successors(Some(action), above)
-            .all(|action| action.released.is_none_or(|released| released <= day))
-    }
-
     /// The measures that serve a plan item, by title.
     pub fn measures_of(&self, outcome: &Id) -> Vec<MeasureIx> {
         let mut found: Vec<MeasureIx> =

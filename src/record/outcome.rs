@@ -67,8 +67,7 @@ pub(super) fn with_parts<'p>(
     let lowest = plan.levels.len().saturating_sub(1);
     let serves = |id: &Id| has.iter().any(|ix| site.measure(*ix).outcomes.contains(id));
     let acts = |id: &Id| {
-        let mut public =
-            site.actions.iter().filter(|action| site.is_public(action, edition.cut_off));
+        let mut public = site.actions.iter().filter(|action| action.is_public(edition.cut_off));
         public.any(|action| action.outcome == *id)
     };
     plan.outcomes

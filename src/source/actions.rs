@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::files::Files;
+use super::keys::At;
 use super::named::Named;
 use super::register::{Cells, each_row};
 use super::there::There;
@@ -14,21 +17,23 @@ struct Row {
     action: Action,
     /// Absent where a milestone takes its action's.
     outcome: Option<Id>,
+    directorate: Option<At<String>>,
+    lead_member: Option<At<String>>,
     place: Place,
 }
 
 /// Reads the actions with their updates, in the order of the file.
 pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<Action> {
     let Some(file) = files.optional("data/actions.csv") else { return Vec::new() };
-    let rows = read_rows(files, &file, there, named);
-    let mut actions = resolve(rows, files);
+    let rows = read_rows(files, &file, there);
+    let mut actions = resolve(rows, files, named);
     if let Some(file) = files.optional("data/action-updates.csv") {
         read_updates(files, &file, &mut actions, there);
     }
     actions
 }
 
-fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Named) -> Vec<Row> {
+fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There) -> Vec<Row> {
     const NAMES: [&str; 12] = [
         "action",
         "outcome",
@@ -49,8 +54,6 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
         let (title, owner) = (row.need("title"), row.need("owner"));
         let (start, end) = (row.need_inexact("start"), row.need_inexact("end"));
         let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
-        let released = row.date("released");
-        named.add(released, row.named("directorate"), row.named("lead-member"));
         let action = Action {
             id: id?,
             part_of: row.reference("part-of", "action", Code::UnknownAction, &there.actions),
@@ -64,7 +67,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
             measures: row.references("measures", "measure", Code::UnknownMeasure, &there.measures),
             start: start?,
             end: end?,
-            released,
+            released: row.date("released"),
             updates: Vec::new(),
         };
         if ends_before_start(&action) {
@@ -80,7 +83,8 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There, named: &mut Na
             row.need("outcome");
         }
         let place = row.place(if action.part_of.is_some() { "part-of" } else { "action" });
-        rows.push(Row { action, outcome, place });
+        let (directorate, lead_member) = (row.named("directorate"), row.named("lead-member"));
+        rows.push(Row { action, outcome, directorate, lead_member, place });
         Some(())
     };
     each_row(file, NAMES, 6, files.problems, one);
@@ -94,13 +98,16 @@ fn ends_before_start(action: &Action) -> bool {
     }
 }
 
-/// Refuses milestones of themselves, and gives them their action's outcome.
-fn resolve(rows: Vec<Row>, files: &Files<'_>) -> Vec<Action> {
+/// Refuses milestones of themselves, gives them their action's outcome, and keeps
+/// them back until it is released: they would give it away.
+fn resolve(rows: Vec<Row>, files: &Files<'_>, named: &mut Named) -> Vec<Action> {
     let parents: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.action.part_of.clone())).collect();
     let outcomes: BTreeMap<Id, Option<Id>> =
         rows.iter().map(|row| (row.action.id.clone(), row.outcome.clone())).collect();
-    let one = |Row { mut action, outcome, place }: Row| {
+    let releases: BTreeMap<Id, Option<Date>> =
+        rows.iter().map(|row| (row.action.id.clone(), row.action.released)).collect();
+    let one = |Row { mut action, outcome, directorate, lead_member, place }: Row| {
         let Some(line) = line_of(&action.id, &parents) else {
             let message = format!("`{}` is in the end a milestone of itself", action.id);
             files.problems.add(
@@ -113,6 +120,8 @@ fn resolve(rows: Vec<Row>, files: &Files<'_>) -> Vec<Action> {
         };
         let inherited = line.iter().find_map(|id| outcomes.get(id)?.clone());
         action.outcome = outcome.or(inherited)?;
+        action.released = line.iter().filter_map(|id| *releases.get(id)?).max();
+        named.add(action.released, directorate, lead_member);
         Some(action)
     };
     rows.into_iter().filter_map(one).collect()

@@ -95,7 +95,7 @@ pub struct UpdateRecord {
 
 pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Vec<ActionRecord> {
     let is_shown = |action: &&Action| {
-        site.is_public(action, outlook.day)
+        action.is_public(outlook.day)
             && outlook.plan.is_none_or(|plan| plan.outcome(&action.outcome).is_some())
     };
     let shown = site.actions.iter().filter(is_shown);

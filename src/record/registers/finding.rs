@@ -75,7 +75,7 @@ fn one(site: &Site, finding: &Finding, outlook: Outlook<'_>, words: &Words) -> F
             dated: words.day(answer.date),
         }),
         action: action
-            .filter(|action| site.is_public(action, outlook.day))
+            .filter(|action| action.is_public(outlook.day))
             .map(|action| (action.id.clone(), action.title.clone())),
         is_open,
         state_word: words.finding_state(finding.closed.filter(|_| !is_open)),
