@@ -19,12 +19,12 @@ impl Id {
         (starts && text.bytes().all(plain)).then(|| Self(text.into()))
     }
 
-    /// A name made from words: "Adults and children" becomes `adults-and-children`.
-    /// None when no letter or digit is among them.
+    /// A name made from words: "Adults and children" becomes `adults-and-children`,
+    /// and "Ynys Môn" `ynys-mon`. None when no letter or digit is among them.
     pub fn from_words(words: &str) -> Option<Self> {
-        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
         // An apostrophe belongs to its word: "Chief executive's" is two words.
-        let words: String = words.replace(['\'', '\u{2019}'], "").chars().map(plain).collect();
+        let words = words.to_lowercase().replace(['\'', '\u{2019}'], "");
+        let words: String = words.chars().map(|c| plain_letter(c).unwrap_or(' ')).collect();
         Self::new(&words.split_whitespace().collect::<Vec<_>>().join("-"))
     }
 
@@ -32,6 +32,22 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A letter or digit as an id may hold it, for the letters of English, Welsh,
+/// Gaelic and Irish.
+fn plain_letter(c: char) -> Option<char> {
+    Some(match c {
+        'a'..='z' | '0'..='9' => c,
+        'á' | 'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ẃ' | 'ẁ' | 'ŵ' | 'ẅ' => 'w',
+        'ý' | 'ỳ' | 'ŷ' | 'ÿ' => 'y',
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Id {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::nearest;
-use crate::model::Nation;
+use crate::model::{Id, Nation};
 use crate::source::is_base_address;
 
 /// Everything that a new site is made from.
@@ -151,36 +151,9 @@ pub(super) fn plan_title(short_name: &str, years: PlanYears) -> String {
     format!("{short_name} Council Plan {years}")
 }
 
-/// A name as an id: letters without their accents, and hyphens.
+/// A name as an id.
 fn id_from(name: &str) -> String {
-    let mut id = String::new();
-    for c in name.to_lowercase().chars() {
-        match plain_letter(c) {
-            Some(letter) => id.push(letter),
-            // "St Helen's" is st-helens.
-            None if matches!(c, '\'' | '’') => {}
-            None if id.ends_with('-') || id.is_empty() => {}
-            None => id.push('-'),
-        }
-    }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() { "council".to_owned() } else { id.to_owned() }
-}
-
-/// A letter or digit as an id may hold it, for the letters of English, Welsh,
-/// Gaelic and Irish.
-fn plain_letter(c: char) -> Option<char> {
-    Some(match c {
-        'a'..='z' | '0'..='9' => c,
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ẃ' | 'ẁ' | 'ŵ' | 'ẅ' => 'w',
-        'ý' | 'ỳ' | 'ŷ' | 'ÿ' => 'y',
-        _ => return None,
-    })
+    Id::from_words(name).map_or_else(|| "council".to_owned(), |id| id.to_string())
 }
 
 /// Reads words on one line.
@@ -313,7 +286,7 @@ mod tests {
             ("Ынва", "council"),
         ] {
             assert_eq!(id_from(name), id);
-            assert!(crate::model::Id::new(id).is_some());
+            assert!(Id::new(id).is_some());
         }
     }
 
