@@ -10,6 +10,8 @@ pub use rendering::Rendering;
 
 use std::collections::BTreeMap;
 
+use self_cell::self_cell;
+
 use crate::diagnostic::{self, Code, Diagnostic, Problems};
 use crate::input::Input;
 use crate::model::{Allowance, Site};
@@ -26,8 +28,30 @@ pub struct Ready<'a> {
     pub theme: &'a Theme,
     /// Every page by its address.
     pub addresses: BTreeMap<Address, Key>,
-    /// What was complained of on the way here; none of it stops publication.
-    pub warnings: Vec<Diagnostic>,
+}
+
+/// What a ready site stands on.
+struct Ground {
+    site: Site,
+    words: Words,
+    /// Absent when it has mistakes, which have been complained of.
+    theme: Option<Theme>,
+}
+
+self_cell!(
+    /// A ready site together with what it stands on, to be kept and handed on.
+    pub struct Prepared {
+        owner: Ground,
+        #[not_covariant]
+        dependent: Ready,
+    }
+);
+
+impl Prepared {
+    /// Does something with the site.
+    pub fn with<T>(&self, then: impl for<'a> FnOnce(&Ready<'a>) -> T) -> T {
+        self.with_dependent(|_, ready| then(ready))
+    }
 }
 
 /// What came of a run: a value when nothing stopped it, and every complaint.
@@ -45,52 +69,51 @@ pub fn run<T>(
     options: Options,
     then: impl FnOnce(&Ready<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Outcome<T> {
-    let read = source::read(input);
-    let mut diagnostics = read.diagnostics;
-    let Some(site) = read.site else { return Outcome { value: None, diagnostics } };
-    let value = go_on(input, &site, options, &mut diagnostics, then);
-    let mut diagnostics = allow(diagnostics, &site.allowances);
-    diagnostic::sort(&mut diagnostics);
-    let whole = diagnostics.iter().all(|diagnostic| !diagnostic.is_error());
-    Outcome { value: value.filter(|_| whole), diagnostics }
-}
-
-fn go_on<T>(
-    input: &dyn Input,
-    site: &Site,
-    options: Options,
-    diagnostics: &mut Vec<Diagnostic>,
-    then: impl FnOnce(&Ready<'_>) -> Result<T, Vec<Diagnostic>>,
-) -> Option<T> {
-    let theme = match Theme::load(site, input) {
-        Ok(theme) => Some(theme),
-        Err(mistakes) => {
-            diagnostics.extend(mistakes);
-            None
-        }
-    };
-    let words = Words::new(&site.settings.language, site.settings.year_range);
-    let problems = Problems::default();
-    let style = theme.as_ref().map(Theme::picture_style).unwrap_or_default();
-    let frozen = page::freeze(site, &words, options, style, &problems);
-    let addresses = page::addresses(&frozen, &problems);
-    diagnostics.extend(problems.into_vec());
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        return None;
-    }
-    let mut warnings = allow(diagnostics.clone(), &site.allowances);
-    diagnostic::sort(&mut warnings);
-    match then(&Ready { frozen, theme: &theme?, addresses, warnings }) {
+    let Outcome { value, mut diagnostics } = prepare(input, options);
+    let value = value.and_then(|prepared| match prepared.with(then) {
         Ok(value) => Some(value),
         Err(mistakes) => {
             diagnostics.extend(mistakes);
+            diagnostic::sort(&mut diagnostics);
             None
         }
-    }
+    });
+    Outcome { value, diagnostics }
 }
 
-/// Takes out the warnings that the council accepts, and complains of
-/// allowances that allow nothing.
+/// Reads, judges and freezes a site. It is ready when nothing of it is wrong.
+pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
+    let read = source::read(input);
+    let mut diagnostics = read.diagnostics;
+    let Some(site) = read.site else { return Outcome { value: None, diagnostics } };
+    let theme = Theme::load(&site, input).map_err(|mistakes| diagnostics.extend(mistakes)).ok();
+    let words = Words::new(&site.settings.language, site.settings.year_range);
+    let allowances = site.allowances.clone();
+    let ground = Ground { site, words, theme };
+    let value =
+        Prepared::try_new(ground, |ground| freeze(ground, options, &mut diagnostics).ok_or(()))
+            .ok();
+    Outcome { value, diagnostics: allow(diagnostics, &allowances) }
+}
+
+/// Says all that is wrong with the rest, too, when something is wrong already.
+fn freeze<'a>(
+    Ground { site, words, theme }: &'a Ground,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Ready<'a>> {
+    let problems = Problems::default();
+    let style = theme.as_ref().map(Theme::picture_style).unwrap_or_default();
+    let frozen = page::freeze(site, words, options, style, &problems);
+    let addresses = page::addresses(&frozen, &problems);
+    diagnostics.extend(problems.into_vec());
+    let whole = diagnostics.iter().all(|diagnostic| !diagnostic.is_error());
+    let theme = theme.as_ref().filter(|_| whole)?;
+    Some(Ready { frozen, theme, addresses })
+}
+
+/// Takes out the warnings that the council accepts, complains of allowances that
+/// allow nothing, and puts what is left in order.
 fn allow(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> Vec<Diagnostic> {
     let allows = |allowance: &Allowance, diagnostic: &Diagnostic| {
         let file = diagnostic.place.as_ref().map(|place| place.file.as_str());
@@ -108,11 +131,13 @@ fn allow(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> Vec<Diagnost
                 .help("remove it")
         })
         .collect();
-    diagnostics
+    let mut left: Vec<Diagnostic> = diagnostics
         .into_iter()
         .filter(|diagnostic| !allowances.iter().any(|allowance| allows(allowance, diagnostic)))
         .chain(unused)
-        .collect()
+        .collect();
+    diagnostic::sort(&mut left);
+    left
 }
 
 /// Where rendered files go.

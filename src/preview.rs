@@ -24,7 +24,7 @@ use jiff::civil::DateTime;
 
 use crate::input::Disk;
 use crate::page::Options;
-use crate::pipeline::{self, Nowhere, Ready, Rendering};
+use crate::pipeline::{self, Nowhere, Outcome, Ready, Rendering};
 use desk::Desk;
 
 /// What the thread that owns the site is asked.
@@ -53,31 +53,36 @@ pub(crate) struct News {
     pub(crate) messages: u64,
 }
 
-/// Why the thread stopped serving one version of the site.
-enum Next {
-    Reread,
-    Stop,
-}
-
 /// Owns the site: answers until it is told to stop. `tell` is called each time
 /// there is something new to show.
 pub(crate) fn own(folder: &Path, date: DateTime, asks: &Receiver<Ask>, tell: &dyn Fn(News)) {
     let input = Disk::new(folder, date);
     let mut desk = Desk::new(tell);
+    let mut shown = None;
     loop {
-        let outcome =
-            pipeline::run(&input, OPTIONS, |ready| Ok(serve_good(ready, &input, asks, &mut desk)));
-        let next = match outcome.value {
-            Some(next) => next,
-            None => {
-                desk.nothing_good(outcome.diagnostics);
-                serve_messages(asks, &desk)
+        let Outcome { value, diagnostics } = pipeline::prepare(&input, OPTIONS);
+        match (value, &shown) {
+            (Some(better), _) => {
+                desk.good_site(diagnostics);
+                shown = Some(better);
             }
+            (None, Some(_)) => desk.bad_files(diagnostics),
+            (None, None) => desk.nothing_good(diagnostics),
+        }
+        let next = match &shown {
+            Some(site) => site.with(|ready| serve(ready, asks, &mut desk)),
+            None => serve_messages(asks, &desk),
         };
         if matches!(next, Next::Stop) {
             return;
         }
     }
+}
+
+/// Why the thread stopped answering.
+enum Next {
+    Reread,
+    Stop,
 }
 
 /// Drafts are what is being written.
@@ -88,14 +93,14 @@ enum Check<'r, 'a> {
     /// A page is asked for first.
     Waiting,
     Running(Box<Rendering<'r, 'a>>),
-    /// Over, or of no use any more: the files are others.
+    /// Over, or of no use: the files are others.
     Done,
 }
 
-/// Serves a good site until a better one can take its place.
-fn serve_good(ready: &Ready<'_>, input: &Disk, asks: &Receiver<Ask>, desk: &mut Desk<'_>) -> Next {
-    desk.good_site(&ready.warnings);
-    let mut check = Check::Waiting;
+/// Serves the last good site until its files change.
+fn serve(ready: &Ready<'_>, asks: &Receiver<Ask>, desk: &mut Desk<'_>) -> Next {
+    // Files that cannot be shown are others than those that would be checked.
+    let mut check = if desk.shows_the_files() { Check::Waiting } else { Check::Done };
     loop {
         let ask = match check {
             Check::Running(_) => asks.try_recv(),
@@ -111,14 +116,7 @@ fn serve_good(ready: &Ready<'_>, input: &Disk, asks: &Receiver<Ask>, desk: &mut 
                     check = Check::Running(Box::new(Rendering::new(ready, &Nowhere)));
                 }
             }
-            Ok(Ask::Changed) => {
-                check = Check::Done;
-                let trial = pipeline::run(input, OPTIONS, |_| Ok(()));
-                if trial.value.is_some() {
-                    return Next::Reread;
-                }
-                desk.bad_files(trial.diagnostics);
-            }
+            Ok(Ask::Changed) => return Next::Reread,
             Err(TryRecvError::Empty) => check = go_on(check, desk),
             Ok(Ask::Stop) | Err(TryRecvError::Disconnected) => return Next::Stop,
         }

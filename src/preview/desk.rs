@@ -42,15 +42,20 @@ impl<'a> Desk<'a> {
         self.about
     }
 
+    /// Whether the site that is shown is what the files say.
+    pub(super) fn shows_the_files(&self) -> bool {
+        self.about == About::Shown
+    }
+
     /// What is laid over every page, in the order of the files.
     pub(super) fn messages(&self) -> &[Diagnostic] {
         &self.messages
     }
 
     /// There is another site to show, read with these warnings.
-    pub(super) fn good_site(&mut self, warnings: &[Diagnostic]) {
+    pub(super) fn good_site(&mut self, warnings: Vec<Diagnostic>) {
         self.news.site += 1;
-        self.warnings = warnings.to_vec();
+        self.warnings = warnings;
         self.about = About::Shown;
         self.messages = self.of_the_site_shown();
         (self.tell)(self.news);
