@@ -132,9 +132,15 @@ impl Style {
 
     /// Two values as the ends of a range, the unit written once where it follows.
     pub fn ends(&self, low: Decimal, high: Decimal) -> (String, String) {
+        (self.again(low), self.write(high))
+    }
+
+    /// A value beside another that has the unit: without it where it is a word that
+    /// follows, with it where it is part of the number.
+    pub fn again(&self, value: Decimal) -> String {
         match self.unit {
-            Unit::Percent | Unit::Pounds(_) => (self.write(low), self.write(high)),
-            _ => (self.bare(low), self.write(high)),
+            Unit::Percent | Unit::Pounds(_) => self.write(value),
+            _ => self.bare(value),
         }
     }
 

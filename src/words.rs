@@ -9,6 +9,7 @@
 mod arranged;
 mod comparison;
 mod figures;
+mod headline;
 mod judgement;
 mod lists;
 mod measure;

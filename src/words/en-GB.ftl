@@ -9,6 +9,8 @@ when = { $shape ->
     [academic] in the { $period }
    *[other] in { $period }
 }
+when-same-months = in the same months of { $year }
+when-same-months-before = in the same months a year before
 day-and-time = { $day } at { $time }
 
 ## Status
@@ -161,14 +163,15 @@ footnote-back = Back to where note { $number } is cited
 label-figure = Figure { $number }
 label-table = Table { $number }
 
-headline-up = Up from { $first } { $when_first } to { $last } { $when_last }
-headline-down = Down from { $first } { $when_first } to { $last } { $when_last }
+headline-up = { $last } { $when_last }, up from { $first } { $when_first }
+headline-down = { $last } { $when_last }, down from { $first } { $when_first }
 headline-level = { $last } { $when_last }, the same as { $when_first }
+headline-about-level = { $last } { $when_last }, about the same as { $first } { $when_first }
 headline-single = { $last } { $when_last }
 headline-none = No figure has been published
-headline-target-met = { $headline }, which meets the target
-headline-target-close = { $headline }, which is close to the target
-headline-target-missed = { $headline }, which misses the target
+headline-target-met = { $headline }. Target met.
+headline-target-close = { $headline }. Close to target.
+headline-target-missed = { $headline }. Target missed.
 subtitle-history = { $title } ({ $unit }), { $who }, { $from } up to { $to }
 subtitle-single = { $title } ({ $unit }), { $who }, { $to }
 who-alone = { $council }

@@ -161,44 +161,6 @@ impl Words {
         }
     }
 
-    /// The finding of a chart of history. Its subtitle names the unit.
-    pub fn history_headline(&self, shown: &HistoryShown<'_>, rating: &Rating) -> String {
-        let style = &shown.measure.style;
-        let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
-        else {
-            return say!(self, "headline-none");
-        };
-        let (first_text, last_text) = (style.short(*first), style.short(*last));
-        let (when_first, when_last) = (self.when(*from), self.when(*to));
-        let headline = if from == to {
-            say!(self, "headline-single", last = last_text, when_last = when_last)
-        } else {
-            let key = match last.cmp(first) {
-                std::cmp::Ordering::Greater => "headline-up",
-                std::cmp::Ordering::Less => "headline-down",
-                std::cmp::Ordering::Equal => "headline-level",
-            };
-            say!(
-                self,
-                key,
-                first = first_text,
-                when_first = when_first,
-                last = last_text,
-                when_last = when_last
-            )
-        };
-        match rating.status() {
-            Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
-            Some(Status::CloseToTarget) => {
-                say!(self, "headline-target-close", headline = headline)
-            }
-            Some(Status::OffTarget) => {
-                say!(self, "headline-target-missed", headline = headline)
-            }
-            None => headline,
-        }
-    }
-
     /// Measure, unit, areas and periods, below the headline.
     pub fn history_subtitle(&self, shown: &HistoryShown<'_>) -> String {
         let title = &shown.measure.title;
