@@ -7,11 +7,13 @@ use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
-use plainsight::assess::{AsAt, Assessment, Travel, assess};
+use plainsight::assess::{AsAt, Assessment, Direction, Travel, assess};
 use plainsight::diagnostic::Problems;
 use plainsight::input::Disk;
-use plainsight::model::Site;
-use plainsight::record::{self, MeasureRecord, Record};
+use plainsight::model::{Measured, Site};
+use plainsight::narrative::{Document, Inline};
+use plainsight::period::Period;
+use plainsight::record::{self, MeasureRecord, Record, SectionKind};
 use plainsight::source;
 use plainsight::words::Words;
 
@@ -87,4 +89,67 @@ fn a_headline_never_contradicts_the_direction_of_travel() {
         }
     }
     assert!(moved_ones > 200 && others > 2, "{moved_ones} moved, {others} did not");
+}
+
+/// The period of the latest figure, where the latest is not a gap.
+fn latest_period(measure: &MeasureRecord) -> Option<Period> {
+    let latest = measure.history.points.last()?;
+    matches!(latest.measured, Measured::Value(_)).then_some(latest.period.period)
+}
+
+fn last_value_period(measure: &MeasureRecord) -> Option<Period> {
+    let mut points = measure.history.points.iter().rev();
+    points.find(|point| matches!(point.measured, Measured::Value(_))).map(|p| p.period.period)
+}
+
+/// A report counts as better and worse since the last report only what has a figure
+/// which that report had not.
+#[test]
+fn a_report_counts_only_new_figures_as_better_or_worse() {
+    let mut reports: Vec<Record> = reports().into_iter().map(|(_, record)| record).collect();
+    reports.retain(|record| record.published.is_some());
+    reports.sort_by_key(|record| record.cut_off);
+    let in_short = |record: &Record| {
+        let section = record.section(SectionKind::InShort).unwrap();
+        text_of(&section.words)
+    };
+    assert!(!in_short(&reports[0]).contains("since our last report"));
+    for pair in reports.windows(2) {
+        let (before, this) = (&pair[0], &pair[1]);
+        let new: Vec<&MeasureRecord> = this
+            .measures
+            .iter()
+            .filter(|measure| {
+                let then = before.measure(measure.line.id.as_str()).and_then(last_value_period);
+                latest_period(measure).is_some_and(|period| Some(period) != then)
+            })
+            .collect();
+        let went = |direction| {
+            new.iter().filter(|measure| measure.line.direction == Some(direction)).count()
+        };
+        let (all, better, worse) =
+            (this.measures.len(), went(Direction::Improving), went(Direction::Worsening));
+        let said = in_short(this);
+        let expected = if new.len() == all {
+            format!("All {all} measures have a new figure since our last report.")
+        } else {
+            format!("{} of {all} measures have a new figure since our last report.", new.len())
+        };
+        assert!(said.contains(&expected), "{said}\nshould say: {expected}");
+        let expected = format!("By those figures, {better} got better");
+        assert!(said.contains(&expected), "{said}\nshould say: {expected}");
+        assert!(said.contains(&format!("{worse} got worse")), "{said}");
+    }
+}
+
+/// The plain words of a document.
+fn text_of(document: &Document) -> String {
+    let mut text = String::new();
+    document.clone().for_each_inline(&mut |inline| {
+        if let Inline::Text(words) = inline {
+            text.push_str(words);
+            text.push(' ');
+        }
+    });
+    text
 }

@@ -253,12 +253,22 @@ part-no-target = { $count ->
     [one] 1 has no target
    *[other] { $count } have no target
 }
-counts-travel = Compared with an earlier figure, { $parts }.
-counts-travel-none = No measure can be compared with an earlier figure yet.
-part-improving = { $count ->
-    [one] 1 measure got better
-   *[other] { $count } measures got better
+counts-travel = { $measures ->
+    [one] Compared with an earlier figure, { $parts }.
+   *[other] Of { $measures } measures, { $parts }, compared with an earlier figure.
 }
+counts-travel-none = No measure can be compared with an earlier figure yet.
+counts-new = { $new ->
+    [0] No measure has a new figure since our last report.
+    [one] 1 of { $measures } measures has a new figure since our last report.
+   *[other] { $new } of { $measures } measures have a new figure since our last report.
+}
+counts-new-all = All { $measures } measures have a new figure since our last report.
+counts-new-travel = { $new ->
+    [one] By that figure, { $parts }.
+   *[other] By those figures, { $parts }.
+}
+part-improving = { $count } got better
 part-worsening = { $count } got worse
 part-no-change = { $count } did not change
 part-neutral = { $count } went up or down where neither way is better

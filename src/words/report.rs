@@ -170,21 +170,50 @@ impl Words {
         said
     }
 
-    /// "Compared with the figures before, 14 got better and 9 got worse."
-    pub fn counts_travel(&self, counts: &Counts) -> String {
-        let parts = [
+    /// Which way measures went. Where there was a report before, only those with a
+    /// figure that it had not, which are counted in `new`: "29 of 50 measures have a new
+    /// figure since our last report. By those figures, 17 measures got better …"
+    pub fn counts_travel(&self, counts: &Counts, new: Option<&Counts>) -> Vec<String> {
+        let all = counts.measures;
+        let Some(new) = new else {
+            if counts.not_compared == all {
+                return vec![say!(self, "counts-travel-none")];
+            }
+            return self.travel_said(counts, |parts| {
+                say!(self, "counts-travel", measures = all, parts = parts)
+            });
+        };
+        let is_all = new.measures == all && all > 1;
+        let key = if is_all { "counts-new-all" } else { "counts-new" };
+        let mut said = vec![say!(self, key, new = new.measures, measures = all)];
+        said.extend(self.travel_said(new, |parts| {
+            say!(self, "counts-new-travel", new = new.measures, parts = parts)
+        }));
+        said
+    }
+
+    /// Those that went the right way, the wrong way or neither, and then the others.
+    fn travel_said(&self, counts: &Counts, say: impl Fn(String) -> String) -> Vec<String> {
+        let there = |parts: &[(String, usize)]| -> Vec<(String, usize)> {
+            parts.iter().filter(|(_, count)| *count > 0).cloned().collect()
+        };
+        let went = there(&[
             (say!(self, "part-improving", count = counts.improving), counts.improving),
             (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
             (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
+        ]);
+        let others = there(&[
             (say!(self, "part-neutral", count = counts.neutral), counts.neutral),
             (say!(self, "part-not-compared", count = counts.not_compared), counts.not_compared),
-        ];
-        let parts: Vec<(String, usize)> =
-            parts.into_iter().filter(|(_, count)| *count > 0).collect();
-        if counts.not_compared == counts.measures {
-            return say!(self, "counts-travel-none");
+        ]);
+        match (went.is_empty(), others.is_empty()) {
+            (true, true) => Vec::new(),
+            (true, false) => vec![say(joined(&others))],
+            (false, true) => vec![say(joined(&went))],
+            (false, false) => {
+                vec![say(joined(&went)), say!(self, "counts-others", parts = joined(&others))]
+            }
         }
-        say!(self, "counts-travel", parts = joined(&parts))
     }
 
     /// "2 on target, 1 off target and 1 without a status"
