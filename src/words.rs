@@ -8,6 +8,7 @@
 
 mod arranged;
 mod comparison;
+mod counts;
 mod figures;
 mod headline;
 mod judgement;

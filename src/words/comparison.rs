@@ -97,7 +97,7 @@ impl Words {
             ),
             None => say!(self, "benchmark-no-rank"),
         }];
-        let gap = style.difference(found.ours - found.spread.median);
+        let gap = self.difference(style, found.ours, found.spread.median);
         let distance = match found.ours.cmp(&found.spread.median) {
             std::cmp::Ordering::Greater => say!(self, "benchmark-distance-above", gap = gap),
             std::cmp::Ordering::Less => say!(self, "benchmark-distance-below", gap = gap),
@@ -111,12 +111,9 @@ impl Words {
             distance = distance
         ));
         if found.has_quartiles() {
-            said.push(say!(
-                self,
-                "benchmark-middle-half",
-                lower = style.write(found.spread.lower_quartile),
-                upper = style.write(found.spread.upper_quartile)
-            ));
+            let spread = &found.spread;
+            let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
+            said.push(say!(self, "benchmark-middle-half", lower = lower, upper = upper));
         }
         if let Some(latest) = found.behind {
             let (period, latest) = (self.when(found.period), self.when(latest));

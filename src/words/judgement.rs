@@ -1,5 +1,7 @@
 //! Status and direction of travel, with their sums, in words.
 
+use rust_decimal::Decimal;
+
 use super::{Words, say};
 use crate::assess::{
     Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
@@ -31,8 +33,8 @@ impl Words {
         }
     }
 
-    /// The sum behind a status: "Target 50.0%. Result 47.4%, 2.6 percentage
-    /// points below. …" (DESIGN: every judgement shows its working).
+    /// The sum behind a status: "The target is 50.0% or more. The result is 47.4%, 2.6
+    /// percentage points below. …" (DESIGN: every judgement shows its working).
     pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
         let style = &measure.style;
         match rating {
@@ -86,11 +88,36 @@ impl Words {
             "working-missed",
             target = target,
             value = value,
-            miss = style.difference(judged.miss),
+            miss = self.miss(judged, style),
             side = side(judged),
             closeness = closeness,
             verdict = verdict,
         )
+    }
+
+    /// How far two values lie apart, as it is written: "2.6 percentage points". Where
+    /// the two as they are written lie further or less far apart, it says so.
+    pub(super) fn difference(&self, style: &Style, one: Decimal, other: Decimal) -> String {
+        let exact = (one - other).abs();
+        let said = style.difference(exact);
+        let read = (style.rounded(one) - style.rounded(other)).abs();
+        if style.rounded(exact) == style.rounded(read) {
+            said
+        } else {
+            say!(self, "before-rounding", difference = said)
+        }
+    }
+
+    /// By how much a result misses its target, which is written as it was set.
+    pub(super) fn miss(&self, judged: &Judged, style: &Style) -> String {
+        let bound = judged.aim.bound(judged.value);
+        let said = style.difference(judged.miss);
+        let read = (style.rounded(judged.value) - bound).abs();
+        if style.rounded(judged.miss) == style.rounded(read) {
+            said
+        } else {
+            say!(self, "before-rounding", difference = said)
+        }
     }
 
     /// "Improving"
@@ -174,4 +201,26 @@ pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
         style.decimals += 1;
     }
     style
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearRange;
+    use crate::quantity::Unit;
+
+    #[test]
+    fn a_difference_that_does_not_follow_from_what_is_read_says_so() {
+        let words = Words::new("en-GB", YearRange::default());
+        let style = Style { unit: Unit::Percent, decimals: 1 };
+        let said = |one: &str, other: &str| {
+            words.difference(&style, one.parse().unwrap(), other.parse().unwrap())
+        };
+        assert_eq!(said("47.4", "50"), "2.6 percentage points");
+        // 21.4% beside 20.1%.
+        assert_eq!(said("21.36", "20.14"), "1.2 percentage points (before rounding)");
+        // 47.4% beside 47.5%.
+        let little = said("47.44", "47.46");
+        assert_eq!(little, "less than 0.1 percentage points (before rounding)");
+    }
 }

@@ -1,11 +1,13 @@
 //! What the page of a measure says first, and what its chart says.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::figures::list;
 use super::judgement::{legible, side};
 use super::{Words, say};
-use crate::assess::{Assessment, Direction, Judged, Moved, Rating, Spread, Status, Travel};
+use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Status, Travel};
 use crate::model::{Aim, Figure, Measure, Measured};
 use crate::period::Period;
 
@@ -33,7 +35,7 @@ pub struct HistoryShown<'a> {
 }
 
 impl Words {
-    /// One or two sentences: the result; against target; against before.
+    /// One to three sentences: the result; against target; against before.
     pub fn lead(&self, measure: &Measure, assessment: &Assessment<'_>) -> Vec<String> {
         let Some(latest) = assessment.latest() else { return vec![say!(self, "lead-nothing")] };
         let value = match latest.measured {
@@ -50,22 +52,17 @@ impl Words {
             }
         };
         let mut lead = vec![self.result_sentence(measure, latest.period, value)];
-        let target = match &assessment.rating {
-            Rating::Rated(judged) => Some(self.lead_target(measure, judged)),
+        let rated = match &assessment.rating {
+            Rating::Rated(judged) => Some(judged),
             Rating::Unrated(_) => None,
         };
-        let travel = match &assessment.travel {
-            Travel::Moved(moved) => Some(self.lead_travel(measure, moved)),
-            Travel::Unknown(_) => None,
-        };
-        lead.extend(match (target, travel) {
-            (Some(target), Some(travel)) => {
-                Some(say!(self, "lead-both", target = target, travel = travel))
-            }
-            (Some(target), None) => Some(say!(self, "lead-one", part = target)),
-            (None, Some(travel)) => Some(say!(self, "lead-that", travel = travel)),
-            (None, None) => None,
-        });
+        lead.extend(rated.map(|judged| self.lead_target(measure, judged)));
+        if let Travel::Moved(moved) = &assessment.travel {
+            let travel = self.lead_travel(measure, moved);
+            // Two sentences of a lead do not both begin with "That".
+            let key = if rated.is_some() { "lead-it" } else { "lead-that" };
+            lead.push(say!(self, key, travel = travel));
+        }
         lead
     }
 
@@ -94,40 +91,37 @@ impl Words {
         if judged.status == Status::OnTarget {
             return say!(self, "lead-target-met", target = target);
         }
-        let miss = legible(judged, &measure.style).difference(judged.miss);
+        let miss = self.miss(judged, &legible(judged, &measure.style));
         say!(self, "lead-target-missed", miss = miss, side = side(judged), target = target)
     }
 
     fn lead_travel(&self, measure: &Measure, moved: &Moved) -> String {
         let when_before = self.when(moved.from);
+        let change = moved.change();
+        if change.is_zero() {
+            return say!(self, "lead-same", when_before = when_before);
+        }
+        if change.abs() <= measure.comparison.dead_band {
+            return say!(self, "lead-about-same", when_before = when_before);
+        }
         if let Some(gain) = moved.gain {
             let key = match gain.cmp(&Decimal::ZERO) {
-                std::cmp::Ordering::Greater => "lead-nearer",
-                std::cmp::Ordering::Less => "lead-further",
-                std::cmp::Ordering::Equal => "lead-as-far",
+                Ordering::Greater => "lead-nearer",
+                Ordering::Less => "lead-further",
+                Ordering::Equal => "lead-as-far",
             };
             let change = measure.style.difference(gain);
             return say!(self, key, change = change, when_before = when_before);
         }
-        let change = measure.style.difference(moved.change());
-        match moved.direction {
-            Direction::Improving => {
-                say!(self, "lead-better", change = change, when_before = when_before)
-            }
-            Direction::Worsening => {
-                say!(self, "lead-worse", change = change, when_before = when_before)
-            }
-            Direction::Increasing => {
-                say!(self, "lead-more", change = change, when_before = when_before)
-            }
-            Direction::Decreasing => {
-                say!(self, "lead-less", change = change, when_before = when_before)
-            }
-            Direction::NoChange if moved.change().is_zero() => {
-                say!(self, "lead-same", when_before = when_before)
-            }
-            Direction::NoChange => say!(self, "lead-about-same", when_before = when_before),
+        let is_more = change.is_sign_positive();
+        if measure.style.counts_things() {
+            let key = if is_more { "lead-more" } else { "lead-fewer" };
+            let change = measure.style.bare(change.abs());
+            return say!(self, key, change = change, when_before = when_before);
         }
+        let key = if is_more { "lead-higher" } else { "lead-lower" };
+        let change = self.difference(&measure.style, moved.now, moved.before);
+        say!(self, key, change = change, when_before = when_before)
     }
 
     /// One sentence for a measure on a line of its own.
@@ -147,7 +141,7 @@ impl Words {
                 "row-off",
                 value = style.write(judged.value),
                 when = self.when(latest.period),
-                miss = style.difference(judged.miss),
+                miss = self.miss(judged, style),
                 side = side(judged),
                 target = self.aim(judged.aim, style)
             ),
@@ -242,12 +236,13 @@ impl Words {
             said.push(say!(self, "chart-target", when = self.when(period), target = target));
         }
         if let Some((group, period, spread)) = shown.peers {
+            let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
             said.push(say!(
                 self,
                 "chart-middle-half",
                 group = lower_first(group),
-                lower = style.write(spread.lower_quartile),
-                upper = style.write(spread.upper_quartile),
+                lower = lower,
+                upper = upper,
                 when = self.when(period),
             ));
         }

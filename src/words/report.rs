@@ -83,10 +83,10 @@ impl Words {
     ) -> AreasSaid {
         let style = &measure.style;
         let when = self.when(period);
-        let (lowest, highest) = (style.write(spread.minimum), style.write(spread.maximum));
+        let (lowest, highest) = style.ends(spread.minimum, spread.maximum);
         let median = style.write(spread.median);
         let headline = if count == 1 {
-            say!(self, "headline-areas-one", lowest = &lowest, when = when)
+            say!(self, "headline-areas-one", value = &highest, when = when)
         } else {
             say!(
                 self,
@@ -146,76 +146,6 @@ impl Words {
         }
     }
 
-    /// "Of 48 measures, 46 have a status: …", and why the others have none.
-    pub fn counts(&self, counts: &Counts) -> Vec<String> {
-        let judged = self.counts_parts(&Counts { no_figure: 0, no_target: 0, ..*counts });
-        let mut said = vec![say!(
-            self,
-            "counts",
-            rated = counts.rated(),
-            measures = counts.measures,
-            status = self.only_status(counts),
-            parts = joined(&judged)
-        )];
-        let unrated = [
-            (say!(self, "part-no-figure", count = counts.no_figure), counts.no_figure),
-            (say!(self, "part-no-target", count = counts.no_target), counts.no_target),
-        ];
-        let unrated: Vec<(String, usize)> =
-            unrated.into_iter().filter(|(_, count)| *count > 0).collect();
-        if !unrated.is_empty() {
-            let key = if counts.rated() == 0 { "counts-all-unrated" } else { "counts-others" };
-            said.push(upper_first(&say!(self, key, parts = joined(&unrated))));
-        }
-        said
-    }
-
-    /// Which way measures went. Where there was a report before, only those with a
-    /// figure that it had not, which are counted in `new`: "29 of 50 measures have a new
-    /// figure since our last report. By those figures, 17 measures got better …"
-    pub fn counts_travel(&self, counts: &Counts, new: Option<&Counts>) -> Vec<String> {
-        let all = counts.measures;
-        let Some(new) = new else {
-            if counts.not_compared == all {
-                return vec![say!(self, "counts-travel-none")];
-            }
-            return self.travel_said(counts, |parts| {
-                say!(self, "counts-travel", measures = all, parts = parts)
-            });
-        };
-        let is_all = new.measures == all && all > 1;
-        let key = if is_all { "counts-new-all" } else { "counts-new" };
-        let mut said = vec![say!(self, key, new = new.measures, measures = all)];
-        said.extend(self.travel_said(new, |parts| {
-            say!(self, "counts-new-travel", new = new.measures, parts = parts)
-        }));
-        said
-    }
-
-    /// Those that went the right way, the wrong way or neither, and then the others.
-    fn travel_said(&self, counts: &Counts, say: impl Fn(String) -> String) -> Vec<String> {
-        let there = |parts: &[(String, usize)]| -> Vec<(String, usize)> {
-            parts.iter().filter(|(_, count)| *count > 0).cloned().collect()
-        };
-        let went = there(&[
-            (say!(self, "part-improving", count = counts.improving), counts.improving),
-            (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
-            (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
-        ]);
-        let others = there(&[
-            (say!(self, "part-neutral", count = counts.neutral), counts.neutral),
-            (say!(self, "part-not-compared", count = counts.not_compared), counts.not_compared),
-        ]);
-        match (went.is_empty(), others.is_empty()) {
-            (true, true) => Vec::new(),
-            (true, false) => vec![say(joined(&others))],
-            (false, true) => vec![say(joined(&went))],
-            (false, false) => {
-                vec![say(joined(&went)), say!(self, "counts-others", parts = joined(&others))]
-            }
-        }
-    }
-
     /// "2 on target, 1 off target and 1 without a status"
     pub fn counts_short(&self, counts: &Counts) -> String {
         if counts.rated() == 0 {
@@ -225,15 +155,15 @@ impl Words {
     }
 
     /// "2 on target", "1 off target": the parts that are not empty.
-    fn counts_parts(&self, counts: &Counts) -> Vec<(String, usize)> {
+    pub(super) fn counts_parts(&self, counts: &Counts) -> Vec<(String, usize)> {
         let part = |(word, count): (String, usize)| {
             (say!(self, "counts-part", count = count, status = word.to_lowercase()), count)
         };
         self.by_status(counts).into_iter().filter(|(_, count)| *count > 0).map(part).collect()
     }
 
-    /// The status of the first measure that has one, for sets of one.
-    fn only_status(&self, counts: &Counts) -> String {
+    /// The status of the first measure that has one, for sets in which all are alike.
+    pub(super) fn only_status(&self, counts: &Counts) -> String {
         let found = self.by_status(counts).into_iter().find(|(_, count)| *count > 0);
         found.map(|(word, _)| word.to_lowercase()).unwrap_or_default()
     }
@@ -310,12 +240,12 @@ impl Words {
 }
 
 /// Parts in words, joined: "2 on target and 1 off target".
-fn joined(parts: &[(String, usize)]) -> String {
+pub(super) fn joined(parts: &[(String, usize)]) -> String {
     list(&parts.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>())
 }
 
 /// A sentence that starts with a capital letter.
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
