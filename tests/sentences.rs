@@ -10,9 +10,9 @@ use jiff::civil::date;
 use plainsight::assess::{AsAt, Assessment, Direction, Travel, assess};
 use plainsight::diagnostic::Problems;
 use plainsight::input::Disk;
-use plainsight::model::{Measured, Site};
+use plainsight::model::{Accumulation, Measured, Site};
 use plainsight::narrative::{Document, Inline};
-use plainsight::period::Period;
+use plainsight::period::{Period, PeriodKind};
 use plainsight::record::{self, MeasureRecord, Record, SectionKind};
 use plainsight::source;
 use plainsight::words::Words;
@@ -89,6 +89,41 @@ fn a_headline_never_contradicts_the_direction_of_travel() {
         }
     }
     assert!(moved_ones > 200 && others > 2, "{moved_ones} moved, {others} did not");
+}
+
+/// How things stood on a day is said of the day, whatever the period it was counted for.
+#[test]
+fn a_snapshot_is_said_of_its_day() {
+    let words = words();
+    let mut spans = 0;
+    for (assessment, record) in every_measure() {
+        let measure = site().measure(assessment.measure);
+        let is_span = |period: &Period| period.kind() != PeriodKind::PointInTime;
+        let Some(period) = latest_period(&record).filter(is_span) else { continue };
+        if measure.accumulation != Accumulation::Snapshot {
+            continue;
+        }
+        spans += 1;
+        let day = format!("at {}", words.day(period.end()));
+        for said in [&record.lead[0], &record.history.headline, &record.line.sentence] {
+            assert!(said.contains(&day), "{said}: it stood so {day}");
+        }
+        let history = &record.history;
+        let compared = record.comparison.iter().flat_map(|compared| &compared.sentences);
+        let said = record.lead.iter().chain(&history.sentences).chain(compared).chain([
+            &history.headline,
+            &record.direction_working,
+            &record.line.sentence,
+            &record.line.position,
+        ]);
+        let spans: Vec<String> =
+            history.points.iter().map(|point| words.when(point.period.period)).collect();
+        for said in said {
+            let named = spans.iter().find(|span| said.contains(span.as_str()));
+            assert_eq!(named, None, "{said}: a snapshot is of a day");
+        }
+    }
+    assert!(spans > 20, "only {spans} snapshots of a span");
 }
 
 /// The period of the latest figure, where the latest is not a gap.

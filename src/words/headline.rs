@@ -30,7 +30,12 @@ impl Words {
             Travel::Moved(moved) => self.headline_moved(shown.measure, moved),
             Travel::Unknown(_) => {
                 let last = shown.measure.style.write(*value);
-                say!(self, "headline-single", last = last, when_last = self.when(*period))
+                say!(
+                    self,
+                    "headline-single",
+                    last = last,
+                    when_last = self.when(shown.measure.moment(*period))
+                )
             }
         };
         match rating.status() {
@@ -58,16 +63,16 @@ impl Words {
             self,
             key,
             last = style.write(moved.now),
-            when_last = self.when(moved.to),
+            when_last = self.when(measure.moment(moved.to)),
             first = style.again(moved.before),
-            when_first = self.when_before(moved)
+            when_first = self.when_before(measure, moved)
         )
     }
 
     /// When the earlier of two figures was, beside the later: months of a year are not
     /// named twice.
-    fn when_before(&self, moved: &Moved) -> String {
-        let (from, to) = (moved.from, moved.to);
+    fn when_before(&self, measure: &Measure, moved: &Moved) -> String {
+        let (from, to) = (measure.moment(moved.from), measure.moment(moved.to));
         let is_part_of_year = match to.kind() {
             PeriodKind::Half | PeriodKind::Quarter => true,
             PeriodKind::Rolling => to.month_count() < 12,

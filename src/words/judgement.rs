@@ -44,7 +44,8 @@ impl Words {
                 say!(self, "working-not-judged", reason = reason)
             }
             Rating::Unrated(Unrated::Gap(gap)) => {
-                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                let when = |figure: &Figure| self.period(measure.moment(figure.period));
+                let period = latest.map(when).unwrap_or_default();
                 say!(self, "working-gap", period = period, reason = self.reason(*gap))
             }
             Rating::Unrated(Unrated::NoTarget) => {
@@ -55,7 +56,7 @@ impl Words {
                     self,
                     "working-no-target",
                     value = style.write(*value),
-                    period = self.period(*period)
+                    period = self.period(measure.moment(*period))
                 )
             }
         }
@@ -156,7 +157,8 @@ impl Words {
             Travel::Unknown(NoTravel::NoFigure) => return say!(self, "travel-no-figure"),
             Travel::Unknown(NoTravel::NoEarlier) => return say!(self, "travel-no-earlier"),
             Travel::Unknown(NoTravel::Break) => {
-                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                let when = |figure: &Figure| self.period(measure.moment(figure.period));
+                let period = latest.map(when).unwrap_or_default();
                 return say!(self, "travel-break", period = period);
             }
         };
@@ -164,9 +166,9 @@ impl Words {
             self,
             if moved.skipped { "travel-skipped" } else { "travel-compared" },
             now = measure.style.write(moved.now),
-            when_now = self.when(moved.to),
+            when_now = self.when(measure.moment(moved.to)),
             before = measure.style.write(moved.before),
-            when_before = self.when(moved.from),
+            when_before = self.when(measure.moment(moved.from)),
         )
     }
 

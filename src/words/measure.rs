@@ -41,12 +41,13 @@ impl Words {
         let value = match latest.measured {
             Measured::Value(value) => value,
             Measured::Gap(gap) => {
-                let period = self.period(latest.period);
+                let period = self.period(measure.moment(latest.period));
                 let mut lead =
                     vec![say!(self, "lead-gap", period = period, reason = self.reason(gap))];
                 if let Some((period, value)) = assessment.ours.latest_value() {
                     let value = measure.style.write(value);
-                    lead.push(say!(self, "lead-last", value = value, when = self.when(period)));
+                    let when = self.when(measure.moment(period));
+                    lead.push(say!(self, "lead-last", value = value, when = when));
                 }
                 return lead;
             }
@@ -69,7 +70,7 @@ impl Words {
     /// "We recycled 41.2% of household waste in 2024 to 2025."
     fn result_sentence(&self, measure: &Measure, period: Period, value: Decimal) -> String {
         let written = measure.style.write(value);
-        let when = self.when(period);
+        let when = self.when(measure.moment(period));
         match &measure.statement {
             Some(statement) => {
                 let statement = statement.replace("{value}", &written);
@@ -96,7 +97,7 @@ impl Words {
     }
 
     fn lead_travel(&self, measure: &Measure, moved: &Moved) -> String {
-        let when_before = self.when(moved.from);
+        let when_before = self.when(measure.moment(moved.from));
         let change = moved.change();
         if change.is_zero() {
             return say!(self, "lead-same", when_before = when_before);
@@ -133,23 +134,28 @@ impl Words {
                 self,
                 "row-on",
                 value = style.write(judged.value),
-                when = self.when(latest.period),
+                when = self.when(measure.moment(latest.period)),
                 target = self.aim(judged.aim, style)
             ),
             (Rating::Rated(judged), _) => say!(
                 self,
                 "row-off",
                 value = style.write(judged.value),
-                when = self.when(latest.period),
+                when = self.when(measure.moment(latest.period)),
                 miss = self.miss(judged, style),
                 side = side(judged),
                 target = self.aim(judged.aim, style)
             ),
             (Rating::Unrated(_), Measured::Value(value)) => {
-                say!(self, "row-plain", value = style.write(value), when = self.when(latest.period))
+                say!(
+                    self,
+                    "row-plain",
+                    value = style.write(value),
+                    when = self.when(measure.moment(latest.period))
+                )
             }
             (Rating::Unrated(_), Measured::Gap(gap)) => {
-                let period = self.period(latest.period);
+                let period = self.period(measure.moment(latest.period));
                 say!(self, "lead-gap", period = period, reason = self.reason(gap))
             }
         }
@@ -168,7 +174,8 @@ impl Words {
         let (Some((from, _)), Some((to, _))) = (shown.points.first(), shown.points.last()) else {
             return say!(self, "subtitle-single", title = title, unit = unit, who = who, to = "");
         };
-        let (from, to) = (self.period(*from), self.period(*to));
+        let label = |period: Period| self.period(shown.measure.moment(period));
+        let (from, to) = (label(*from), label(*to));
         if from == to {
             say!(self, "subtitle-single", title = title, unit = unit, who = who, to = to)
         } else {
@@ -187,11 +194,13 @@ impl Words {
     /// What a chart of history shows, in sentences.
     pub fn history_sentences(&self, shown: &HistoryShown<'_>) -> Vec<String> {
         let style = &shown.measure.style;
+        let when = |period: Period| self.when(shown.measure.moment(period));
+        let label = |period: &Period| self.period(shown.measure.moment(*period));
         let mut said = Vec::new();
         let council = shown.council;
         if let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
         {
-            let (last_text, when_last) = (style.write(*last), self.when(*to));
+            let (last_text, when_last) = (style.write(*last), when(*to));
             said.push(if from == to {
                 say!(
                     self,
@@ -206,7 +215,7 @@ impl Words {
                     "chart-history",
                     council = council,
                     first = style.write(*first),
-                    when_first = self.when(*from),
+                    when_first = when(*from),
                     last = last_text,
                     when_last = when_last,
                 )
@@ -220,20 +229,20 @@ impl Words {
                     self,
                     "chart-extremes",
                     highest = style.write(*high),
-                    when_highest = self.when(*high_at),
+                    when_highest = when(*high_at),
                     lowest = style.write(*low),
-                    when_lowest = self.when(*low_at),
+                    when_lowest = when(*low_at),
                 ));
             }
         }
         if let (Some((first, _)), Some((drawn, _))) = (shown.points.first(), shown.drawn.first())
             && first != drawn
         {
-            said.push(say!(self, "chart-since-break", period = self.period(*first)));
+            said.push(say!(self, "chart-since-break", period = label(first)));
         }
         if let Some((period, aim)) = shown.target {
             let target = self.aim_in_full(aim, style);
-            said.push(say!(self, "chart-target", when = self.when(period), target = target));
+            said.push(say!(self, "chart-target", when = when(period), target = target));
         }
         if let Some((group, period, spread)) = shown.peers {
             let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
@@ -243,12 +252,11 @@ impl Words {
                 group = lower_first(group),
                 lower = lower,
                 upper = upper,
-                when = self.when(period),
+                when = when(period),
             ));
         }
         if !shown.gaps.is_empty() {
-            let labels: Vec<String> =
-                shown.gaps.iter().map(|period| self.period(*period)).collect();
+            let labels: Vec<String> = shown.gaps.iter().map(label).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
             said.push(say!(self, "chart-gaps", count = labels.len(), periods = list(&labels)));
         }
@@ -262,8 +270,8 @@ impl Words {
                 self,
                 "chart-points",
                 points = shown.drawn.len(),
-                from = self.period(*from),
-                to = self.period(*to)
+                from = self.period(shown.measure.moment(*from)),
+                to = self.period(shown.measure.moment(*to))
             ),
             _ => String::new(),
         }

@@ -164,7 +164,7 @@ impl Words {
             title = &shown.measure.title,
             council = shown.council,
             group = lower_first(shown.group),
-            period = self.period(shown.benchmark.period)
+            period = self.period(shown.measure.moment(shown.benchmark.period))
         )
     }
 

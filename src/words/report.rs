@@ -82,6 +82,7 @@ impl Words {
         ours: Option<Decimal>,
     ) -> AreasSaid {
         let style = &measure.style;
+        let period = measure.moment(period);
         let when = self.when(period);
         let (lowest, highest) = style.ends(spread.minimum, spread.maximum);
         let median = style.write(spread.median);
