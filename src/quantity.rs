@@ -95,6 +95,17 @@ impl Style {
         })
     }
 
+    /// Whether what is counted comes one by one, so that there can be fewer of them:
+    /// people, but not days or tonnes, nor a number whose unit is not said.
+    pub fn counts_things(&self) -> bool {
+        match &self.unit {
+            Unit::Things { one, .. } => {
+                self.decimals == 0 && !one.split(' ').any(|word| AMOUNTS.contains(&word))
+            }
+            _ => false,
+        }
+    }
+
     /// The same style with as many decimals as a rule's parameter has: targets,
     /// widths and floors are written as they were set, never rounded.
     pub fn exact(&self, parameter: Decimal) -> Self {
@@ -132,9 +143,15 @@ impl Style {
 
     /// Two values as the ends of a range, the unit written once where it follows.
     pub fn ends(&self, low: Decimal, high: Decimal) -> (String, String) {
+        (self.again(low), self.write(high))
+    }
+
+    /// A value beside another that has the unit: without it where it is a word that
+    /// follows, with it where it is part of the number.
+    pub fn again(&self, value: Decimal) -> String {
         match self.unit {
-            Unit::Percent | Unit::Pounds(_) => (self.write(low), self.write(high)),
-            _ => (self.bare(low), self.write(high)),
+            Unit::Percent | Unit::Pounds(_) => self.write(value),
+            _ => self.bare(value),
         }
     }
 
@@ -145,13 +162,16 @@ impl Style {
     }
 
     fn with_unit(&self, value: Decimal, finish: impl Fn(Many) -> String) -> String {
+        if self.unit == Unit::Pounds(Scale::Thousand) {
+            return self.in_pounds(value);
+        }
         let (number, tiny) = self.digits(value);
         let words = match &self.unit {
             Unit::Percent => finish(Many::Percent(number)),
-            Unit::Pounds(scale) => match number.strip_prefix(MINUS) {
-                Some(number) => finish(Many::Other(format!("{MINUS}£{number}{}", scale.word()))),
-                None => finish(Many::Other(format!("£{number}{}", scale.word()))),
-            },
+            Unit::Pounds(scale) => {
+                let word = if *scale == Scale::Million { scale.word() } else { "" };
+                finish(Many::Other(format!("{}{word}", pounds(&number))))
+            }
             Unit::Things { one, .. } if number == "1" => {
                 finish(Many::Other(format!("{number} {one}")))
             }
@@ -163,23 +183,68 @@ impl Style {
         if tiny { format!("less than {words}") } else { words }
     }
 
-    /// The digits, and whether they stand for "less than this": a value that is
-    /// not zero is never shown as zero (B-64).
+    /// Thousands of pounds as people say them: "£4,138,000". They are rounded as the
+    /// thousands are.
+    fn in_pounds(&self, thousands: Decimal) -> String {
+        let shown = self.shown(thousands);
+        let decimals = shown.decimals.saturating_sub(3);
+        let words = pounds(&group(shown.value * Decimal::ONE_THOUSAND, decimals));
+        if shown.is_tiny { format!("less than {words}") } else { words }
+    }
+
+    /// The digits, and whether they stand for "less than this".
     fn digits(&self, value: Decimal) -> (String, bool) {
+        let shown = self.shown(value);
+        (group(shown.value, shown.decimals), shown.is_tiny)
+    }
+
+    /// What is shown of a value: one that is not zero is never shown as zero (B-64).
+    fn shown(&self, value: Decimal) -> Shown {
         let rounded = self.rounded(value);
+        let decimals = self.decimals;
         if rounded.is_zero() && !value.is_zero() && value.is_sign_positive() {
-            (group(Decimal::new(1, self.decimals), self.decimals), true)
-        } else if rounded.is_zero() && value.is_sign_negative() && self.decimals < MOST_DECIMALS {
+            Shown { value: Decimal::new(1, decimals), decimals, is_tiny: true }
+        } else if rounded.is_zero() && value.is_sign_negative() && decimals < MOST_DECIMALS {
             // "Less than" would mislead below zero: more digits do not.
-            Self { unit: Unit::Number, decimals: self.decimals + 1 }.digits(value)
+            Self { unit: Unit::Number, decimals: decimals + 1 }.shown(value)
         } else {
-            (group(rounded, self.decimals), false)
+            Shown { value: rounded, decimals, is_tiny: false }
         }
     }
 }
 
+/// Units in which something is measured, and not counted one by one.
+const AMOUNTS: [&str; 18] = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "gram",
+    "kilogram",
+    "tonne",
+    "metre",
+    "kilometre",
+    "mile",
+    "hectare",
+    "litre",
+    "kilowatt-hour",
+    "pound",
+    "point",
+];
+
 /// More would be noise.
 const MOST_DECIMALS: u32 = 6;
+
+/// A value as it is shown.
+struct Shown {
+    value: Decimal,
+    decimals: u32,
+    /// Whether the value is less than this.
+    is_tiny: bool,
+}
 
 enum Many {
     Percent(String),
@@ -188,6 +253,14 @@ enum Many {
 
 /// A true minus sign: a hyphen is read out as a dash or not at all.
 const MINUS: char = '\u{2212}';
+
+/// Digits with the sign of pounds, after a minus.
+fn pounds(number: &str) -> String {
+    match number.strip_prefix(MINUS) {
+        Some(number) => format!("{MINUS}£{number}"),
+        None => format!("£{number}"),
+    }
+}
 
 /// Digits with commas from 1,000, exactly so many decimals.
 fn group(value: Decimal, decimals: u32) -> String {
@@ -250,6 +323,14 @@ mod tests {
                 "-4.25",
                 "\u{2212}£4.3 million",
                 "£4.3 million",
+            ),
+            (style(Unit::Pounds(Scale::Thousand), 0), "4138", "£4,138,000", "£4,138,000"),
+            (style(Unit::Pounds(Scale::Thousand), 1), "-4.25", "\u{2212}£4,300", "£4,300"),
+            (
+                style(Unit::Pounds(Scale::Thousand), 0),
+                "0.2",
+                "less than £1,000",
+                "less than £1,000",
             ),
             (style(days.clone(), 0), "1", "1 day", "1 day"),
             (style(days, 1), "26.04", "26.0 days", "26.0 days"),

@@ -8,7 +8,9 @@
 
 mod arranged;
 mod comparison;
+mod counts;
 mod figures;
+mod headline;
 mod judgement;
 mod lists;
 mod measure;

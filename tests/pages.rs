@@ -187,3 +187,32 @@ fn a_report_knows_no_update_after_its_cut_off() {
         }
     }
 }
+
+/// A sentence of more words than this is hard to follow.
+const MOST_WORDS: usize = 25;
+
+/// Sentences that the program makes are short. What people wrote is theirs: it is known
+/// by five words in a row that stand in the site's own files.
+#[test]
+fn no_sentence_of_the_program_is_long() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+    let written: String = ["content", "data"]
+        .iter()
+        .flat_map(|part| walkdir::WalkDir::new(format!("{folder}{part}")))
+        .filter_map(|entry| std::fs::read_to_string(entry.ok()?.path()).ok())
+        .collect();
+    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_theirs = |words: &[&str]| words.windows(5).any(|run| written.contains(&run.join(" ")));
+    let pages = built().iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, markup) in pages {
+        let texts = markup.split('<').filter_map(|part| Some(part.split_once('>')?.1));
+        for text in texts {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let is_last = |word: &&str| word.trim_end_matches('”').ends_with(['.', '?', '!']);
+            for sentence in words.split_inclusive(is_last) {
+                let is_long = sentence.len() > MOST_WORDS && !is_theirs(sentence);
+                assert!(!is_long, "/{path}: {} words: {}", sentence.len(), sentence.join(" "));
+            }
+        }
+    }
+}

@@ -51,6 +51,11 @@ impl ActionState {
     pub fn is_exception(self) -> bool {
         matches!(self, Self::Overdue | Self::Slipped)
     }
+
+    /// Whether the work is done, in time or late.
+    pub fn is_complete(self) -> bool {
+        matches!(self, Self::CompleteLate | Self::Complete)
+    }
 }
 
 /// An action with what its state was judged by.

@@ -66,6 +66,15 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// The period that a figure for this one is said to be about: how things stood is
+    /// about a day, the last of the period for which it was counted.
+    pub fn moment(&self, period: Period) -> Period {
+        match self.accumulation {
+            Accumulation::Snapshot => Period::day(period.end()),
+            _ => period,
+        }
+    }
+
     /// The target for exactly this period.
     pub fn target(&self, period: Period) -> Option<&Target> {
         self.targets.iter().find(|target| target.period == period)

@@ -90,7 +90,7 @@ pub(super) fn compose(
         group_sentence: group_sentence(site, group, words),
         period: period_text(words, found.period),
         median: found.spread.median,
-        position: words.position(&assessment.benchmark),
+        position: words.position(measure, &assessment.benchmark),
         rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),
         sentences: words.comparison(&shown),
         facts: words.comparison_facts(&shown, group.members.len()),

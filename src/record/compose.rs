@@ -7,7 +7,9 @@ use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord};
 use super::number::number;
 use super::section::{Draft, numbered};
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, SectionKind, outcome};
-use crate::assess::{AsAt, Assessment, Status, assess_all, count, exceptions, went_well};
+use crate::assess::{
+    AsAt, Assessment, Counts, Status, assess_all, count, exceptions, series, went_well,
+};
 use crate::diagnostic::{Code, Diagnostic, Place, Problems};
 use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
@@ -48,8 +50,10 @@ pub fn compose(
     let title_of = |id: Option<&Id>| {
         id.and_then(|id| site.measure_ix(id.as_str())).map(|ix| site.measure(ix).title.as_str())
     };
+    let new = before.map(|before| count_new(site, before, plan, &assessments));
     let short = words.in_short(
         &counts,
+        new.as_ref(),
         attention.len(),
         title_of(attention.first()),
         well.len(),
@@ -169,6 +173,21 @@ fn changes(site: &Site, had: &[MeasureIx], has: &[MeasureIx]) -> Vec<ChangeRecor
         })
     };
     site.measure_ixs().filter_map(one).collect()
+}
+
+/// Where those measures stand that have a figure for a period which the edition before
+/// had none for: only they can have got better or worse since.
+fn count_new(site: &Site, before: &Edition, plan: &Plan, assessments: &[Assessment<'_>]) -> Counts {
+    let had = measures_of(site, before, plan);
+    let as_at = standpoint(before);
+    let is_new = |assessment: &&Assessment<'_>| {
+        let ix = assessment.measure;
+        let latest = assessment.latest().filter(|figure| figure.value().is_some());
+        let then = series(site.figures(ix), site.our_area, as_at);
+        let known = then.latest_value().map(|(period, _)| period);
+        latest.is_some_and(|figure| !had.contains(&ix) || known != Some(figure.period))
+    };
+    count(assessments.iter().filter(is_new).map(Assessment::tally))
 }
 
 /// The sections of the first page: those that say the same in every report, and of

@@ -187,7 +187,7 @@ fn say(
     };
     let with_peers = shown.peers.is_some();
     HistoryRecord {
-        headline: words.history_headline(&shown, &assessment.rating),
+        headline: words.history_headline(&shown, &assessment.rating, &assessment.travel),
         subtitle: words.history_subtitle(&shown),
         sentences: words.history_sentences(&shown),
         shape: words.history_shape(&shown),

@@ -155,7 +155,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         id: measure.id.clone(),
         title: measure.title.clone(),
         period,
-        period_label: period.map(|period| words.period(period)).unwrap_or_default(),
+        period_label: period.map(|period| words.period(measure.moment(period))).unwrap_or_default(),
         value: words.result(measure, latest),
         target: target.map_or_else(
             || words.no_target(!measure.targets.is_empty()),
@@ -165,7 +165,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         status_word: words.rating(&assessment.rating),
         direction,
         direction_word: words.travel(&assessment.travel),
-        position: words.position(&assessment.benchmark),
+        position: words.position(measure, &assessment.benchmark),
         sentence: words.row_sentence(measure, assessment),
         trend: assessment.ours.iter().map(Figure::value).collect(),
     }

@@ -41,10 +41,14 @@ impl Words {
     }
 
     /// The position, or the reason there is none, as a label.
-    pub fn position(&self, benchmark: &Result<Benchmark, NoBenchmark>) -> String {
+    pub fn position(
+        &self,
+        measure: &Measure,
+        benchmark: &Result<Benchmark, NoBenchmark>,
+    ) -> String {
         match benchmark {
             Ok(Benchmark { rank: Some(rank), behind, period, .. }) => {
-                self.dated(self.rank(rank), *behind, *period)
+                self.dated(self.rank(rank), *behind, measure.moment(*period))
             }
             Ok(Benchmark { rank: None, .. }) => self.not_ranked(),
             Err(NoBenchmark::NoGroup) => say!(self, "no-benchmark-no-group"),
@@ -69,9 +73,9 @@ impl Words {
                     }
                     None => say!(self, "fact-compared-no-rank", median = median),
                 };
-                self.dated(said, found.behind, found.period)
+                self.dated(said, found.behind, measure.moment(found.period))
             }
-            Err(_) => self.position(benchmark),
+            Err(_) => self.position(measure, benchmark),
         }
     }
 
@@ -86,6 +90,7 @@ impl Words {
     /// What a comparison says, sentence by sentence.
     pub fn comparison(&self, shown: &ComparisonShown<'_>) -> Vec<String> {
         let style = &shown.measure.style;
+        let when = |period: Period| self.when(shown.measure.moment(period));
         let found = shown.benchmark;
         let mut said = vec![match &found.rank {
             Some(rank) => say!(
@@ -93,11 +98,11 @@ impl Words {
                 "benchmark-rank",
                 council = shown.council,
                 position = self.rank(rank),
-                when = self.when(found.period)
+                when = when(found.period)
             ),
             None => say!(self, "benchmark-no-rank"),
         }];
-        let gap = style.difference(found.ours - found.spread.median);
+        let gap = self.difference(style, found.ours, found.spread.median);
         let distance = match found.ours.cmp(&found.spread.median) {
             std::cmp::Ordering::Greater => say!(self, "benchmark-distance-above", gap = gap),
             std::cmp::Ordering::Less => say!(self, "benchmark-distance-below", gap = gap),
@@ -111,15 +116,12 @@ impl Words {
             distance = distance
         ));
         if found.has_quartiles() {
-            said.push(say!(
-                self,
-                "benchmark-middle-half",
-                lower = style.write(found.spread.lower_quartile),
-                upper = style.write(found.spread.upper_quartile)
-            ));
+            let spread = &found.spread;
+            let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
+            said.push(say!(self, "benchmark-middle-half", lower = lower, upper = upper));
         }
         if let Some(latest) = found.behind {
-            let (period, latest) = (self.when(found.period), self.when(latest));
+            let (period, latest) = (when(found.period), when(latest));
             said.push(say!(self, "benchmark-behind", period = period, latest = latest));
         }
         if !shown.missing.is_empty() {
@@ -145,7 +147,7 @@ impl Words {
 
     /// The finding of a chart of bars.
     pub fn bars_headline(&self, shown: &ComparisonShown<'_>) -> String {
-        let when = self.when(shown.benchmark.period);
+        let when = self.when(shown.measure.moment(shown.benchmark.period));
         match &shown.benchmark.rank {
             Some(rank) => {
                 let position = self.rank(rank);
@@ -173,7 +175,7 @@ impl Words {
             unit = shown.measure.style.heading(),
             council = shown.council,
             group = lower_first(shown.group),
-            period = self.period(shown.benchmark.period)
+            period = self.period(shown.measure.moment(shown.benchmark.period))
         )
     }
 

@@ -9,6 +9,8 @@ when = { $shape ->
     [academic] in the { $period }
    *[other] in { $period }
 }
+when-same-months = in the same months of { $year }
+when-same-months-before = in the same months a year before
 day-and-time = { $day } at { $time }
 
 ## Status
@@ -52,14 +54,14 @@ reason-not-collected = nobody collected it
 reason-discontinued = it is no longer collected
 
 aim-at-least = { $value } or more
-aim-at-most = { $value } or less
+aim-at-most = no more than { $value }
 aim-within = { $low } to { $high }
 aim-exactly = { $value }
 no-target = None for this period
 no-target-ever = None
 
-working-met = Target { $target }. Result { $value }, which meets it: on target.
-working-missed = Target { $target }. Result { $value }, { $miss } { $side ->
+working-met = The target is { $target }. The result is { $value }, which meets it: on target.
+working-missed = The target is { $target }. The result is { $value }, { $miss } { $side ->
     [below] below
    *[above] above
 }. { $closeness } So it is { $verdict }.
@@ -69,7 +71,7 @@ verdict-close-to-target = close to target
 verdict-off-target = off target
 working-no-figure = There is no figure to judge.
 working-gap = There is no figure for { $period } to judge: { $reason }.
-working-no-target = Result { $value }. No target was set for { $period }, so there is no status.
+working-no-target = The result is { $value }. No target was set for { $period }, so there is no status.
 working-not-judged = { $reason }
 
 ## Direction of travel
@@ -97,23 +99,23 @@ moved-not = did not change
 
 lead-default = { $title }: { $value } { $when }.
 lead-statement = { $statement } { $when }.
-lead-target-met = That meets our target of { $target }
+lead-target-met = That meets our target of { $target }.
 lead-target-missed = That is { $miss } { $side ->
     [below] below
    *[above] above
-} our target of { $target }
-lead-better = is { $change } better than { $when_before }
-lead-worse = is { $change } worse than { $when_before }
+} our target of { $target }.
 lead-nearer = is { $change } nearer to the target than { $when_before }
 lead-further = is { $change } further from the target than { $when_before }
 lead-as-far = is as far from the target as { $when_before }
 lead-same = is the same as { $when_before }
 lead-about-same = is about the same as { $when_before }
 lead-more = is { $change } more than { $when_before }
-lead-less = is { $change } less than { $when_before }
-lead-both = { $target }, and { $travel }.
-lead-one = { $part }.
+lead-fewer = is { $change } fewer than { $when_before }
+lead-higher = is { $change } higher than { $when_before }
+lead-lower = is { $change } lower than { $when_before }
 lead-that = That { $travel }.
+lead-it = It { $travel }.
+before-rounding = { $difference } (before rounding)
 lead-gap = There is no figure for { $period }: { $reason }.
 lead-last = The last figure was { $value } { $when }.
 lead-nothing = No figure has been published for this measure yet.
@@ -137,7 +139,7 @@ benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
-benchmark-behind = The others report later than we do: this compares figures { $period }, and our latest is { $latest }.
+benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
 benchmark-group = { $source ->
@@ -161,21 +163,22 @@ footnote-back = Back to where note { $number } is cited
 label-figure = Figure { $number }
 label-table = Table { $number }
 
-headline-up = Up from { $first } { $when_first } to { $last } { $when_last }
-headline-down = Down from { $first } { $when_first } to { $last } { $when_last }
+headline-up = { $last } { $when_last }, up from { $first } { $when_first }
+headline-down = { $last } { $when_last }, down from { $first } { $when_first }
 headline-level = { $last } { $when_last }, the same as { $when_first }
+headline-about-level = { $last } { $when_last }, about the same as { $first } { $when_first }
 headline-single = { $last } { $when_last }
 headline-none = No figure has been published
-headline-target-met = { $headline }, which meets the target
-headline-target-close = { $headline }, which is close to the target
-headline-target-missed = { $headline }, which misses the target
+headline-target-met = { $headline }. Target met.
+headline-target-close = { $headline }. Close to target.
+headline-target-missed = { $headline }. Target missed.
 subtitle-history = { $title } ({ $unit }), { $who }, { $from } up to { $to }
 subtitle-single = { $title } ({ $unit }), { $who }, { $to }
 who-alone = { $council }
 who-with-group = { $council } and { $group }
 chart-history = { $council } had { $first } { $when_first } and { $last } { $when_last }.
 chart-history-single = { $council } had { $last } { $when_last }.
-chart-extremes = The highest figure was { $highest } { $when_highest }, the lowest { $lowest } { $when_lowest }.
+chart-extremes = The highest figure was { $highest } { $when_highest }. The lowest was { $lowest } { $when_lowest }.
 chart-target = The target { $when } is { $target }.
 chart-middle-half = Half of { $group } were between { $lower } and { $upper } { $when }.
 chart-gaps = { $count ->
@@ -201,7 +204,7 @@ bars-best-first = best first
 bars-highest-first = highest first
 bars-ours-marked = { $council } (us)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
-headline-areas-one = One area had { $lowest } { $when }
+headline-areas-one = One area had { $value } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
 areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, { $council } among them, was { $median }.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
@@ -229,6 +232,7 @@ empty-peers = none reported
 
 counts = { $rated ->
     [0] { $measures ->
+        [0] No measure is counted here yet.
         [one] The one measure has no status.
        *[other] None of the { $measures } measures has a status.
     }
@@ -240,6 +244,8 @@ counts = { $rated ->
         } a status: { $parts }.
     }
 }
+counts-all = All { $measures } measures have a status: { $parts }.
+counts-alike = All { $measures } measures are { $status }.
 counts-others = The others: { $parts }.
 counts-all-unrated = { $parts }.
 part-no-figure = { $count ->
@@ -250,12 +256,22 @@ part-no-target = { $count ->
     [one] 1 has no target
    *[other] { $count } have no target
 }
-counts-travel = Compared with an earlier figure, { $parts }.
-counts-travel-none = No measure can be compared with an earlier figure yet.
-part-improving = { $count ->
-    [one] 1 measure got better
-   *[other] { $count } measures got better
+counts-travel = { $measures ->
+    [one] Compared with an earlier figure, { $parts }.
+   *[other] Of { $measures } measures, { $parts }, compared with an earlier figure.
 }
+counts-travel-none = No measure can be compared with an earlier figure yet.
+counts-new = { $new ->
+    [0] No measure has a new figure since our last report.
+    [one] 1 of { $measures } measures has a new figure since our last report.
+   *[other] { $new } of { $measures } measures have a new figure since our last report.
+}
+counts-new-all = All { $measures } measures have a new figure since our last report.
+counts-new-travel = { $new ->
+    [one] By that figure, { $parts }.
+   *[other] By those figures, { $parts }.
+}
+part-improving = { $count } got better
 part-worsening = { $count } got worse
 part-no-change = { $count } did not change
 part-neutral = { $count } went up or down where neither way is better
@@ -280,6 +296,7 @@ counts-description = { $parts }.
 counts-caption = Measures by status, { $report }
 counts-total = All measures
 counts-part = { $count } { $status }
+counts-part-with = { $count } with { $status }
 no-status = Without a status
 
 ## Reports
@@ -363,7 +380,7 @@ accumulation-snapshot = How things stood on a day
 accumulation-in-period = What happened in the period
 accumulation-year-to-date = What happened since April, added up through the year
 accumulation-rolling = What happened in the months before, taken together
-caution-break = From { $period } on, figures are counted in another way: { $note }
+caution-break = From { $period } on, figures are counted in another way. { $note }
 caution-break-plain = From { $period } on, figures are counted in another way.
 caution-provisional = The figure for { $period } is provisional.
 caution-estimated = The figure for { $period } is an estimate.
@@ -705,6 +722,8 @@ milestones-number = { $count ->
    *[other] { $count } milestones
 }
 actions-stand = { $total }: { $parts }.
+actions-stand-open = { $total }. Still to do: { $parts }.
+actions-stand-done = Done: { $parts }.
 actions-in-state = { $state }: { $total }
 some-actions-not-reported = Some of these actions are in no published report yet. They are shown as they stand today.
 timeline-subtitle = { $of }: each action from its start to its end

@@ -57,12 +57,15 @@ impl Words {
         }
     }
 
-    /// What a target asks for, with its direction: "45.0% or more".
+    /// What a target asks for, with its direction: "45.0% or more", "no more than 70
+    /// people".
     pub fn aim_in_full(&self, aim: Aim, style: &Style) -> String {
         match aim {
             Aim::AtLeast(bound) => {
                 say!(self, "aim-at-least", value = style.exact(bound).write(bound))
             }
+            // There cannot be fewer than none.
+            Aim::AtMost(bound) if bound.is_zero() && style.counts_things() => self.aim(aim, style),
             Aim::AtMost(bound) => {
                 say!(self, "aim-at-most", value = style.exact(bound).write(bound))
             }

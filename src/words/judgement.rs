@@ -1,5 +1,7 @@
 //! Status and direction of travel, with their sums, in words.
 
+use rust_decimal::Decimal;
+
 use super::{Words, say};
 use crate::assess::{
     Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
@@ -31,8 +33,8 @@ impl Words {
         }
     }
 
-    /// The sum behind a status: "Target 50.0%. Result 47.4%, 2.6 percentage
-    /// points below. …" (DESIGN: every judgement shows its working).
+    /// The sum behind a status: "The target is 50.0% or more. The result is 47.4%, 2.6
+    /// percentage points below. …" (DESIGN: every judgement shows its working).
     pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
         let style = &measure.style;
         match rating {
@@ -42,7 +44,8 @@ impl Words {
                 say!(self, "working-not-judged", reason = reason)
             }
             Rating::Unrated(Unrated::Gap(gap)) => {
-                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                let when = |figure: &Figure| self.period(measure.moment(figure.period));
+                let period = latest.map(when).unwrap_or_default();
                 say!(self, "working-gap", period = period, reason = self.reason(*gap))
             }
             Rating::Unrated(Unrated::NoTarget) => {
@@ -53,7 +56,7 @@ impl Words {
                     self,
                     "working-no-target",
                     value = style.write(*value),
-                    period = self.period(*period)
+                    period = self.period(measure.moment(*period))
                 )
             }
         }
@@ -86,11 +89,36 @@ impl Words {
             "working-missed",
             target = target,
             value = value,
-            miss = style.difference(judged.miss),
+            miss = self.miss(judged, style),
             side = side(judged),
             closeness = closeness,
             verdict = verdict,
         )
+    }
+
+    /// How far two values lie apart, as it is written: "2.6 percentage points". Where
+    /// the two as they are written lie further or less far apart, it says so.
+    pub(super) fn difference(&self, style: &Style, one: Decimal, other: Decimal) -> String {
+        let exact = (one - other).abs();
+        let said = style.difference(exact);
+        let read = (style.rounded(one) - style.rounded(other)).abs();
+        if style.rounded(exact) == style.rounded(read) {
+            said
+        } else {
+            say!(self, "before-rounding", difference = said)
+        }
+    }
+
+    /// By how much a result misses its target, which is written as it was set.
+    pub(super) fn miss(&self, judged: &Judged, style: &Style) -> String {
+        let bound = judged.aim.bound(judged.value);
+        let said = style.difference(judged.miss);
+        let read = (style.rounded(judged.value) - bound).abs();
+        if style.rounded(judged.miss) == style.rounded(read) {
+            said
+        } else {
+            say!(self, "before-rounding", difference = said)
+        }
     }
 
     /// "Improving"
@@ -129,7 +157,8 @@ impl Words {
             Travel::Unknown(NoTravel::NoFigure) => return say!(self, "travel-no-figure"),
             Travel::Unknown(NoTravel::NoEarlier) => return say!(self, "travel-no-earlier"),
             Travel::Unknown(NoTravel::Break) => {
-                let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
+                let when = |figure: &Figure| self.period(measure.moment(figure.period));
+                let period = latest.map(when).unwrap_or_default();
                 return say!(self, "travel-break", period = period);
             }
         };
@@ -137,9 +166,9 @@ impl Words {
             self,
             if moved.skipped { "travel-skipped" } else { "travel-compared" },
             now = measure.style.write(moved.now),
-            when_now = self.when(moved.to),
+            when_now = self.when(measure.moment(moved.to)),
             before = measure.style.write(moved.before),
-            when_before = self.when(moved.from),
+            when_before = self.when(measure.moment(moved.from)),
         )
     }
 
@@ -174,4 +203,26 @@ pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
         style.decimals += 1;
     }
     style
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearRange;
+    use crate::quantity::Unit;
+
+    #[test]
+    fn a_difference_that_does_not_follow_from_what_is_read_says_so() {
+        let words = Words::new("en-GB", YearRange::default());
+        let style = Style { unit: Unit::Percent, decimals: 1 };
+        let said = |one: &str, other: &str| {
+            words.difference(&style, one.parse().unwrap(), other.parse().unwrap())
+        };
+        assert_eq!(said("47.4", "50"), "2.6 percentage points");
+        // 21.4% beside 20.1%.
+        assert_eq!(said("21.36", "20.14"), "1.2 percentage points (before rounding)");
+        // 47.4% beside 47.5%.
+        let little = said("47.44", "47.46");
+        assert_eq!(little, "less than 0.1 percentage points (before rounding)");
+    }
 }

@@ -1,11 +1,13 @@
 //! What the page of a measure says first, and what its chart says.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::figures::list;
 use super::judgement::{legible, side};
 use super::{Words, say};
-use crate::assess::{Assessment, Direction, Judged, Moved, Rating, Spread, Status, Travel};
+use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Status, Travel};
 use crate::model::{Aim, Figure, Measure, Measured};
 use crate::period::Period;
 
@@ -33,46 +35,42 @@ pub struct HistoryShown<'a> {
 }
 
 impl Words {
-    /// One or two sentences: the result; against target; against before.
+    /// One to three sentences: the result; against target; against before.
     pub fn lead(&self, measure: &Measure, assessment: &Assessment<'_>) -> Vec<String> {
         let Some(latest) = assessment.latest() else { return vec![say!(self, "lead-nothing")] };
         let value = match latest.measured {
             Measured::Value(value) => value,
             Measured::Gap(gap) => {
-                let period = self.period(latest.period);
+                let period = self.period(measure.moment(latest.period));
                 let mut lead =
                     vec![say!(self, "lead-gap", period = period, reason = self.reason(gap))];
                 if let Some((period, value)) = assessment.ours.latest_value() {
                     let value = measure.style.write(value);
-                    lead.push(say!(self, "lead-last", value = value, when = self.when(period)));
+                    let when = self.when(measure.moment(period));
+                    lead.push(say!(self, "lead-last", value = value, when = when));
                 }
                 return lead;
             }
         };
         let mut lead = vec![self.result_sentence(measure, latest.period, value)];
-        let target = match &assessment.rating {
-            Rating::Rated(judged) => Some(self.lead_target(measure, judged)),
+        let rated = match &assessment.rating {
+            Rating::Rated(judged) => Some(judged),
             Rating::Unrated(_) => None,
         };
-        let travel = match &assessment.travel {
-            Travel::Moved(moved) => Some(self.lead_travel(measure, moved)),
-            Travel::Unknown(_) => None,
-        };
-        lead.extend(match (target, travel) {
-            (Some(target), Some(travel)) => {
-                Some(say!(self, "lead-both", target = target, travel = travel))
-            }
-            (Some(target), None) => Some(say!(self, "lead-one", part = target)),
-            (None, Some(travel)) => Some(say!(self, "lead-that", travel = travel)),
-            (None, None) => None,
-        });
+        lead.extend(rated.map(|judged| self.lead_target(measure, judged)));
+        if let Travel::Moved(moved) = &assessment.travel {
+            let travel = self.lead_travel(measure, moved);
+            // Two sentences of a lead do not both begin with "That".
+            let key = if rated.is_some() { "lead-it" } else { "lead-that" };
+            lead.push(say!(self, key, travel = travel));
+        }
         lead
     }
 
     /// "We recycled 41.2% of household waste in 2024 to 2025."
     fn result_sentence(&self, measure: &Measure, period: Period, value: Decimal) -> String {
         let written = measure.style.write(value);
-        let when = self.when(period);
+        let when = self.when(measure.moment(period));
         match &measure.statement {
             Some(statement) => {
                 let statement = statement.replace("{value}", &written);
@@ -94,40 +92,37 @@ impl Words {
         if judged.status == Status::OnTarget {
             return say!(self, "lead-target-met", target = target);
         }
-        let miss = legible(judged, &measure.style).difference(judged.miss);
+        let miss = self.miss(judged, &legible(judged, &measure.style));
         say!(self, "lead-target-missed", miss = miss, side = side(judged), target = target)
     }
 
     fn lead_travel(&self, measure: &Measure, moved: &Moved) -> String {
-        let when_before = self.when(moved.from);
+        let when_before = self.when(measure.moment(moved.from));
+        let change = moved.change();
+        if change.is_zero() {
+            return say!(self, "lead-same", when_before = when_before);
+        }
+        if change.abs() <= measure.comparison.dead_band {
+            return say!(self, "lead-about-same", when_before = when_before);
+        }
         if let Some(gain) = moved.gain {
             let key = match gain.cmp(&Decimal::ZERO) {
-                std::cmp::Ordering::Greater => "lead-nearer",
-                std::cmp::Ordering::Less => "lead-further",
-                std::cmp::Ordering::Equal => "lead-as-far",
+                Ordering::Greater => "lead-nearer",
+                Ordering::Less => "lead-further",
+                Ordering::Equal => "lead-as-far",
             };
             let change = measure.style.difference(gain);
             return say!(self, key, change = change, when_before = when_before);
         }
-        let change = measure.style.difference(moved.change());
-        match moved.direction {
-            Direction::Improving => {
-                say!(self, "lead-better", change = change, when_before = when_before)
-            }
-            Direction::Worsening => {
-                say!(self, "lead-worse", change = change, when_before = when_before)
-            }
-            Direction::Increasing => {
-                say!(self, "lead-more", change = change, when_before = when_before)
-            }
-            Direction::Decreasing => {
-                say!(self, "lead-less", change = change, when_before = when_before)
-            }
-            Direction::NoChange if moved.change().is_zero() => {
-                say!(self, "lead-same", when_before = when_before)
-            }
-            Direction::NoChange => say!(self, "lead-about-same", when_before = when_before),
+        let is_more = change.is_sign_positive();
+        if measure.style.counts_things() {
+            let key = if is_more { "lead-more" } else { "lead-fewer" };
+            let change = measure.style.bare(change.abs());
+            return say!(self, key, change = change, when_before = when_before);
         }
+        let key = if is_more { "lead-higher" } else { "lead-lower" };
+        let change = self.difference(&measure.style, moved.now, moved.before);
+        say!(self, key, change = change, when_before = when_before)
     }
 
     /// One sentence for a measure on a line of its own.
@@ -139,63 +134,30 @@ impl Words {
                 self,
                 "row-on",
                 value = style.write(judged.value),
-                when = self.when(latest.period),
+                when = self.when(measure.moment(latest.period)),
                 target = self.aim(judged.aim, style)
             ),
             (Rating::Rated(judged), _) => say!(
                 self,
                 "row-off",
                 value = style.write(judged.value),
-                when = self.when(latest.period),
-                miss = style.difference(judged.miss),
+                when = self.when(measure.moment(latest.period)),
+                miss = self.miss(judged, style),
                 side = side(judged),
                 target = self.aim(judged.aim, style)
             ),
             (Rating::Unrated(_), Measured::Value(value)) => {
-                say!(self, "row-plain", value = style.write(value), when = self.when(latest.period))
+                say!(
+                    self,
+                    "row-plain",
+                    value = style.write(value),
+                    when = self.when(measure.moment(latest.period))
+                )
             }
             (Rating::Unrated(_), Measured::Gap(gap)) => {
-                let period = self.period(latest.period);
+                let period = self.period(measure.moment(latest.period));
                 say!(self, "lead-gap", period = period, reason = self.reason(gap))
             }
-        }
-    }
-
-    /// The finding of a chart of history. Its subtitle names the unit.
-    pub fn history_headline(&self, shown: &HistoryShown<'_>, rating: &Rating) -> String {
-        let style = &shown.measure.style;
-        let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
-        else {
-            return say!(self, "headline-none");
-        };
-        let (first_text, last_text) = (style.short(*first), style.short(*last));
-        let (when_first, when_last) = (self.when(*from), self.when(*to));
-        let headline = if from == to {
-            say!(self, "headline-single", last = last_text, when_last = when_last)
-        } else {
-            let key = match last.cmp(first) {
-                std::cmp::Ordering::Greater => "headline-up",
-                std::cmp::Ordering::Less => "headline-down",
-                std::cmp::Ordering::Equal => "headline-level",
-            };
-            say!(
-                self,
-                key,
-                first = first_text,
-                when_first = when_first,
-                last = last_text,
-                when_last = when_last
-            )
-        };
-        match rating.status() {
-            Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
-            Some(Status::CloseToTarget) => {
-                say!(self, "headline-target-close", headline = headline)
-            }
-            Some(Status::OffTarget) => {
-                say!(self, "headline-target-missed", headline = headline)
-            }
-            None => headline,
         }
     }
 
@@ -212,7 +174,8 @@ impl Words {
         let (Some((from, _)), Some((to, _))) = (shown.points.first(), shown.points.last()) else {
             return say!(self, "subtitle-single", title = title, unit = unit, who = who, to = "");
         };
-        let (from, to) = (self.period(*from), self.period(*to));
+        let label = |period: Period| self.period(shown.measure.moment(period));
+        let (from, to) = (label(*from), label(*to));
         if from == to {
             say!(self, "subtitle-single", title = title, unit = unit, who = who, to = to)
         } else {
@@ -231,11 +194,13 @@ impl Words {
     /// What a chart of history shows, in sentences.
     pub fn history_sentences(&self, shown: &HistoryShown<'_>) -> Vec<String> {
         let style = &shown.measure.style;
+        let when = |period: Period| self.when(shown.measure.moment(period));
+        let label = |period: &Period| self.period(shown.measure.moment(*period));
         let mut said = Vec::new();
         let council = shown.council;
         if let (Some((from, first)), Some((to, last))) = (shown.points.first(), shown.points.last())
         {
-            let (last_text, when_last) = (style.write(*last), self.when(*to));
+            let (last_text, when_last) = (style.write(*last), when(*to));
             said.push(if from == to {
                 say!(
                     self,
@@ -250,7 +215,7 @@ impl Words {
                     "chart-history",
                     council = council,
                     first = style.write(*first),
-                    when_first = self.when(*from),
+                    when_first = when(*from),
                     last = last_text,
                     when_last = when_last,
                 )
@@ -264,34 +229,34 @@ impl Words {
                     self,
                     "chart-extremes",
                     highest = style.write(*high),
-                    when_highest = self.when(*high_at),
+                    when_highest = when(*high_at),
                     lowest = style.write(*low),
-                    when_lowest = self.when(*low_at),
+                    when_lowest = when(*low_at),
                 ));
             }
         }
         if let (Some((first, _)), Some((drawn, _))) = (shown.points.first(), shown.drawn.first())
             && first != drawn
         {
-            said.push(say!(self, "chart-since-break", period = self.period(*first)));
+            said.push(say!(self, "chart-since-break", period = label(first)));
         }
         if let Some((period, aim)) = shown.target {
             let target = self.aim_in_full(aim, style);
-            said.push(say!(self, "chart-target", when = self.when(period), target = target));
+            said.push(say!(self, "chart-target", when = when(period), target = target));
         }
         if let Some((group, period, spread)) = shown.peers {
+            let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
             said.push(say!(
                 self,
                 "chart-middle-half",
                 group = lower_first(group),
-                lower = style.write(spread.lower_quartile),
-                upper = style.write(spread.upper_quartile),
-                when = self.when(period),
+                lower = lower,
+                upper = upper,
+                when = when(period),
             ));
         }
         if !shown.gaps.is_empty() {
-            let labels: Vec<String> =
-                shown.gaps.iter().map(|period| self.period(*period)).collect();
+            let labels: Vec<String> = shown.gaps.iter().map(label).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
             said.push(say!(self, "chart-gaps", count = labels.len(), periods = list(&labels)));
         }
@@ -305,8 +270,8 @@ impl Words {
                 self,
                 "chart-points",
                 points = shown.drawn.len(),
-                from = self.period(*from),
-                to = self.period(*to)
+                from = self.period(shown.measure.moment(*from)),
+                to = self.period(shown.measure.moment(*to))
             ),
             _ => String::new(),
         }

@@ -107,11 +107,18 @@ impl Words {
             std::cmp::Ordering::Less => less,
             std::cmp::Ordering::Equal => same,
         };
+        let said = say!(self, key, amount = style.write(difference.abs()));
+        let read = style.rounded(sum.expected) - style.rounded(sum.planned);
+        let difference = if read == style.rounded(difference) {
+            said
+        } else {
+            say!(self, "before-rounding", difference = said)
+        };
         MoneyText {
             planned: style.write(sum.planned),
             so_far: style.write(sum.so_far),
             expected: style.write(sum.expected),
-            difference: say!(self, key, amount = style.write(difference.abs())),
+            difference,
         }
     }
 
@@ -200,7 +207,11 @@ mod tests {
             words.saving_text(&sum, &sum).difference
         };
         assert_eq!(saving(1_996_000), "in full");
-        assert_eq!(saving(1_995_000), "£0.01 million short");
+        assert_eq!(saving(1_994_000), "£0.01 million short");
+        // £2.00 million beside £2.00 million, and £305.9 million beside £305.8 million.
+        assert_eq!(saving(1_995_000), "£0.01 million short (before rounding)");
+        let sum = sum(305_840_000, 0, 305_860_000);
+        assert_eq!(words.budget_text(&sum, &sum).difference, "as planned (before rounding)");
     }
 
     #[test]
@@ -210,11 +221,11 @@ mod tests {
             let (row, total) = (sum(planned, 0, planned), sum(total, 0, total));
             words.budget_text(&row, &total).planned
         };
-        assert_eq!(planned(40_000, 800_000), "£40 thousand");
+        assert_eq!(planned(40_000, 800_000), "£40,000");
         assert_eq!(planned(800_000, 1_000_000), "£0.8 million");
         assert_eq!(planned(4_250, 9_999), "£4,250");
         let saving = sum(400_000, 310_000, 310_000);
-        assert_eq!(words.saving_text(&saving, &saving).difference, "£90 thousand short");
+        assert_eq!(words.saving_text(&saving, &saving).difference, "£90,000 short");
         assert_eq!(unit_of(&saving), "£ thousand");
         assert_eq!(of_savings(Decimal::from(4_200_000), &sum(9_000_000, 0, 0)), "£4.20 million");
     }
@@ -232,10 +243,10 @@ mod tests {
         assert_eq!(
             said,
             [
-                "We spent £90 thousand on services in 2024 to 2025. Our budget was £90 thousand, \
-                 so that is as planned.",
-                "We planned to save £40 thousand in 2024 to 2025. So far we have saved £10 \
-                 thousand, and expect £30 thousand by the end of the year.",
+                "We spent £90,000 on services in 2024 to 2025. Our budget was £90,000, so that \
+                 is as planned.",
+                "We planned to save £40,000 in 2024 to 2025. So far we have saved £10,000, and \
+                 expect £30,000 by the end of the year.",
             ]
         );
     }

@@ -164,7 +164,7 @@ impl Words {
             title = &shown.measure.title,
             council = shown.council,
             group = lower_first(shown.group),
-            period = self.period(shown.benchmark.period)
+            period = self.period(shown.measure.moment(shown.benchmark.period))
         )
     }
 
@@ -247,10 +247,12 @@ impl Words {
     }
 
     /// The generated sentences of a report's first section: where its measures
-    /// stand, what needs attention, what went well.
+    /// stand, what needs attention, what went well. `new` counts those with a figure
+    /// that the report before had not; absent in the first report.
     pub fn in_short(
         &self,
         counts: &Counts,
+        new: Option<&Counts>,
         off: usize,
         worst: Option<&str>,
         well: usize,
@@ -260,7 +262,7 @@ impl Words {
         if counts.rated() == 0 {
             return vec![standing.join(" ")];
         }
-        standing.push(self.counts_travel(counts));
+        standing.extend(self.counts_travel(counts, new));
         let exceptions =
             say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default());
         let well = say!(self, "report-well", count = well, first = best.unwrap_or_default());

@@ -82,11 +82,12 @@ impl Words {
         ours: Option<Decimal>,
     ) -> AreasSaid {
         let style = &measure.style;
+        let period = measure.moment(period);
         let when = self.when(period);
-        let (lowest, highest) = (style.write(spread.minimum), style.write(spread.maximum));
+        let (lowest, highest) = style.ends(spread.minimum, spread.maximum);
         let median = style.write(spread.median);
         let headline = if count == 1 {
-            say!(self, "headline-areas-one", lowest = &lowest, when = when)
+            say!(self, "headline-areas-one", value = &highest, when = when)
         } else {
             say!(
                 self,
@@ -146,47 +147,6 @@ impl Words {
         }
     }
 
-    /// "Of 48 measures, 46 have a status: …", and why the others have none.
-    pub fn counts(&self, counts: &Counts) -> Vec<String> {
-        let judged = self.counts_parts(&Counts { no_figure: 0, no_target: 0, ..*counts });
-        let mut said = vec![say!(
-            self,
-            "counts",
-            rated = counts.rated(),
-            measures = counts.measures,
-            status = self.only_status(counts),
-            parts = joined(&judged)
-        )];
-        let unrated = [
-            (say!(self, "part-no-figure", count = counts.no_figure), counts.no_figure),
-            (say!(self, "part-no-target", count = counts.no_target), counts.no_target),
-        ];
-        let unrated: Vec<(String, usize)> =
-            unrated.into_iter().filter(|(_, count)| *count > 0).collect();
-        if !unrated.is_empty() {
-            let key = if counts.rated() == 0 { "counts-all-unrated" } else { "counts-others" };
-            said.push(upper_first(&say!(self, key, parts = joined(&unrated))));
-        }
-        said
-    }
-
-    /// "Compared with the figures before, 14 got better and 9 got worse."
-    pub fn counts_travel(&self, counts: &Counts) -> String {
-        let parts = [
-            (say!(self, "part-improving", count = counts.improving), counts.improving),
-            (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
-            (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
-            (say!(self, "part-neutral", count = counts.neutral), counts.neutral),
-            (say!(self, "part-not-compared", count = counts.not_compared), counts.not_compared),
-        ];
-        let parts: Vec<(String, usize)> =
-            parts.into_iter().filter(|(_, count)| *count > 0).collect();
-        if counts.not_compared == counts.measures {
-            return say!(self, "counts-travel-none");
-        }
-        say!(self, "counts-travel", parts = joined(&parts))
-    }
-
     /// "2 on target, 1 off target and 1 without a status"
     pub fn counts_short(&self, counts: &Counts) -> String {
         if counts.rated() == 0 {
@@ -196,15 +156,15 @@ impl Words {
     }
 
     /// "2 on target", "1 off target": the parts that are not empty.
-    fn counts_parts(&self, counts: &Counts) -> Vec<(String, usize)> {
+    pub(super) fn counts_parts(&self, counts: &Counts) -> Vec<(String, usize)> {
         let part = |(word, count): (String, usize)| {
             (say!(self, "counts-part", count = count, status = word.to_lowercase()), count)
         };
         self.by_status(counts).into_iter().filter(|(_, count)| *count > 0).map(part).collect()
     }
 
-    /// The status of the first measure that has one, for sets of one.
-    fn only_status(&self, counts: &Counts) -> String {
+    /// The status of the first measure that has one, for sets in which all are alike.
+    pub(super) fn only_status(&self, counts: &Counts) -> String {
         let found = self.by_status(counts).into_iter().find(|(_, count)| *count > 0);
         found.map(|(word, _)| word.to_lowercase()).unwrap_or_default()
     }
@@ -281,12 +241,12 @@ impl Words {
 }
 
 /// Parts in words, joined: "2 on target and 1 off target".
-fn joined(parts: &[(String, usize)]) -> String {
+pub(super) fn joined(parts: &[(String, usize)]) -> String {
     list(&parts.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>())
 }
 
 /// A sentence that starts with a capital letter.
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -58,20 +58,37 @@ impl Words {
     }
 
     /// How many actions and milestones there are, and how they stand: "1 action and 2
-    /// milestones: 1 overdue and 2 completed." Of one state alone: "Overdue: 1 action."
+    /// milestones: 1 overdue and 2 slipped." Of one state alone: "Overdue: 1 action."
+    /// What is done stands in a sentence of its own, so that none grows long.
     pub fn actions_said(&self, counts: &WorkCounts) -> String {
         if let Some(state) = counts.only_state() {
             return format!("{}.", self.all_in_state(state, counts));
         }
-        let part = |state: &ActionState| {
-            let count = counts.states.get(*state);
-            let word = self.action_state(*state).to_lowercase();
-            (count > 0).then(|| say!(self, "counts-part", count = count, status = word))
+        let total = self.actions_total(counts);
+        let open = self.in_states(counts, |state| !state.is_complete());
+        let done = self.in_states(counts, ActionState::is_complete);
+        if open.is_empty() || done.is_empty() {
+            return say!(self, "actions-stand", total = total, parts = open + &done);
+        }
+        let open = say!(self, "actions-stand-open", total = total, parts = open);
+        format!("{open} {}", say!(self, "actions-stand-done", parts = done))
+    }
+
+    /// "3 overdue, 11 slipped and 1 with no update yet", of some states.
+    fn in_states(&self, counts: &WorkCounts, kept: impl Fn(ActionState) -> bool) -> String {
+        let part = |state: ActionState| {
+            let count = counts.states.get(state);
+            let word = self.action_state(state).to_lowercase();
+            let key = match state {
+                ActionState::NoUpdate | ActionState::Undated => "counts-part-with",
+                _ => "counts-part",
+            };
+            (count > 0).then(|| say!(self, key, count = count, status = word))
         };
-        let parts: Vec<String> = ActionState::ALL.iter().filter_map(part).collect();
+        let states = ActionState::ALL.into_iter().filter(|state| kept(*state));
+        let parts: Vec<String> = states.filter_map(part).collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        let parts = list(&parts);
-        say!(self, "actions-stand", total = self.actions_total(counts), parts = parts)
+        list(&parts)
     }
 
     /// "Overdue: 1 action and 2 milestones"
@@ -101,5 +118,30 @@ impl Words {
     /// What stands beside the line of the day as at which a timeline is drawn.
     pub fn timeline_today(&self, day: jiff::civil::Date) -> String {
         self.day(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearRange;
+
+    #[test]
+    fn what_is_done_stands_apart_from_what_is_to_do() {
+        let said = |states: &[ActionState]| {
+            let states = ActionCounts::of(states.iter().copied());
+            let counts = WorkCounts { actions: 3, milestones: 0, states };
+            Words::new("en-GB", YearRange::default()).actions_said(&counts)
+        };
+        use ActionState::{Complete, NoUpdate, Overdue, Undated};
+        assert_eq!(
+            said(&[NoUpdate, Undated, Undated]),
+            "3 actions: 1 with no update yet and 2 with no end date."
+        );
+        assert_eq!(
+            said(&[Overdue, NoUpdate, Complete]),
+            "3 actions. Still to do: 1 overdue and 1 with no update yet. Done: 1 completed."
+        );
+        assert_eq!(said(&[Complete, Complete, Complete]), "Completed: 3 actions.");
     }
 }

@@ -61,7 +61,7 @@ pub struct Reported {
 pub struct Measure {
     /// The one that it answers, as the council asks it.
     pub question: String,
-    /// One or two generated sentences: result, against target, against before.
+    /// One to three generated sentences: result, against target, against before.
     pub lead: Vec<String>,
     /// Status, direction, target, comparison.
     pub facts: Vec<Fact>,

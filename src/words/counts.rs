@@ -1,0 +1,164 @@
+//! How many measures stand where, and which way they went, in sentences. It must not
+//! know which measures they are.
+
+use super::report::{joined, upper_first};
+use super::{Words, say};
+use crate::assess::Counts;
+
+impl Words {
+    /// "Of 48 measures, 46 have a status: …", and why the others have none.
+    pub fn counts(&self, counts: &Counts) -> Vec<String> {
+        let judged = self.counts_parts(&Counts { no_figure: 0, no_target: 0, ..*counts });
+        let (rated, measures) = (counts.rated(), counts.measures);
+        let is_whole = rated == measures && measures > 1;
+        let mut said = vec![match judged.as_slice() {
+            [_] if is_whole => {
+                say!(self, "counts-alike", measures = measures, status = self.only_status(counts))
+            }
+            _ if is_whole => {
+                say!(self, "counts-all", measures = measures, parts = joined(&judged))
+            }
+            _ => say!(
+                self,
+                "counts",
+                rated = rated,
+                measures = measures,
+                status = self.only_status(counts),
+                parts = joined(&judged)
+            ),
+        }];
+        let unrated = [
+            (say!(self, "part-no-figure", count = counts.no_figure), counts.no_figure),
+            (say!(self, "part-no-target", count = counts.no_target), counts.no_target),
+        ];
+        let unrated: Vec<(String, usize)> =
+            unrated.into_iter().filter(|(_, count)| *count > 0).collect();
+        if !unrated.is_empty() {
+            let key = if counts.rated() == 0 { "counts-all-unrated" } else { "counts-others" };
+            said.push(upper_first(&say!(self, key, parts = joined(&unrated))));
+        }
+        said
+    }
+
+    /// Which way measures went. Where there was a report before, only those with a
+    /// figure that it had not, which are counted in `new`: "29 of 50 measures have a new
+    /// figure since our last report. By those figures, 17 measures got better …"
+    pub fn counts_travel(&self, counts: &Counts, new: Option<&Counts>) -> Vec<String> {
+        let all = counts.measures;
+        let Some(new) = new else {
+            if counts.not_compared == all {
+                return vec![say!(self, "counts-travel-none")];
+            }
+            return self.travel_said(counts, |parts| {
+                say!(self, "counts-travel", measures = all, parts = parts)
+            });
+        };
+        let is_all = new.measures == all && all > 1;
+        let key = if is_all { "counts-new-all" } else { "counts-new" };
+        let mut said = vec![say!(self, key, new = new.measures, measures = all)];
+        said.extend(self.travel_said(new, |parts| {
+            say!(self, "counts-new-travel", new = new.measures, parts = parts)
+        }));
+        said
+    }
+
+    /// Those that went the right way, the wrong way or neither, and then the others.
+    fn travel_said(&self, counts: &Counts, say: impl Fn(String) -> String) -> Vec<String> {
+        let there = |parts: &[(String, usize)]| -> Vec<(String, usize)> {
+            parts.iter().filter(|(_, count)| *count > 0).cloned().collect()
+        };
+        let went = there(&[
+            (say!(self, "part-improving", count = counts.improving), counts.improving),
+            (say!(self, "part-worsening", count = counts.worsening), counts.worsening),
+            (say!(self, "part-no-change", count = counts.no_change), counts.no_change),
+        ]);
+        let others = there(&[
+            (say!(self, "part-neutral", count = counts.neutral), counts.neutral),
+            (say!(self, "part-not-compared", count = counts.not_compared), counts.not_compared),
+        ]);
+        match (went.is_empty(), others.is_empty()) {
+            (true, true) => Vec::new(),
+            (true, false) => vec![say(joined(&others))],
+            (false, true) => vec![say(joined(&went))],
+            (false, false) => {
+                vec![say(joined(&went)), say!(self, "counts-others", parts = joined(&others))]
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearRange;
+
+    fn words() -> Words {
+        Words::new("en-GB", YearRange::default())
+    }
+
+    fn counts(on_target: usize, off_target: usize, no_target: usize) -> Counts {
+        let measures = on_target + off_target + no_target;
+        Counts { measures, on_target, off_target, no_target, ..Counts::default() }
+    }
+
+    #[test]
+    fn counts_never_say_a_number_twice() {
+        let said = |counts| words().counts(&counts).join(" ");
+        let cases = [
+            (counts(0, 0, 0), "No measure is counted here yet."),
+            (counts(0, 1, 0), "The one measure is off target."),
+            (counts(0, 0, 1), "The one measure has no status. 1 has no target."),
+            (counts(0, 0, 2), "None of the 2 measures has a status. 2 have no target."),
+            (counts(3, 0, 0), "All 3 measures are on target."),
+            (counts(2, 1, 0), "All 3 measures have a status: 2 on target and 1 off target."),
+            (
+                counts(2, 1, 1),
+                "Of 4 measures, 3 have a status: 2 on target and 1 off target. The others: 1 has \
+                 no target.",
+            ),
+        ];
+        for (counts, expected) in cases {
+            assert_eq!(said(counts), expected);
+        }
+    }
+
+    #[test]
+    fn only_new_figures_are_said_to_have_moved() {
+        let all = Counts { measures: 5, improving: 4, not_compared: 1, ..Counts::default() };
+        let new = |improving, worsening, neutral| Counts {
+            measures: improving + worsening + neutral,
+            improving,
+            worsening,
+            neutral,
+            ..Counts::default()
+        };
+        let said = |new: Option<Counts>| words().counts_travel(&all, new.as_ref()).join(" ");
+        let cases = [
+            (
+                None,
+                "Of 5 measures, 4 got better, compared with an earlier figure. The others: 1 could \
+                 not be compared.",
+            ),
+            (Some(new(0, 0, 0)), "No measure has a new figure since our last report."),
+            (
+                Some(new(0, 1, 0)),
+                "1 of 5 measures has a new figure since our last report. By that figure, 1 got \
+                 worse.",
+            ),
+            (
+                Some(new(2, 1, 1)),
+                "4 of 5 measures have a new figure since our last report. By those figures, 2 got \
+                 better and 1 got worse. The others: 1 went up or down where neither way is \
+                 better.",
+            ),
+            (
+                Some(new(3, 2, 0)),
+                "All 5 measures have a new figure since our last report. By those figures, 3 got \
+                 better and 2 got worse.",
+            ),
+        ];
+        for (new, expected) in cases {
+            assert_eq!(said(new), expected);
+        }
+    }
+}
