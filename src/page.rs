@@ -25,6 +25,7 @@ mod home;
 mod measure;
 mod measures;
 mod method;
+mod number;
 mod outcome_report;
 mod passages;
 mod places;

@@ -3,8 +3,12 @@
 
 use super::frame::Frame;
 use super::section::fact;
-use super::view::{Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported};
-use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, registers, row};
+use super::view::{
+    Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported, Statement,
+};
+use super::{
+    ReportKey, ReportPart, Scope, csv, edition, figure, number, passages, places, registers, row,
+};
 use crate::assess::AsAt;
 use crate::edition::Report;
 use crate::model::{Id, MeasureIx, Measured};
@@ -85,8 +89,14 @@ pub(super) fn compose_reported_part(
         dated: said.dated.clone(),
         edition: None,
     });
-    body.no_commentary = measure.no_commentary.clone();
-    body.improvement = measure.improvement.as_ref().map(improvement);
+    body.no_commentary = measure.no_commentary.as_ref().map(|said| Statement {
+        number: Some(number::home(scope, &said.number)),
+        words: said.words.clone(),
+    });
+    body.improvement = measure.improvement.as_ref().map(|promised| Improvement {
+        number: Some(number::home(scope, &promised.number)),
+        ..improvement(promised)
+    });
     body.outcomes = measure
         .outcomes
         .iter()
@@ -103,8 +113,14 @@ pub(super) fn compose_reported_part(
     body
 }
 
+/// What was promised, without the number that only the report shows.
 pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
-    Improvement { words: action.what.clone(), owner: action.owner.clone(), by: action.by.clone() }
+    Improvement {
+        number: None,
+        words: action.what.clone(),
+        owner: action.owner.clone(),
+        by: action.by.clone(),
+    }
 }
 
 /// What both kinds of page say, from a measure's record.

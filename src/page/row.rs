@@ -32,6 +32,7 @@ pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direc
 /// A measure on one line, leading to a page about it.
 pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
     view::MeasureRow {
+        number: None,
         title: line.title.clone(),
         href,
         value: line.value.clone(),
@@ -53,6 +54,7 @@ pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
         _ => "close",
     };
     view::Progress {
+        number: None,
         word: progress.word.clone(),
         shape,
         why: progress.why.clone(),

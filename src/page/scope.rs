@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, places, row, view};
+use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, number, places, row, view};
 use crate::model::Id;
-use crate::record::{self, MeasureRecord, Record};
+use crate::record::{self, MeasureRecord, Record, SectionKind};
 use crate::words::Words;
 
 /// One page being composed.
@@ -155,7 +155,20 @@ impl<'f, 'a> Scope<'f, 'a> {
     pub fn exceptions(&self, most: usize) -> Vec<view::MeasureRow> {
         let latest = || self.frozen.editions.latest().map(|report| &report.record);
         let Some(record) = self.record().or_else(latest) else { return Vec::new() };
-        self.rows(record, record.attention.iter().take(most))
+        let listed = record.rows(SectionKind::Attention).iter().take(most);
+        let mut rows = self.rows(record, listed.clone().map(|row| &row.id));
+        if let Some(key) = self.report {
+            let front = ReportKey { part: ReportPart::Front, ..key };
+            for (shown, row) in rows.iter_mut().zip(listed) {
+                shown.number = Some(number::again(self, &row.number, &front));
+            }
+        }
+        rows
+    }
+
+    /// Whether the page is a whole report, which holds every part of it.
+    pub(super) fn shows_whole_report(&self) -> bool {
+        self.report.is_some_and(|key| key.part == ReportPart::Whole)
     }
 
     /// Adds a file of a figure, beside the page, and answers with its link.

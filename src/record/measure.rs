@@ -87,7 +87,7 @@ pub struct MeasureRecord {
     /// What is being done.
     pub improvement: Option<ImprovementRecord>,
     /// Said where it is off target and nothing was said.
-    pub no_commentary: Option<String>,
+    pub no_commentary: Option<StatementRecord>,
     /// Its definition and owner, labelled.
     pub about: Vec<LabelledValue>,
     /// Where its figures come from.
@@ -117,9 +117,20 @@ pub struct CommentaryRecord {
     pub dated: String,
 }
 
+/// A generated sentence that can be cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementRecord {
+    /// By which it is cited.
+    pub number: String,
+    /// What it says.
+    pub words: String,
+}
+
 /// What is being done about a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImprovementRecord {
+    /// By which it is cited.
+    pub number: String,
     /// What.
     pub what: String,
     /// Who.

@@ -294,6 +294,16 @@ report-well = { $count ->
     [one] One measure is on target and getting better: “{ $first }”.
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
+attention-order = { $vital ->
+    [yes] Worst first: our vital signs lead, then the measures furthest beyond what counts as close to target.
+   *[no] Worst first: by how far measures lie beyond what counts as close to target.
+}
+well-order = { $vital ->
+    [yes] Best first: our vital signs lead, then the measures that have improved most.
+   *[no] Best first: by how much measures have improved.
+}
+see-all-attention = See all { $count } measures that need attention
+see-all-well = See all { $count } measures that went well
 report-published = Published { $moment }
 report-to-be-published = To be published { $moment }
 report-draft = Draft, not published
