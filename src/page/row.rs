@@ -43,6 +43,7 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         position: line.position.clone(),
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
+        off_target: line.off_target.clone(),
     }
 }
 

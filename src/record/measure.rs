@@ -40,6 +40,9 @@ pub struct MeasureLine {
     pub position: String,
     /// The result against its target, or alone.
     pub sentence: String,
+    /// Since when it has been off target, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off_target: Option<String>,
     /// Its values over time, None for a gap.
     pub trend: Vec<Option<Decimal>>,
 }
@@ -178,6 +181,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         direction_word: words.travel(&assessment.travel),
         position: words.position(&assessment.benchmark),
         sentence: words.row_sentence(measure, assessment),
+        off_target: assessment.off_target.as_ref().map(|run| words.off_target_run(run)),
         trend: assessment.ours.iter().map(Figure::value).collect(),
     }
 }

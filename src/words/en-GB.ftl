@@ -9,6 +9,11 @@ when = { $shape ->
     [academic] in the { $period }
    *[other] in { $period }
 }
+since = { $shape ->
+    [year-to] the { $period }
+    [academic] the { $period }
+   *[other] { $period }
+}
 day-and-time = { $day } at { $time }
 
 ## Status
@@ -71,6 +76,12 @@ working-no-figure = There is no figure to judge.
 working-gap = There is no figure for { $period } to judge: { $reason }.
 working-no-target = Result { $value }. No target was set for { $period }, so there is no status.
 working-not-judged = { $reason }
+
+off-target-first = Off target for the first time.
+off-target-again = Off target again: the period before was not.
+off-target-once = The period before has no status to compare it with.
+off-target-since = Off target since { $since } ({ $periods } periods).
+off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
 ## Direction of travel
 
