@@ -35,6 +35,7 @@ mod reports;
 mod row;
 mod scope;
 mod section;
+mod since;
 mod whole;
 mod work;
 

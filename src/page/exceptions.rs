@@ -2,7 +2,7 @@
 
 use super::covered::Covered;
 use super::view::{Exception, Passage, Statement};
-use super::{ReportKey, ReportPart, Scope, measure, number, passages, row};
+use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since};
 use crate::assess::Status;
 use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
 
@@ -58,7 +58,9 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     for (key, _, measure) in off {
         let why = why(scope, measure);
         let edition = several.then(|| super::covered::link(scope, key.report));
-        found.push(Exception { edition, ..exception(scope, measure, scope.to_part(key), why) });
+        let mut shown = exception(scope, measure, scope.to_part(key), why);
+        shown.row.since = since::since(scope, measure);
+        found.push(Exception { edition, ..shown });
     }
     let unreported = all_off().filter(|covered| covered.reported.is_none());
     found.extend(unreported.map(|covered| Exception {

@@ -72,7 +72,7 @@ fn shortlist(
 ) -> Option<Shortlist> {
     let count = section.rows.len();
     let record = scope.record()?;
-    let rows = scope.rows(record, section.rows.iter().take(MOST).map(|row| &row.id));
+    let rows = scope.reported_rows(record, section.rows.iter().take(MOST).map(|row| &row.id));
     let mut order = section.words.clone();
     order.forget_numbers();
     (count > 0).then(|| Shortlist {

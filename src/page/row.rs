@@ -44,6 +44,7 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
+        since: None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, number, places, row, view};
+use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, number, places, row, since, view};
 use crate::model::Id;
 use crate::record::{self, MeasureRecord, Record, SectionKind};
 use crate::words::Words;
@@ -148,6 +148,21 @@ impl<'f, 'a> Scope<'f, 'a> {
         ids.into_iter()
             .filter_map(|id| record.measure(id.as_str()))
             .map(|measure| row::row(&measure.line, self.to_measure(&measure.line.id)))
+            .collect()
+    }
+
+    /// The same on pages that are no report's own: with what became known since.
+    pub fn reported_rows<'i>(
+        &self,
+        record: &Record,
+        ids: impl IntoIterator<Item = &'i Id>,
+    ) -> Vec<view::MeasureRow> {
+        ids.into_iter()
+            .filter_map(|id| record.measure(id.as_str()))
+            .map(|measure| view::MeasureRow {
+                since: since::since(self, measure),
+                ..row::row(&measure.line, self.to_measure(&measure.line.id))
+            })
             .collect()
     }
 

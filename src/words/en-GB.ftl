@@ -350,6 +350,7 @@ row-off = { $value } { $when }, { $miss } { $side ->
 row-on = { $value } { $when }, which meets the target of { $target }.
 row-plain = { $value } { $when }.
 revised-since = Revised since to { $value }
+newer-figure = Newer figure: { $value } { $when }
 
 ## About a measure
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Figure, Html};
+use super::{Figure, Html, Link};
 
 /// The number by which something that a report says is cited (B-80).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,6 +71,9 @@ pub struct MeasureRow {
     pub sentence: String,
     /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
     pub off_target: Option<String>,
+    /// On pages that say what was reported: what became known afterwards, leading to the
+    /// measure's own page. Absent in reports, and where nothing did.
+    pub since: Option<Link>,
 }
 
 /// How many measures stand where.
