@@ -12,6 +12,7 @@ mod benchmark;
 mod exceptions;
 mod registers;
 mod rollup;
+mod run;
 mod series;
 mod status;
 mod travel;
@@ -22,6 +23,7 @@ pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, 
 pub use exceptions::{exceptions, went_well};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
+pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
 pub use travel::{Direction, Moved, NoTravel, Travel, travel};

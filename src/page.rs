@@ -25,6 +25,7 @@ mod home;
 mod measure;
 mod measures;
 mod method;
+mod number;
 mod outcome_report;
 mod passages;
 mod places;
@@ -34,6 +35,7 @@ mod reports;
 mod row;
 mod scope;
 mod section;
+mod since;
 mod whole;
 mod work;
 

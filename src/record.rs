@@ -8,6 +8,7 @@
 
 mod comparison;
 mod compose;
+mod front;
 mod history;
 mod measure;
 mod number;
@@ -21,7 +22,7 @@ pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
     CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
-    current, line,
+    StatementRecord, current, line,
 };
 pub use outcome::{OutcomeRecord, ProgressRecord};
 pub use registers::{
@@ -29,7 +30,7 @@ pub use registers::{
     Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord, UpdateRecord,
 };
 pub use resolve::Resolver;
-pub use section::{SectionKind, SectionRecord};
+pub use section::{RowRecord, SectionKind, SectionRecord};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -92,16 +93,10 @@ pub struct Record {
     pub counts: Counts,
     /// The same in words.
     pub counts_sentences: Vec<String>,
-    /// Measures off target, worst first.
-    pub attention: Vec<Id>,
-    /// Measures on target and improving.
-    pub went_well: Vec<Id>,
     /// Its parts about outcomes, in the plan's order.
     pub outcomes: Vec<OutcomeRecord>,
     /// Its parts about measures, by id.
     pub measures: Vec<MeasureRecord>,
-    /// How it judges, in sentences.
-    pub method: Vec<String>,
     /// What it says of work and money.
     pub registers: Registers,
     /// Measures that it has and the report before had not, and the other way round.
@@ -143,6 +138,12 @@ impl Record {
     /// A section of its first page.
     pub fn section(&self, kind: SectionKind) -> Option<&SectionRecord> {
         self.sections.iter().find(|section| section.kind == kind)
+    }
+
+    /// What a section of its first page lists, in order: measures off target, the
+    /// worst first; measures on target and improving; its parts about plan items.
+    pub fn rows(&self, kind: SectionKind) -> &[RowRecord] {
+        self.section(kind).map_or(&[], |section| &section.rows)
     }
 
     /// What it says about a plan item.

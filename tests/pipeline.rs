@@ -14,7 +14,7 @@ use plainsight::diagnostic::{Diagnostic, Problems};
 use plainsight::input::{Disk, Input};
 use plainsight::page::Options;
 use plainsight::pipeline;
-use plainsight::record::{self, Record};
+use plainsight::record::{self, Record, SectionKind};
 use plainsight::source;
 use plainsight::words::Words;
 
@@ -90,7 +90,10 @@ fn what_is_not_released_is_in_no_file() {
         .collect();
     secrets
         .extend(record.outcomes.iter().filter_map(|o| o.progress.as_ref()).map(|p| p.why.clone()));
-    secrets.extend(record.sections.iter().map(|section| first_words(&section.words)));
+    // What orders and judges lists is said in every report.
+    let same_in_all = [SectionKind::Attention, SectionKind::WentWell, SectionKind::Method];
+    let own = record.sections.iter().filter(|section| !same_in_all.contains(&section.kind));
+    secrets.extend(own.map(|section| first_words(&section.words)));
     secrets.retain(|secret| !secret.is_empty());
     assert!(secrets.len() > 10);
     for (path, content) in &before {
@@ -371,16 +374,11 @@ fn holds_a_fraction(value: &serde_json::Value) -> bool {
     }
 }
 
-/// A figure that is revised after a report's cut-off changes the measure's own
-/// page, and no page of the report.
+/// A figure that is revised after a report's cut-off changes the measure's own page, and
+/// no page of a report. Pages that say what was reported keep it and say so beside it.
 #[test]
 fn a_revision_after_the_cut_off_changes_only_current_pages() {
-    let folder = tempfile::tempdir().unwrap();
-    let disk = example(december());
-    for path in ["content", "data", "themes"].into_iter().flat_map(|part| disk.list(part)) {
-        copy(&path, folder.path());
-    }
-    copy("plainsight.toml", folder.path());
+    let folder = copied();
     let input = Disk::new(folder.path(), december());
     let before = built(&input, Options::default());
     let revision = "measure,period,value,released,note\nhousehold-waste-recycled,2024-25,47.7,2025-12-05,Recounted.\n";
@@ -389,15 +387,47 @@ fn a_revision_after_the_cut_off_changes_only_current_pages() {
     let changed: Vec<&String> =
         before.keys().filter(|path| before[*path] != after[*path]).collect();
     assert!(changed.iter().any(|path| *path == "measures/household-waste-recycled/index.html"));
-    // Current pages are those of the measure and its data; every other page says what
-    // was reported, the lists across the council among them.
-    let is_current = |path: &&&String| path.starts_with("measures/") || path.starts_with("data/");
+    let said = "Revised since to 47.7%";
+    let is_current = |path: &str| path.starts_with("measures/") || path.starts_with("data/");
     let others: Vec<_> = changed.iter().filter(|path| !is_current(path)).collect();
-    assert!(others.is_empty(), "{others:?}");
-    assert!(
-        text(&after, "measures/household-waste-recycled/index.html")
-            .contains("Revised since to 47.7%")
-    );
+    for path in &others {
+        assert!(!path.starts_with("reports/"), "{path} changed");
+        // The note is all that changed, and it leads to the measure's own page.
+        let page = text(&after, path);
+        let (start, _) = page.split_once(said).unwrap_or_else(|| panic!("{path}: no note"));
+        assert!(start.ends_with("measures/household-waste-recycled/\">"), "{path}");
+        assert_eq!(page.matches("47.7").count(), page.matches(said).count(), "{path}");
+        let reported = |page: &str| page.matches("42.3%").count();
+        assert_eq!(reported(&text(&before, path)), reported(&page), "{path}");
+    }
+    for path in ["scorecard/index.html", "exceptions/index.html"] {
+        assert!(others.iter().any(|other| **other == path), "{path} does not say so");
+    }
+    assert!(text(&after, "measures/household-waste-recycled/index.html").contains(said));
+}
+
+/// The front page and the scorecard say what the latest report said, and where there is
+/// a newer figure today.
+#[test]
+fn reported_pages_say_where_there_is_a_newer_figure() {
+    let folder = copied();
+    let newer = "measure,period,value,released\ncalls-answered-in-time,2025-10,71.5,2025-12-05\n";
+    std::fs::write(folder.path().join("data/figures/zz-newer.csv"), newer).unwrap();
+    let at = Disk::new(folder.path(), december());
+    let files = built(&at, Options::default());
+    let note = "measures/calls-answered-in-time/\">Newer figure: 71.5% in October 2025</a>";
+    for path in ["index.html", "scorecard/index.html"] {
+        let page = text(&files, path);
+        assert!(page.contains(note), "{path} has no newer figure");
+        assert!(page.contains("61.4%"), "{path} does not keep what was reported");
+    }
+    // Not before its time, and in no report.
+    let early = Disk::new(folder.path(), date(2025, 12, 4).at(12, 0, 0, 0));
+    assert!(!text(&built(&early, Options::default()), "index.html").contains("71.5"));
+    let reports = files.iter().filter(|(path, _)| path.starts_with("reports/"));
+    for (path, content) in reports {
+        assert!(!String::from_utf8_lossy(content).contains("Newer figure"), "{path}");
+    }
 }
 
 #[test]

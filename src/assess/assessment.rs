@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Direction, NoBenchmark, Rating, Series, Standing, Travel, compare, rate,
-    series, travel,
+    AsAt, Benchmark, Direction, NoBenchmark, Rating, Run, Series, Standing, Travel, compare,
+    off_target_run, rate, series, travel,
 };
 use crate::model::{Figure, MeasureIx, Site};
 
@@ -21,6 +21,8 @@ pub struct Assessment<'s> {
     pub rating: Rating,
     /// The latest result against an earlier one.
     pub travel: Travel,
+    /// How long it has been off target in a row; absent when it is not.
+    pub off_target: Option<Run>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -60,6 +62,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         as_at,
         rating: rate(measure, ours.latest()),
         travel: travel(measure, &ours),
+        off_target: off_target_run(measure, &ours),
         benchmark,
         ours,
     }

@@ -15,11 +15,11 @@ fn d(text: &str) -> Decimal {
     text.parse().expect("a decimal")
 }
 
-fn period(text: &str) -> Period {
+pub(super) fn period(text: &str) -> Period {
     parse(text, &Reading::default()).expect("a period").period
 }
 
-fn measure(polarity: Polarity) -> Measure {
+pub(super) fn measure(polarity: Polarity) -> Measure {
     let first = period("2024-25");
     Measure {
         id: Id::new("m").expect("an id"),

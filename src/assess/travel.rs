@@ -112,7 +112,8 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
         to,
         now,
         gain: gain(measure, to, before, now),
-        skipped: expected.is_some_and(|expected| is_missed(measure, expected, from)),
+        skipped: expected
+            .is_some_and(|expected| is_missed(measure.frequency.months(), expected, from)),
     })
 }
 
@@ -124,9 +125,9 @@ fn gain(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Option<
 }
 
 /// Whether the period that was expected is missing: one that ends some days off
-/// (a count on the last Friday of March) is not.
-fn is_missed(measure: &Measure, expected: Period, from: Period) -> bool {
-    let step = i64::from(measure.frequency.months()) * 30;
+/// (a count on the last Friday of March) is not. `step` is the months between periods.
+pub(super) fn is_missed(step: i32, expected: Period, from: Period) -> bool {
+    let step = i64::from(step) * 30;
     let apart = expected.end().duration_since(from.end()).as_hours() / 24;
     apart.abs() * 2 > step
 }

@@ -42,9 +42,19 @@ impl Document {
     /// Forgets the numbers by which paragraphs are cited, for words that are
     /// shown away from where they have them.
     pub fn forget_numbers(&mut self) {
+        self.for_each_number(&mut |number| *number = None);
+    }
+
+    /// Visits the number of everything that can be cited: of each top-level paragraph,
+    /// and of each quotation, which its first paragraph holds.
+    pub fn for_each_number(&mut self, visit: &mut impl FnMut(&mut Option<String>)) {
         for block in &mut self.blocks {
-            if let Block::Paragraph { number, .. } = block {
-                *number = None;
+            let cited = match block {
+                Block::Quote(blocks) => blocks.first_mut(),
+                other => Some(other),
+            };
+            if let Some(Block::Paragraph { number, .. }) = cited {
+                visit(number);
             }
         }
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::view::{Link, MeasureRow};
-use super::{ReportKey, ReportPart, Scope, edition, places, row};
+use super::{ReportKey, ReportPart, Scope, edition, places, row, since};
 use crate::assess::{Counts, count};
 use crate::model::MeasureIx;
 use crate::record::{self, MeasureLine, MeasureRecord};
@@ -60,13 +60,15 @@ pub(super) fn covered<'f>(
 }
 
 impl Covered<'_> {
-    /// Its row, leading to where it was reported.
+    /// Its row, leading to where it was reported, with what became known since.
     pub(super) fn row(&self, scope: &Scope<'_, '_>) -> MeasureRow {
-        let href = match &self.reported {
-            Some((key, _)) => scope.to_part(*key),
-            None => scope.links.to(&places::measure(&self.line.id)),
-        };
-        row::row(&self.line, href)
+        match &self.reported {
+            Some((key, measure)) => MeasureRow {
+                since: since::since(scope, measure),
+                ..row::row(&self.line, scope.to_part(*key))
+            },
+            None => row::row(&self.line, scope.links.to(&places::measure(&self.line.id))),
+        }
     }
 }
 

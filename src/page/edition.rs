@@ -1,15 +1,14 @@
 //! `/reports/<edition>/`: a report's first page, composed from its record alone.
 
+mod sections;
+
+pub(super) use sections::{all_attention, all_well};
+
 use super::frame::Frame;
-use super::view::{
-    self, Body, Cite, Counts, Download, Edition, Fact, Link, OutcomeRow, Passage, Section,
-};
-use super::{
-    ReportKey, ReportPart, Scope, csv, exceptions, figure, passages, places, registers, row,
-    section,
-};
+use super::view::{self, Body, Cite, Counts, Edition, Fact, Link, OutcomeRow, Section};
+use super::{ReportKey, ReportPart, Scope, csv, figure, places, row, section};
 use crate::model::EditionLife;
-use crate::record::{OutcomeRecord, Record, SectionKind, SectionRecord};
+use crate::record::{OutcomeRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
     let record = &scope.frozen.editions.shown[key.report].record;
@@ -48,7 +47,7 @@ pub(super) fn compose_front(
     record: &Record,
 ) -> Edition {
     let sections: Vec<Section> =
-        record.sections.iter().map(|found| section(scope, key, record, found)).collect();
+        record.sections.iter().map(|found| sections::section(scope, key, record, found)).collect();
     let mut contents = section::contents(&sections);
     contents.extend(record.outcomes.iter().enumerate().map(|(at, outcome)| Link {
         title: format!("{} {}", outcome.number, outcome.title),
@@ -61,104 +60,6 @@ pub(super) fn compose_front(
         whole_href: scope.to_part(ReportKey { part: ReportPart::Whole, ..*key }),
         cite: cite(scope, key, record, &record.title),
     }
-}
-
-/// A section: its words, then what it shows.
-fn section(
-    scope: &mut Scope<'_, '_>,
-    key: &ReportKey,
-    record: &Record,
-    found: &SectionRecord,
-) -> Section {
-    let words = scope.words();
-    scope.enter_section(&found.number);
-    let mut parts = passages::passages(scope, &found.words, 1);
-    let registers = &record.registers;
-    let title = match found.kind {
-        SectionKind::InShort => {
-            let counts = counts(scope, &record.counts, &record.counts_sentences, &record.title);
-            parts.extend(counts.figure.map(Passage::from));
-            words.section_in_short()
-        }
-        SectionKind::Attention => {
-            let found = exceptions::of_report(scope, record, &record.attention);
-            parts.push(exceptions::part(scope, found));
-            let late: Vec<_> =
-                registers.actions.iter().filter(|action| action.state.is_exception()).collect();
-            if !late.is_empty() {
-                let of = words.part_late_actions();
-                let of = registers::Called::As(&of);
-                parts.push(
-                    registers::actions_table(scope, &late, of, registers::Serves::Several).into(),
-                );
-            }
-            words.section_attention()
-        }
-        SectionKind::WentWell => {
-            let rows = scope.rows(record, &record.went_well);
-            parts.push(match rows.is_empty() {
-                true => Passage::sentences(vec![words.none_well()]),
-                false => Passage::rows(rows),
-            });
-            words.section_well()
-        }
-        SectionKind::Outcomes => {
-            let rows = record.outcomes.iter().enumerate();
-            let rows = rows.map(|(at, outcome)| outcome_row(scope, key, outcome, at)).collect();
-            parts.push(Passage::outcomes(rows));
-            words.section_outcomes()
-        }
-        SectionKind::Money => {
-            if let Some(money) = &registers.money {
-                parts.extend(registers::money(scope, money));
-            }
-            words.part_money()
-        }
-        SectionKind::Risks => {
-            let all: Vec<_> = registers.risks.iter().collect();
-            if !all.is_empty() {
-                let scale = &registers.risk_scale;
-                parts.push(registers::risk_matrix(scope, &registers.risks, scale).into());
-                parts.push(registers::risk_table(scope, &all).into());
-            }
-            words.part_risks()
-        }
-        SectionKind::Findings => {
-            let all: Vec<_> = registers.findings.iter().collect();
-            if !all.is_empty() {
-                parts.push(registers::findings(scope, &all).into());
-            }
-            words.part_findings()
-        }
-        SectionKind::Residents => words.part_residents(),
-        SectionKind::Changes => words.part_changes(),
-        SectionKind::Method => {
-            parts.push(Passage::sentences(record.method.clone()));
-            let method =
-                Link { title: words.method_title(), href: scope.links.to(&places::method()) };
-            parts.push(Passage::links(vec![method]));
-            words.section_method()
-        }
-        SectionKind::Downloads => {
-            parts.push(Passage::downloads(downloads(scope, record)));
-            let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
-            parts.push(Passage::links(vec![Link { title: words.whole_link(), href: whole }]));
-            words.section_downloads()
-        }
-    };
-    let (number, id) = (found.number.clone(), found.kind.id().to_owned());
-    Section { number, id, title, parts }
-}
-
-fn downloads(scope: &Scope<'_, '_>, record: &Record) -> Vec<Download> {
-    let words = scope.words();
-    let all = csv::report(record);
-    let file = places::report_csv(&record.edition, &record.version);
-    vec![Download {
-        label: words.csv(all.len()),
-        of: words.file_of_report(),
-        href: scope.links.to(&file),
-    }]
 }
 
 /// The counts of a report or a part of it, with their bar.
@@ -190,7 +91,7 @@ pub(super) fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> 
     facts.into_iter().map(|(label, value)| section::fact(label, value)).collect()
 }
 
-/// An outcome in a list of a report.
+/// An outcome in a list of a report, without the numbers that only the report shows.
 pub(super) fn outcome_row(
     scope: &Scope<'_, '_>,
     key: &ReportKey,
@@ -198,6 +99,7 @@ pub(super) fn outcome_row(
     at: usize,
 ) -> OutcomeRow {
     OutcomeRow {
+        number: None,
         level: outcome.level.clone(),
         title: outcome.title.clone(),
         href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),

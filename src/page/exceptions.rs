@@ -1,18 +1,37 @@
 //! What must be looked at first: with why, and what is done about it.
 
 use super::covered::Covered;
-use super::view::{Exception, Link, Passage};
-use super::{ReportKey, Scope, measure, passages, row};
+use super::view::{Exception, Passage, Statement};
+use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since};
 use crate::assess::Status;
-use crate::model::Id;
-use crate::record::{MeasureRecord, Record};
+use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
 
-/// The exceptions of a report, on its own page.
-pub(super) fn of_report(scope: &mut Scope<'_, '_>, record: &Record, ids: &[Id]) -> Vec<Exception> {
+/// The exceptions of a report, on its own page, each with its number.
+pub(super) fn of_report(
+    scope: &mut Scope<'_, '_>,
+    record: &Record,
+    rows: &[RowRecord],
+) -> Vec<Exception> {
     let mut found = Vec::new();
-    for measure in ids.iter().filter_map(|id| record.measure(id.as_str())) {
-        let href = scope.to_measure(&measure.line.id);
-        found.push(exception(scope, measure, href, None));
+    let Some(key) = scope.report else { return found };
+    for row in rows {
+        let Some(at) = record.place_of(row.id.as_str()) else { continue };
+        let measure = &record.measures[at];
+        let part = ReportKey { part: ReportPart::Measure(at), ..key };
+        let why = measure.commentary.as_ref().map(|said| {
+            let mut words = said.words.clone();
+            words.keep_paragraphs();
+            passages::again(scope, &words, &part)
+        });
+        let mut shown = exception(scope, measure, scope.to_part(part), why);
+        shown.row.number = Some(number::home(scope, &row.number));
+        if let Some((silence, said)) = shown.silence.as_mut().zip(measure.no_commentary.as_ref()) {
+            silence.number = Some(number::again(scope, &said.number, &part));
+        }
+        if let Some((shown, said)) = shown.improvement.as_mut().zip(measure.improvement.as_ref()) {
+            shown.number = Some(number::again(scope, &said.number, &part));
+        }
+        found.push(shown);
     }
     found
 }
@@ -26,8 +45,9 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     let mut off: Vec<(ReportKey, usize, &MeasureRecord)> = all_off()
         .filter_map(|covered| {
             let (key, measure) = covered.reported?;
-            let attention = &frozen.editions.shown[key.report].record.attention;
-            let place = attention.iter().position(|id| *id == covered.line.id);
+            let record = &frozen.editions.shown[key.report].record;
+            let attention = record.rows(SectionKind::Attention);
+            let place = attention.iter().position(|row| row.id == covered.line.id);
             Some((key, place.unwrap_or(attention.len()), measure))
         })
         .collect();
@@ -36,15 +56,17 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     off.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
     let mut found = Vec::new();
     for (key, _, measure) in off {
-        let href = scope.to_part(key);
+        let why = why(scope, measure);
         let edition = several.then(|| super::covered::link(scope, key.report));
-        found.push(exception(scope, measure, href, edition));
+        let mut shown = exception(scope, measure, scope.to_part(key), why);
+        shown.row.since = since::since(scope, measure);
+        found.push(Exception { edition, ..shown });
     }
     let unreported = all_off().filter(|covered| covered.reported.is_none());
     found.extend(unreported.map(|covered| Exception {
         row: covered.row(scope),
         why: None,
-        silence: Some(scope.words().not_reported()),
+        silence: Some(Statement { number: None, words: scope.words().not_reported() }),
         improvement: None,
         no_action: None,
         edition: None,
@@ -52,31 +74,32 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     found
 }
 
+/// Why, without the numbers that belong to the report's own page about the measure.
+fn why(scope: &mut Scope<'_, '_>, measure: &MeasureRecord) -> Option<Vec<Passage>> {
+    let mut words = measure.commentary.as_ref()?.words.clone();
+    words.forget_numbers();
+    // Its headings have no room here.
+    words.keep_paragraphs();
+    Some(passages::passages(scope, &words, 0))
+}
+
 fn exception(
-    scope: &mut Scope<'_, '_>,
+    scope: &Scope<'_, '_>,
     measure: &MeasureRecord,
     href: String,
-    edition: Option<Link>,
+    why: Option<Vec<Passage>>,
 ) -> Exception {
-    let why = measure.commentary.as_ref().map(|said| {
-        let mut words = said.words.clone();
-        // Its paragraphs are numbered on the report's own page about the measure, and
-        // its headings have no room here.
-        words.forget_numbers();
-        words.keep_paragraphs();
-        passages::passages(scope, &words, 0)
-    });
     let words = scope.words();
     Exception {
         row: row::row(&measure.line, href),
-        silence: why.is_none().then(|| words.no_commentary()),
+        silence: why.is_none().then(|| Statement { number: None, words: words.no_commentary() }),
         why,
         no_action: measure
             .improvement
             .is_none()
             .then(|| format!("{}.", words.no_action_recorded())),
         improvement: measure.improvement.as_ref().map(measure::improvement),
-        edition,
+        edition: None,
     }
 }
 

@@ -1,8 +1,9 @@
 //! `/`: how the council is doing, by its latest published report.
 
 use super::frame::{Frame, contact};
-use super::view::{Body, Home, Link, OutcomeRow};
+use super::view::{Body, Home, Link, OutcomeRow, Shortlist};
 use super::{ReportKey, ReportPart, Scope, arranged, edition, passages, places, reports};
+use crate::record::{SectionKind, SectionRecord};
 
 /// How many rows the front page shows of each list.
 const MOST: usize = 3;
@@ -17,8 +18,8 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         standing: Vec::new(),
         counts: None,
         latest: latest.map(|at| reports::link(scope, at)),
-        attention: Vec::new(),
-        improved: Vec::new(),
+        attention: None,
+        improved: None,
         outcomes: Vec::new(),
         earlier: frozen
             .editions
@@ -43,8 +44,11 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         home.counts =
             Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
         scope.report = Some(key);
-        home.attention = scope.rows(record, record.attention.iter().take(MOST));
-        home.improved = scope.rows(record, record.went_well.iter().take(MOST));
+        let section = |kind| record.section(kind);
+        home.attention = section(SectionKind::Attention)
+            .and_then(|section| shortlist(scope, &key, section, edition::all_attention));
+        home.improved = section(SectionKind::WentWell)
+            .and_then(|section| shortlist(scope, &key, section, edition::all_well));
         scope.report = None;
         home.outcomes = record
             .outcomes
@@ -56,6 +60,26 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let page = &site.words.home;
     let description = home.standing.join(" ");
     (Frame::new(&page.title, description), Body::Home(Box::new(home)))
+}
+
+/// The first rows of a list of the latest report, the order that they stand in, and
+/// the way to all of them; None where the list is empty.
+fn shortlist(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    section: &SectionRecord,
+    all: impl Fn(&Scope<'_, '_>, &ReportKey, usize) -> Link,
+) -> Option<Shortlist> {
+    let count = section.rows.len();
+    let record = scope.record()?;
+    let rows = scope.reported_rows(record, section.rows.iter().take(MOST).map(|row| &row.id));
+    let mut order = section.words.clone();
+    order.forget_numbers();
+    (count > 0).then(|| Shortlist {
+        order: passages::passages(scope, &order, 0),
+        rows,
+        all: (count > MOST).then(|| all(scope, key, count)),
+    })
 }
 
 /// Plan items that measures serve, as topics to find a measure by.

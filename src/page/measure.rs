@@ -3,11 +3,16 @@
 
 use super::frame::Frame;
 use super::section::fact;
-use super::view::{Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported};
-use super::{ReportKey, ReportPart, Scope, csv, edition, figure, passages, places, registers, row};
+use super::view::{
+    Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported, Statement,
+};
+use super::{
+    ReportKey, ReportPart, Scope, csv, edition, figure, number, passages, places, registers, row,
+    since,
+};
 use crate::assess::AsAt;
 use crate::edition::Report;
-use crate::model::{Id, MeasureIx, Measured};
+use crate::model::{Id, MeasureIx};
 use crate::record::{self, ActionRecord, MeasureRecord, Record};
 
 /// The current page.
@@ -20,7 +25,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
     body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
     add_latest_words(scope, &mut body, id.as_str());
     body.actions = actions(scope, id);
-    body.reported = reported(scope, &record);
+    body.reported = reported(scope, id, ix);
     body.outcomes = record
         .outcomes
         .iter()
@@ -85,8 +90,14 @@ pub(super) fn compose_reported_part(
         dated: said.dated.clone(),
         edition: None,
     });
-    body.no_commentary = measure.no_commentary.clone();
-    body.improvement = measure.improvement.as_ref().map(improvement);
+    body.no_commentary = measure.no_commentary.as_ref().map(|said| Statement {
+        number: Some(number::home(scope, &said.number)),
+        words: said.words.clone(),
+    });
+    body.improvement = measure.improvement.as_ref().map(|promised| Improvement {
+        number: Some(number::home(scope, &promised.number)),
+        ..improvement(promised)
+    });
     body.outcomes = measure
         .outcomes
         .iter()
@@ -103,8 +114,14 @@ pub(super) fn compose_reported_part(
     body
 }
 
+/// What was promised, without the number that only the report shows.
 pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
-    Improvement { words: action.what.clone(), owner: action.owner.clone(), by: action.by.clone() }
+    Improvement {
+        number: None,
+        words: action.what.clone(),
+        owner: action.owner.clone(),
+        by: action.by.clone(),
+    }
 }
 
 /// What both kinds of page say, from a measure's record.
@@ -191,18 +208,18 @@ fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
 
 /// What each published report said about the measure, the latest first, and
 /// whether the figure has been revised since.
-fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
+fn reported(scope: &Scope<'_, '_>, id: &Id, ix: MeasureIx) -> Vec<Reported> {
     let one = |(at, report): (usize, &Report)| {
-        let then = report.record.measure(today.line.id.as_str())?;
-        let measure = report.record.measures.iter().position(|m| m.line.id == today.line.id)?;
-        let part = ReportPart::Measure(measure);
+        let at_measure = report.record.place_of(id.as_str())?;
+        let then = &report.record.measures[at_measure];
+        let part = ReportPart::Measure(at_measure);
         let href = scope.to_part(ReportKey { report: at, versioned: false, part });
         Some(Reported {
             edition: Link { title: report.record.title.clone(), href },
             value: then.line.value.clone(),
             period: then.line.period_label.clone(),
             status: row::status(then.line.status(), &then.line.status_word),
-            revised: revised(scope, then, today),
+            revised: since::revised(scope, then, ix),
         })
     };
     let published = scope
@@ -214,22 +231,4 @@ fn reported(scope: &Scope<'_, '_>, today: &MeasureRecord) -> Vec<Reported> {
         .rev()
         .filter(|(_, report)| report.is_published());
     published.filter_map(one).collect()
-}
-
-/// "Revised since to 41.4%", when the figure that a report gave has changed.
-fn revised(scope: &Scope<'_, '_>, then: &MeasureRecord, today: &MeasureRecord) -> Option<String> {
-    let period = then.line.period?;
-    let value_of = |record: &MeasureRecord| {
-        let point = record.history.points.iter().find(|point| point.period.period == period)?;
-        Some(point.measured)
-    };
-    let (before, now) = (value_of(then)?, value_of(today)?);
-    if before == now {
-        return None;
-    }
-    let now = match now {
-        Measured::Value(value) => today.style.write(value),
-        Measured::Gap(gap) => scope.words().gap(gap),
-    };
-    Some(scope.words().revised_since(&now))
 }

@@ -1,8 +1,8 @@
 //! `/reports/<edition>/outcomes/<outcome>/`: what a report says about an outcome.
 
 use super::frame::Frame;
-use super::view::{Body, Link, OutcomeReport, Section};
-use super::{ReportKey, ReportPart, Scope, edition, passages, places, registers, row};
+use super::view::{Body, Link, OutcomeReport, Progress, Section};
+use super::{ReportKey, ReportPart, Scope, edition, number, passages, places, registers, row};
 use crate::record::{ActionRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
@@ -54,7 +54,10 @@ pub(super) fn compose_part(
         level: outcome.level.clone(),
         edition: edition::link(scope, key, record),
         wording: passages::passages(scope, &outcome.wording, 1),
-        progress: outcome.progress.as_ref().map(row::progress),
+        progress: outcome.progress.as_ref().map(|said| Progress {
+            number: Some(number::home(scope, &said.number)),
+            ..row::progress(said)
+        }),
         counts,
         narrative,
         measures: scope.rows(record, &outcome.measures),

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::view::{Html, Passage};
-use super::{Scope, figure, places, row};
+use super::{ReportKey, Scope, figure, number, places, row};
 use crate::model::Id;
 use crate::narrative::{
     Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table,
@@ -16,9 +16,28 @@ use crate::record::MeasureRecord;
 /// A document as passages. `levels` are added to its headings, for words that
 /// stand below a heading of the page.
 pub(super) fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
+    written(scope, document, levels, None)
+}
+
+/// Words of a report's part that are said again: their numbers lead to the part.
+pub(super) fn again(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    part: &ReportKey,
+) -> Vec<Passage> {
+    let home = number::page_of(scope, part);
+    written(scope, document, 0, Some(home))
+}
+
+fn written(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    levels: u8,
+    home: Option<String>,
+) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut html = String::new();
-    let mut ids = Ids { prefix: scope.next_words(), tables: 0 };
+    let mut ids = Ids { prefix: scope.next_words(), tables: 0, home };
     for block in &document.blocks {
         match block {
             Block::Embed(embed) => {
@@ -87,6 +106,8 @@ fn chart(
 struct Ids {
     prefix: String,
     tables: usize,
+    /// The page that its paragraphs' numbers lead to; None where they belong.
+    home: Option<String>,
 }
 
 struct Writer<'w, 'f, 'a> {
@@ -113,11 +134,7 @@ impl Writer<'_, '_, '_> {
                 self.put(format_args!("</h{level}>\n"));
             }
             Block::List { start, items } => self.list(*start, items),
-            Block::Quote(blocks) => {
-                self.put(format_args!("<blockquote>\n"));
-                blocks.iter().for_each(|block| self.block(block));
-                self.put(format_args!("</blockquote>\n"));
-            }
+            Block::Quote(blocks) => self.quote(blocks),
             Block::Code(text) => {
                 self.put(format_args!("<pre><code>{}</code></pre>\n", escape(text)))
             }
@@ -130,18 +147,40 @@ impl Writer<'_, '_, '_> {
 
     fn paragraph(&mut self, number: Option<&str>, inlines: &[Inline]) {
         match number {
-            Some(number) => {
-                let id = format!("p-{}", number.replace('.', "-"));
-                let label = self.scope.words().paragraph_label(number);
-                self.put(format_args!(
-                    "<p class=\"paragraph\" id=\"{id}\"><a class=\"number\" href=\"#{id}\" aria-label=\"{}\">{number}</a> ",
-                    escape(&label)
-                ));
-            }
+            Some(number) => self.numbered("p", number),
             None => self.put(format_args!("<p>")),
         }
         self.inlines(inlines);
         self.put(format_args!("</p>\n"));
+    }
+
+    /// A quotation is cited as one: the number of its first paragraph stands beside all.
+    fn quote(&mut self, blocks: &[Block]) {
+        match blocks.split_first() {
+            Some((Block::Paragraph { number: Some(number), inlines }, rest)) => {
+                self.numbered("blockquote", number);
+                self.paragraph(None, inlines);
+                rest.iter().for_each(|block| self.block(block));
+            }
+            _ => {
+                self.put(format_args!("<blockquote>\n"));
+                blocks.iter().for_each(|block| self.block(block));
+            }
+        }
+        self.put(format_args!("</blockquote>\n"));
+    }
+
+    /// Opens what has a number: with its anchor where it is said, and a link to there.
+    fn numbered(&mut self, tag: &str, number: &str) {
+        let id = number::anchor(number);
+        let label = escape(&self.scope.words().paragraph_label(number));
+        let (anchor, page) = match &self.ids.home {
+            None => (format!(" id=\"{id}\""), String::new()),
+            Some(page) => (String::new(), escape(page)),
+        };
+        self.put(format_args!(
+            "<{tag} class=\"paragraph\"{anchor}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{label}\">{number}</a> "
+        ));
     }
 
     fn list(&mut self, start: Option<u64>, items: &[ListItem]) {

@@ -103,7 +103,7 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
     let rows = match latest {
         Some((key, record)) => {
             scope.report = Some(*key);
-            let rows = scope.rows(record, &measures);
+            let rows = scope.reported_rows(record, &measures);
             scope.report = None;
             rows
         }

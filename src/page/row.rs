@@ -32,6 +32,7 @@ pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direc
 /// A measure on one line, leading to a page about it.
 pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
     view::MeasureRow {
+        number: None,
         title: line.title.clone(),
         href,
         value: line.value.clone(),
@@ -42,6 +43,8 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         position: line.position.clone(),
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
+        off_target: line.off_target.clone(),
+        since: None,
     }
 }
 
@@ -53,6 +56,7 @@ pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
         _ => "close",
     };
     view::Progress {
+        number: None,
         word: progress.word.clone(),
         shape,
         why: progress.why.clone(),

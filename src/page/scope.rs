@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, places, row, view};
+use super::{Address, Frozen, Key, Links, ReportKey, ReportPart, number, places, row, since, view};
 use crate::model::Id;
-use crate::record::{self, MeasureRecord, Record};
+use crate::record::{self, MeasureRecord, Record, SectionKind};
 use crate::words::Words;
 
 /// One page being composed.
@@ -151,11 +151,39 @@ impl<'f, 'a> Scope<'f, 'a> {
             .collect()
     }
 
+    /// The same on pages that are no report's own: with what became known since.
+    pub fn reported_rows<'i>(
+        &self,
+        record: &Record,
+        ids: impl IntoIterator<Item = &'i Id>,
+    ) -> Vec<view::MeasureRow> {
+        ids.into_iter()
+            .filter_map(|id| record.measure(id.as_str()))
+            .map(|measure| view::MeasureRow {
+                since: since::since(self, measure),
+                ..row::row(&measure.line, self.to_measure(&measure.line.id))
+            })
+            .collect()
+    }
+
     /// What must be looked at first, by the page's report or the latest.
     pub fn exceptions(&self, most: usize) -> Vec<view::MeasureRow> {
         let latest = || self.frozen.editions.latest().map(|report| &report.record);
         let Some(record) = self.record().or_else(latest) else { return Vec::new() };
-        self.rows(record, record.attention.iter().take(most))
+        let listed = record.rows(SectionKind::Attention).iter().take(most);
+        let mut rows = self.rows(record, listed.clone().map(|row| &row.id));
+        if let Some(key) = self.report {
+            let front = ReportKey { part: ReportPart::Front, ..key };
+            for (shown, row) in rows.iter_mut().zip(listed) {
+                shown.number = Some(number::again(self, &row.number, &front));
+            }
+        }
+        rows
+    }
+
+    /// Whether the page is a whole report, which holds every part of it.
+    pub(super) fn shows_whole_report(&self) -> bool {
+        self.report.is_some_and(|key| key.part == ReportPart::Whole)
     }
 
     /// Adds a file of a figure, beside the page, and answers with its link.

@@ -14,14 +14,17 @@ mod report;
 
 pub use about::{Accessibility, AccessibilityTest, Data, Explained, Failure, Method, Words};
 pub use figure::{Cell, Column, Download, Figure, Row, Shorthand, Table};
-pub use line::{Counts, Direction, EditionLink, MeasureRow, OutcomeRow, Progress, Status};
+pub use line::{
+    Counts, Direction, EditionLink, MeasureRow, Number, OutcomeRow, Progress, Statement, Status,
+};
 pub use measure::{
     Areas, Commentary, Comparison, Improvement, LetterGroup, LetterLink, Measure, Measures,
     Reported,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
 pub use report::{
-    Cite, Edition, Exception, Fact, Home, OutcomeReport, Reports, Section, Whole, WholePart,
+    Cite, Edition, Exception, Fact, Home, OutcomeReport, Reports, Section, Shortlist, Whole,
+    WholePart,
 };
 
 use serde::Serialize;

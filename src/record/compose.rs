@@ -2,16 +2,14 @@
 
 use rayon::prelude::*;
 
+use super::front::Front;
 use super::history::period_text;
-use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord};
-use super::number::number;
-use super::section::{Draft, numbered};
-use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, SectionKind, outcome};
-use crate::assess::{
-    AsAt, Assessment, Counts, Status, assess_all, count, exceptions, series, went_well,
-};
+use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
+use super::number::Numbering;
+use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
+use crate::assess::{AsAt, Assessment, Counts, Status, assess_all, count, series};
 use crate::diagnostic::{Code, Diagnostic, Place, Problems};
-use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
+use crate::model::{Edition, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::words::Words;
@@ -34,44 +32,51 @@ pub fn compose(
     let has = measures_of(site, edition, plan);
     let assessments = assess_all(site, has.iter().copied(), as_at);
     let resolver = Resolver::new(site, words, as_at, problems);
-    let attention = ids(site, &exceptions(site, &assessments));
-    let well = ids(site, &went_well(site, &assessments));
+    let registers = Registers::compose(site, outlook(site, edition, plan), words);
+    let changes = changes(site, edition, plan, &has);
     let counts = count(assessments.iter().map(Assessment::tally));
-    let before = latest_before(site, edition, |other| other.plan == edition.plan);
-    let outlook = Outlook {
-        day: edition.cut_off,
-        plan: Some(plan),
-        year: Some(Period::financial_year_of(edition.period.end())),
-        since: latest_before(site, edition, |_| true).map(|before| before.cut_off),
-    };
-    let registers = Registers::compose(site, outlook, words);
-    let changes = before.map(|before| changes(site, &measures_of(site, before, plan), &has));
-    let changes = changes.unwrap_or_default();
-    let title_of = |id: Option<&Id>| {
-        id.and_then(|id| site.measure_ix(id.as_str())).map(|ix| site.measure(ix).title.as_str())
-    };
-    let new = before.map(|before| count_new(site, before, plan, &assessments));
-    let short = words.in_short(
-        &counts,
-        new.as_ref(),
-        attention.len(),
-        title_of(attention.first()),
-        well.len(),
-        title_of(well.first()),
-    );
-    let sections = sections(edition, &resolver, short, &registers, &changes, words);
+    let new = latest_before(site, edition, |other| other.plan == edition.plan)
+        .map(|before| count_new(site, before, plan, &assessments));
     let parts = outcome::with_parts(site, edition, plan, &has);
-    let first_measure = sections.len() + parts.len() + 1;
+    let front = Front {
+        site,
+        edition,
+        resolver: &resolver,
+        words,
+        assessments: &assessments,
+        counts: &counts,
+        new: new.as_ref(),
+        parts: &parts,
+        registers: &registers,
+        changes: &changes,
+    };
+    let sections = front.sections();
+    let first_part = sections.len() + 1;
+    let first_measure = first_part + parts.len();
     let measures = measures(site, edition, &assessments, first_measure, &resolver, words);
     for record in &measures {
         warn_of_silence(record, edition, problems);
     }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
-        let section = (sections.len() + 1 + at).to_string();
+        let section = (first_part + at).to_string();
         outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
     });
     let outcomes = outcomes.collect();
     Some(Record {
+        counts_sentences: words.counts(&counts),
+        counts,
+        outcomes,
+        measures,
+        sections,
+        registers,
+        changes,
+        ..about(site, edition, plan, words)
+    })
+}
+
+/// What an edition is: whose, on what, when. A record that says nothing yet.
+fn about(site: &Site, edition: &Edition, plan: &Plan, words: &Words) -> Record {
+    Record {
         schema: SCHEMA,
         edition: edition.id.clone(),
         version: FIRST_VERSION.to_owned(),
@@ -87,27 +92,30 @@ pub fn compose(
         cut_off: edition.cut_off,
         published: edition.published,
         next_report: edition.next_report.clone(),
-        counts_sentences: words.counts(&counts),
-        counts,
-        attention,
-        went_well: well,
-        outcomes,
-        measures,
-        method: words.method_in_short(),
-        sections,
-        registers,
-        changes,
-    })
+        sections: Vec::new(),
+        counts: Counts::default(),
+        counts_sentences: Vec::new(),
+        outcomes: Vec::new(),
+        measures: Vec::new(),
+        registers: Registers::default(),
+        changes: Vec::new(),
+    }
+}
+
+/// What an edition looks at of work and money.
+fn outlook<'p>(site: &Site, edition: &Edition, plan: &'p Plan) -> Outlook<'p> {
+    Outlook {
+        day: edition.cut_off,
+        plan: Some(plan),
+        year: Some(Period::financial_year_of(edition.period.end())),
+        since: latest_before(site, edition, |_| true).map(|before| before.cut_off),
+    }
 }
 
 /// What an edition may know: what was released by its cut-off, about periods
 /// that had ended with its own.
 pub fn standpoint(edition: &Edition) -> AsAt {
     AsAt { released_by: edition.cut_off, ending_by: edition.period.end() }
-}
-
-fn ids(site: &Site, assessments: &[&Assessment<'_>]) -> Vec<Id> {
-    assessments.iter().map(|assessment| site.measure(assessment.measure).id.clone()).collect()
 }
 
 /// The latest edition of those that `may` count which came before. Never a draft, nor
@@ -156,7 +164,10 @@ fn serves(site: &Site, ix: MeasureIx, plan: &Plan) -> bool {
 }
 
 /// Measures taken up and dropped since the edition before (B-37), which had others.
-fn changes(site: &Site, had: &[MeasureIx], has: &[MeasureIx]) -> Vec<ChangeRecord> {
+fn changes(site: &Site, edition: &Edition, plan: &Plan, has: &[MeasureIx]) -> Vec<ChangeRecord> {
+    let before = latest_before(site, edition, |other| other.plan == edition.plan);
+    let Some(before) = before else { return Vec::new() };
+    let had = measures_of(site, before, plan);
     let one = |ix: MeasureIx| {
         let measure = site.measure(ix);
         let Life { from, until } = &measure.life;
@@ -190,47 +201,6 @@ fn count_new(site: &Site, before: &Edition, plan: &Plan, assessments: &[Assessme
     count(assessments.iter().filter(is_new).map(Assessment::tally))
 }
 
-/// The sections of the first page: those that say the same in every report, and of
-/// the others those that have anything to say.
-fn sections(
-    edition: &Edition,
-    resolver: &Resolver<'_>,
-    short: Vec<String>,
-    registers: &Registers,
-    changes: &[ChangeRecord],
-    words: &Words,
-) -> Vec<super::SectionRecord> {
-    let draft = |kind, generated: Vec<String>, said: &Document| Draft {
-        kind,
-        generated,
-        words: resolver.resolve(said),
-    };
-    let nothing = Document::default();
-    let always = |kind| draft(kind, Vec::new(), &nothing);
-    let mut drafts = vec![
-        draft(SectionKind::InShort, short, &edition.summary),
-        always(SectionKind::Attention),
-        always(SectionKind::WentWell),
-        always(SectionKind::Outcomes),
-    ];
-    let said = &edition.sections;
-    let money = registers.money.as_ref().map(|money| words.money(money.said()));
-    let risks = words.risks(&registers.risks_said());
-    let findings = words.findings(registers.findings_said());
-    let changed = changes.iter().map(|change| words.changed(change.said()));
-    let sometimes = [
-        draft(SectionKind::Money, money.unwrap_or_default(), &said.money),
-        draft(SectionKind::Risks, risks, &said.risks),
-        draft(SectionKind::Findings, findings, &said.findings),
-        draft(SectionKind::Residents, Vec::new(), &said.residents),
-        draft(SectionKind::Changes, changed.collect(), &nothing),
-    ];
-    let says_anything = |draft: &Draft| !draft.generated.is_empty() || !draft.words.is_empty();
-    drafts.extend(sometimes.into_iter().filter(says_anything));
-    drafts.extend([always(SectionKind::Method), always(SectionKind::Downloads)]);
-    numbered(drafts)
-}
-
 /// What is said about each measure, numbered on from `first`.
 fn measures(
     site: &Site,
@@ -251,30 +221,33 @@ fn measures(
     measures
 }
 
-/// Adds what people say about a measure.
+/// Adds what people say about a measure, and the numbers by which it is cited.
 fn add_words(
     record: &mut MeasureRecord,
     edition: &Edition,
     resolver: &Resolver<'_>,
     words: &Words,
 ) {
+    let mut numbering = Numbering::of(&record.number);
     match edition.commentary.get(&record.line.id) {
         Some(commentary) => {
             let mut said = resolver.resolve(&commentary.words);
-            number(&mut said, &record.number, &mut 0);
+            numbering.paragraphs(&mut said);
             record.commentary = Some(CommentaryRecord {
                 words: said,
                 said_by: commentary.said_by.clone(),
                 dated: words.day(commentary.dated),
             });
             record.improvement = commentary.action.as_ref().map(|action| ImprovementRecord {
+                number: numbering.another(),
                 what: action.what.clone(),
                 owner: action.owner.clone(),
                 by: words.day(action.by),
             });
         }
         None if record.line.status() == Some(Status::OffTarget) => {
-            record.no_commentary = Some(words.no_commentary());
+            record.no_commentary =
+                Some(StatementRecord { number: numbering.another(), words: words.no_commentary() });
         }
         None => {}
     }

@@ -40,6 +40,9 @@ pub struct MeasureLine {
     pub position: String,
     /// The result against its target, or alone.
     pub sentence: String,
+    /// Since when it has been off target, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off_target: Option<String>,
     /// Its values over time, None for a gap.
     pub trend: Vec<Option<Decimal>>,
 }
@@ -87,7 +90,7 @@ pub struct MeasureRecord {
     /// What is being done.
     pub improvement: Option<ImprovementRecord>,
     /// Said where it is off target and nothing was said.
-    pub no_commentary: Option<String>,
+    pub no_commentary: Option<StatementRecord>,
     /// Its definition and owner, labelled.
     pub about: Vec<LabelledValue>,
     /// Where its figures come from.
@@ -117,9 +120,20 @@ pub struct CommentaryRecord {
     pub dated: String,
 }
 
+/// A generated sentence that can be cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementRecord {
+    /// By which it is cited.
+    pub number: String,
+    /// What it says.
+    pub words: String,
+}
+
 /// What is being done about a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImprovementRecord {
+    /// By which it is cited.
+    pub number: String,
     /// What.
     pub what: String,
     /// Who.
@@ -167,6 +181,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         direction_word: words.travel(&assessment.travel),
         position: words.position(measure, &assessment.benchmark),
         sentence: words.row_sentence(measure, assessment),
+        off_target: assessment.off_target.as_ref().map(|run| words.off_target_run(run)),
         trend: assessment.ours.iter().map(Figure::value).collect(),
     }
 }

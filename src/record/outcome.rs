@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::number;
+use super::number::Numbering;
 use super::{MeasureRecord, Resolver};
 use crate::assess::{Counts, count};
 use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, Site};
@@ -23,7 +23,7 @@ pub struct OutcomeRecord {
     pub level: String,
     /// The title of the item above it.
     pub parent: Option<String>,
-    /// The plan's wording then.
+    /// The plan's wording then, its paragraphs numbered.
     pub wording: Document,
     /// The council's own judgement.
     pub progress: Option<ProgressRecord>,
@@ -43,6 +43,8 @@ pub struct OutcomeRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ProgressRecord {
+    /// By which it is cited.
+    pub number: String,
     /// "On course"
     pub word: String,
     /// Place on the scale, 0 the best.
@@ -97,15 +99,19 @@ pub(super) fn compose(
         .collect();
     serving.sort_by_key(|measure| &measure.line.title);
     let counts = count(serving.iter().map(|measure| measure.line.tally()));
-    let mut narrative = said.map(|said| resolver.resolve(&said.words)).unwrap_or_default();
-    number(&mut narrative, &section, &mut 0);
+    let mut numbering = Numbering::of(&section);
+    let mut wording = resolver.resolve(&outcome.wording);
+    numbering.paragraphs(&mut wording);
     let progress = said.and_then(|said| said.progress.as_ref()).map(|statement| ProgressRecord {
+        number: numbering.another(),
         word: plan.progress_scale.get(statement.level).cloned().unwrap_or_default(),
         level: statement.level,
         of: plan.progress_scale.len(),
         why: statement.why.clone(),
         said_by: statement.said_by.clone(),
     });
+    let mut narrative = said.map(|said| resolver.resolve(&said.words)).unwrap_or_default();
+    numbering.paragraphs(&mut narrative);
     let parent = outcome.parent.as_ref().and_then(|id| plan.outcome(id));
     OutcomeRecord {
         id: outcome.id.clone(),
@@ -113,7 +119,7 @@ pub(super) fn compose(
         title: outcome.title.clone(),
         level: plan.levels.get(outcome.level).map(|level| level.one.clone()).unwrap_or_default(),
         parent: parent.map(|parent| parent.title.clone()),
-        wording: resolver.resolve(&outcome.wording),
+        wording,
         progress,
         counts,
         counts_short: words.counts_short(&counts),

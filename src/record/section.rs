@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::number::number;
+use super::number::Numbering;
+use crate::model::Id;
 use crate::narrative::{Block, Document, Inline};
 
 /// Which section.
@@ -63,17 +64,33 @@ pub struct SectionRecord {
     pub number: String,
     /// Generated sentences, then the council's words, numbered by paragraph.
     pub words: Document,
+    /// What it lists, in order: measures in what needs attention and in what went
+    /// well, plan items in outcome by outcome.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowRecord>,
 }
 
-/// A section before it has its number: what is generated, and what people wrote.
+/// Something that a section lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RowRecord {
+    /// By which it is cited; rows count on from the paragraphs before them.
+    pub number: String,
+    /// The stable name of the measure or plan item.
+    pub id: Id,
+}
+
+/// A section before it has its number: what is generated, what people wrote, and what
+/// it lists.
 pub(super) struct Draft {
     pub(super) kind: SectionKind,
     /// A paragraph each.
     pub(super) generated: Vec<String>,
     pub(super) words: Document,
+    pub(super) rows: Vec<Id>,
 }
 
-/// Numbers sections from 1 in the order given.
+/// Numbers sections from 1 in the order given, and within each all that can be cited.
 pub(super) fn numbered(drafts: Vec<Draft>) -> Vec<SectionRecord> {
     let one = |(at, draft): (usize, Draft)| {
         let section = (at + 1).to_string();
@@ -82,8 +99,11 @@ pub(super) fn numbered(drafts: Vec<Draft>) -> Vec<SectionRecord> {
         let mut words = draft.words;
         let generated = draft.generated.into_iter().map(paragraph);
         words.blocks.splice(0..0, generated);
-        number(&mut words, &section, &mut 0);
-        SectionRecord { kind: draft.kind, number: section, words }
+        let mut numbering = Numbering::of(&section);
+        numbering.paragraphs(&mut words);
+        let row = |id: Id| RowRecord { number: numbering.another(), id };
+        let rows = draft.rows.into_iter().map(row).collect();
+        SectionRecord { kind: draft.kind, number: section, words, rows }
     };
     drafts.into_iter().enumerate().map(one).collect()
 }

@@ -11,6 +11,11 @@ when = { $shape ->
 }
 when-same-months = in the same months of { $year }
 when-same-months-before = in the same months a year before
+since = { $shape ->
+    [year-to] the { $period }
+    [academic] the { $period }
+   *[other] { $period }
+}
 day-and-time = { $day } at { $time }
 
 ## Status
@@ -73,6 +78,12 @@ working-no-figure = There is no figure to judge.
 working-gap = There is no figure for { $period } to judge: { $reason }.
 working-no-target = The result is { $value }. No target was set for { $period }, so there is no status.
 working-not-judged = { $reason }
+
+off-target-first = Off target for the first time.
+off-target-again = Off target again: the period before was not.
+off-target-once = The period before has no status to compare it with.
+off-target-since = Off target since { $since } ({ $periods } periods).
+off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
 ## Direction of travel
 
@@ -311,6 +322,16 @@ report-well = { $count ->
     [one] One measure is on target and getting better: “{ $first }”.
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
+attention-order = { $vital ->
+    [yes] Worst first: our vital signs lead, then the measures furthest beyond what counts as close to target.
+   *[no] Worst first: by how far measures lie beyond what counts as close to target.
+}
+well-order = { $vital ->
+    [yes] Best first: our vital signs lead, then the measures that have improved most.
+   *[no] Best first: by how much measures have improved.
+}
+see-all-attention = See all { $count } measures that need attention
+see-all-well = See all { $count } measures that went well
 report-published = Published { $moment }
 report-to-be-published = To be published { $moment }
 report-draft = Draft, not published
@@ -346,6 +367,7 @@ row-off = { $value } { $when }, { $miss } { $side ->
 row-on = { $value } { $when }, which meets the target of { $target }.
 row-plain = { $value } { $when }.
 revised-since = Revised since to { $value }
+newer-figure = Newer figure: { $value } { $when }
 
 ## About a measure
 

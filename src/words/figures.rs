@@ -16,13 +16,12 @@ impl Words {
 
     /// "in 2024 to 2025", "at 31 March 2025", "in the year to September 2025"
     pub fn when(&self, period: Period) -> String {
-        let shape = match period.kind() {
-            PeriodKind::PointInTime => "day",
-            PeriodKind::AcademicYear => "academic",
-            PeriodKind::Rolling if period.month_count() == 12 => "year-to",
-            _ => "other",
-        };
-        say!(self, "when", shape = shape, period = self.period(period))
+        say!(self, "when", shape = shape(period), period = self.period(period))
+    }
+
+    /// What stands after "since": "2022 to 2023", "the academic year 2022 to 2023".
+    pub(super) fn since(&self, period: Period) -> String {
+        say!(self, "since", shape = shape(period), period = self.period(period))
     }
 
     /// "15 July 2025"
@@ -141,5 +140,15 @@ pub(crate) fn list(names: &[&str]) -> String {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What a sentence must know of a period to name it.
+fn shape(period: Period) -> &'static str {
+    match period.kind() {
+        PeriodKind::PointInTime => "day",
+        PeriodKind::AcademicYear => "academic",
+        PeriodKind::Rolling if period.month_count() == 12 => "year-to",
+        _ => "other",
     }
 }

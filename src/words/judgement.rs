@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Words, say};
 use crate::assess::{
-    Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
+    Before, Closeness, Direction, Judged, Moved, NoTravel, Rating, Run, Status, Travel, Unrated,
 };
 use crate::model::{Figure, Measure, Measured};
 use crate::quantity::Style;
@@ -20,6 +20,24 @@ impl Words {
                 Status::OffTarget => "status-off-target",
             }
         )
+    }
+
+    /// "Off target since 2022 to 2023 (3 periods)."
+    pub fn off_target_run(&self, run: &Run) -> String {
+        match (run.periods, run.before) {
+            (1, Before::NeverOff) => say!(self, "off-target-first"),
+            (1, Before::OffEarlier) => say!(self, "off-target-again"),
+            (1, Before::Unknown) => say!(self, "off-target-once"),
+            (periods, before) => say!(
+                self,
+                match before {
+                    Before::Unknown => "off-target-since-at-least",
+                    Before::NeverOff | Before::OffEarlier => "off-target-since",
+                },
+                since = self.since(run.since),
+                periods = periods
+            ),
+        }
     }
 
     /// The status, or the reason there is none, as a label.

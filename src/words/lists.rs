@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Words, say};
 use crate::assess::Status;
 use crate::model::{ComparedWith, Compliance, Measure, Nation, Owner, RiskScale, StatusRule};
+use crate::period::Period;
 
 impl Words {
     /// "In short"
@@ -96,6 +97,11 @@ impl Words {
     /// "Revised since to 41.4%"
     pub fn revised_since(&self, value: &str) -> String {
         say!(self, "revised-since", value = value)
+    }
+
+    /// "Newer figure: 49.1% in 2025 to 2026"
+    pub fn newer_figure(&self, value: &str, period: Period) -> String {
+        say!(self, "newer-figure", value = value, when = self.when(period))
     }
 
     /// "Area"

@@ -269,6 +269,26 @@ impl Words {
         vec![standing.join(" "), format!("{exceptions} {well}")]
     }
 
+    /// In which order measures that need attention stand, vital signs among them or not.
+    pub fn attention_order(&self, vital: bool) -> String {
+        say!(self, "attention-order", vital = if vital { "yes" } else { "no" })
+    }
+
+    /// In which order measures that went well stand, vital signs among them or not.
+    pub fn well_order(&self, vital: bool) -> String {
+        say!(self, "well-order", vital = if vital { "yes" } else { "no" })
+    }
+
+    /// The way from the first of a list to all that need attention.
+    pub fn see_all_attention(&self, count: usize) -> String {
+        say!(self, "see-all-attention", count = count)
+    }
+
+    /// The way from the first of a list to all that went well.
+    pub fn see_all_well(&self, count: usize) -> String {
+        say!(self, "see-all-well", count = count)
+    }
+
     /// How a report judges: each status with what it means, then the rest.
     pub fn method_in_short(&self) -> Vec<String> {
         let all =

@@ -2,7 +2,29 @@
 
 use serde::Serialize;
 
-use super::{Figure, Html};
+use super::{Figure, Html, Link};
+
+/// The number by which something that a report says is cited (B-80).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Number {
+    /// "2.3"
+    pub text: String,
+    /// "Paragraph 2.3"
+    pub label: String,
+    /// To where it is said; there, to itself.
+    pub href: String,
+    /// Its anchor; absent where the same is said again.
+    pub id: Option<String>,
+}
+
+/// A generated sentence; numbered in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Statement {
+    /// Absent outside reports.
+    pub number: Option<Number>,
+    /// Complete by itself.
+    pub words: String,
+}
 
 /// A judgement against target, or the reason there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +47,8 @@ pub struct Direction {
 /// A measure on one line: in reports, on the home page, on plan pages.
 #[derive(Debug, Clone, Serialize)]
 pub struct MeasureRow {
+    /// Where a report lists it; absent elsewhere.
+    pub number: Option<Number>,
     /// As it was when these figures were judged.
     pub title: String,
     /// Leads to the report's part about it, or to its current page.
@@ -43,8 +67,13 @@ pub struct MeasureRow {
     pub position: String,
     /// A small line, decoration beside the figures (aria-hidden).
     pub sparkline: Html,
-    /// One sentence: how far from target, since when.
+    /// One sentence: how far from target.
     pub sentence: String,
+    /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
+    pub off_target: Option<String>,
+    /// On pages that say what was reported: what became known afterwards, leading to the
+    /// measure's own page. Absent in reports, and where nothing did.
+    pub since: Option<Link>,
 }
 
 /// How many measures stand where.
@@ -76,6 +105,8 @@ pub struct EditionLink {
 /// An outcome in a list, as a report found it.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutcomeRow {
+    /// Where a report lists it; absent elsewhere.
+    pub number: Option<Number>,
     /// The council's word for this level, "outcome".
     pub level: String,
     /// As the plan had it then.
@@ -93,6 +124,8 @@ pub struct OutcomeRow {
 /// What the council says about progress on an outcome.
 #[derive(Debug, Clone, Serialize)]
 pub struct Progress {
+    /// Absent outside reports.
+    pub number: Option<Number>,
     /// "On course"
     pub word: String,
     /// `on`, `close`, `off`: best, middle and worst of the council's scale.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Cite, Fact, Figure, Link, MeasureRow, Passage, Status, Table};
+use super::{Cite, Fact, Figure, Link, MeasureRow, Number, Passage, Statement, Status, Table};
 
 /// What the council says about a measure.
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +20,8 @@ pub struct Commentary {
 /// What is being done about a measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Improvement {
+    /// Absent outside reports.
+    pub number: Option<Number>,
     /// What will be done, as the council wrote it.
     pub words: String,
     /// Who answers for it, as the council names them.
@@ -78,7 +80,7 @@ pub struct Measure {
     /// On the current page, from the latest published report that has any.
     pub commentary: Option<Commentary>,
     /// Said where a measure off target has no commentary.
-    pub no_commentary: Option<String>,
+    pub no_commentary: Option<Statement>,
     /// Comes with the commentary; absent when that promises none.
     pub improvement: Option<Improvement>,
     /// Absent without a peer group, a figure of ours or any of theirs.

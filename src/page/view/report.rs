@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Contact, Counts, Direction, EditionLink, Improvement, Link, Measure, MeasureRow,
-    NavigationItem, OutcomeRow, Passage, Progress, Status,
+    NavigationItem, OutcomeRow, Passage, Progress, Statement, Status,
 };
 
 /// The front page.
@@ -18,10 +18,10 @@ pub struct Home {
     pub counts: Option<Counts>,
     /// Published, whichever its plan; absent before the first.
     pub latest: Option<EditionLink>,
-    /// The first three of the latest report; empty when none is off target.
-    pub attention: Vec<MeasureRow>,
+    /// The first three of the latest report; absent when none is off target.
+    pub attention: Option<Shortlist>,
     /// The first three that are on target and improving, by the latest report.
-    pub improved: Vec<MeasureRow>,
+    pub improved: Option<Shortlist>,
     /// One for each part about an outcome in the latest report.
     pub outcomes: Vec<OutcomeRow>,
     /// All published reports but the latest, newest first.
@@ -34,6 +34,17 @@ pub struct Home {
     pub arrangements: Vec<NavigationItem>,
     /// From the council's settings.
     pub contact: Contact,
+}
+
+/// The first of a longer list of measures.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shortlist {
+    /// In which order they stand; empty where there is only one.
+    pub order: Vec<Passage>,
+    /// As the report has them.
+    pub rows: Vec<MeasureRow>,
+    /// Where all of them are listed; absent where these are all.
+    pub all: Option<Link>,
 }
 
 /// Every report there is or will be.
@@ -105,7 +116,7 @@ pub struct Exception {
     /// The council's words; absent when it wrote none.
     pub why: Option<Vec<Passage>>,
     /// Said where there are none.
-    pub silence: Option<String>,
+    pub silence: Option<Statement>,
     /// Who does what by when; absent when nothing was promised.
     pub improvement: Option<Improvement>,
     /// Said where nothing was.

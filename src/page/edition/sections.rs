@@ -1,0 +1,168 @@
+//! The sections of a report's first page: for each, its title and what it shows after
+//! its words.
+
+use super::super::view::{Download, Link, Passage, Section};
+use super::super::{
+    ReportKey, ReportPart, Scope, csv, exceptions, number, passages, places, registers,
+};
+use super::{counts, outcome_row};
+use crate::record::{ActionRecord, Record, Registers, SectionKind, SectionRecord};
+
+/// Rows of what went well that the first page shows: the whole report has them all.
+const MOST_WELL: usize = 6;
+
+type Shown = (String, Vec<Passage>);
+
+/// A section: its words, then what it shows.
+pub(super) fn section(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    found: &SectionRecord,
+) -> Section {
+    scope.enter_section(&found.number);
+    let mut parts = passages::passages(scope, &found.words, 1);
+    let words = scope.words();
+    let registers = &record.registers;
+    let (title, shown) = match found.kind {
+        SectionKind::InShort => in_short(scope, record),
+        SectionKind::Attention => attention(scope, record, found),
+        SectionKind::WentWell => went_well(scope, key, record, found),
+        SectionKind::Outcomes => outcomes(scope, key, record, found),
+        SectionKind::Money => money(scope, registers),
+        SectionKind::Risks => risks(scope, registers),
+        SectionKind::Findings => findings(scope, registers),
+        SectionKind::Residents => (words.part_residents(), Vec::new()),
+        SectionKind::Changes => (words.part_changes(), Vec::new()),
+        SectionKind::Method => method(scope),
+        SectionKind::Downloads => downloads(scope, key, record),
+    };
+    parts.extend(shown);
+    Section { number: found.number.clone(), id: found.kind.id().to_owned(), title, parts }
+}
+
+fn in_short(scope: &mut Scope<'_, '_>, record: &Record) -> Shown {
+    let counts = counts(scope, &record.counts, &record.counts_sentences, &record.title);
+    (scope.words().section_in_short(), counts.figure.map(Passage::from).into_iter().collect())
+}
+
+fn attention(scope: &mut Scope<'_, '_>, record: &Record, found: &SectionRecord) -> Shown {
+    let words = scope.words();
+    let mut parts = Vec::new();
+    if !found.rows.is_empty() {
+        parts.push(Passage::exceptions(exceptions::of_report(scope, record, &found.rows)));
+    }
+    let late = record.registers.actions.iter().filter(|action| action.state.is_exception());
+    let late: Vec<&ActionRecord> = late.collect();
+    if !late.is_empty() {
+        let of = words.part_late_actions();
+        let of = registers::Called::As(&of);
+        let table = registers::actions_table(scope, &late, of, registers::Serves::Several);
+        parts.push(table.into());
+    }
+    (words.section_attention(), parts)
+}
+
+fn went_well(
+    scope: &Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    found: &SectionRecord,
+) -> Shown {
+    let words = scope.words();
+    let all = found.rows.len();
+    let most = if scope.shows_whole_report() { all } else { MOST_WELL };
+    let mut parts = Vec::new();
+    if all > 0 {
+        let mut rows = scope.rows(record, found.rows.iter().take(most).map(|row| &row.id));
+        for (shown, row) in rows.iter_mut().zip(&found.rows) {
+            shown.number = Some(number::home(scope, &row.number));
+        }
+        parts.push(Passage::rows(rows));
+    }
+    if most < all {
+        parts.push(Passage::links(vec![all_well(scope, key, all)]));
+    }
+    (words.section_well(), parts)
+}
+
+/// The way to everything that went well: the whole report lists it.
+pub(in crate::page) fn all_well(scope: &Scope<'_, '_>, key: &ReportKey, all: usize) -> Link {
+    let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
+    let href = format!("{whole}#{}", SectionKind::WentWell.id());
+    Link { title: scope.words().see_all_well(all), href }
+}
+
+/// The way to everything that needs attention: the first page lists it.
+pub(in crate::page) fn all_attention(scope: &Scope<'_, '_>, key: &ReportKey, all: usize) -> Link {
+    let front = scope.to_part(ReportKey { part: ReportPart::Front, ..*key });
+    let href = format!("{front}#{}", SectionKind::Attention.id());
+    Link { title: scope.words().see_all_attention(all), href }
+}
+
+fn outcomes(
+    scope: &Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    found: &SectionRecord,
+) -> Shown {
+    let mut rows = Vec::new();
+    for (at, outcome) in record.outcomes.iter().enumerate() {
+        let mut shown = outcome_row(scope, key, outcome, at);
+        let row = found.rows.iter().find(|row| row.id == outcome.id);
+        shown.number = row.map(|row| number::home(scope, &row.number));
+        if let Some((shown, said)) = shown.progress.as_mut().zip(outcome.progress.as_ref()) {
+            let part = ReportKey { part: ReportPart::Outcome(at), ..*key };
+            shown.number = Some(number::again(scope, &said.number, &part));
+        }
+        rows.push(shown);
+    }
+    (scope.words().section_outcomes(), vec![Passage::outcomes(rows)])
+}
+
+fn money(scope: &mut Scope<'_, '_>, registers: &Registers) -> Shown {
+    let money = registers.money.as_ref();
+    let parts = money.map(|money| registers::money(scope, money)).unwrap_or_default();
+    (scope.words().part_money(), parts)
+}
+
+fn risks(scope: &mut Scope<'_, '_>, registers: &Registers) -> Shown {
+    let all: Vec<_> = registers.risks.iter().collect();
+    let mut parts = Vec::new();
+    if !all.is_empty() {
+        let scale = &registers.risk_scale;
+        parts.push(registers::risk_matrix(scope, &registers.risks, scale).into());
+        parts.push(registers::risk_table(scope, &all).into());
+    }
+    (scope.words().part_risks(), parts)
+}
+
+fn findings(scope: &mut Scope<'_, '_>, registers: &Registers) -> Shown {
+    let all: Vec<_> = registers.findings.iter().collect();
+    let mut parts = Vec::new();
+    if !all.is_empty() {
+        parts.push(registers::findings(scope, &all).into());
+    }
+    (scope.words().part_findings(), parts)
+}
+
+fn method(scope: &Scope<'_, '_>) -> Shown {
+    let words = scope.words();
+    let method = Link { title: words.method_title(), href: scope.links.to(&places::method()) };
+    (words.section_method(), vec![Passage::links(vec![method])])
+}
+
+fn downloads(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Shown {
+    let words = scope.words();
+    let all = csv::report(record);
+    let file = places::report_csv(&record.edition, &record.version);
+    let download = Download {
+        label: words.csv(all.len()),
+        of: words.file_of_report(),
+        href: scope.links.to(&file),
+    };
+    let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
+    let whole = Link { title: words.whole_link(), href: whole };
+    let parts = vec![Passage::downloads(vec![download]), Passage::links(vec![whole])];
+    (words.section_downloads(), parts)
+}

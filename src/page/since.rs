@@ -1,0 +1,46 @@
+//! What became known of a measure after a report gave its figure: a revision of it, a
+//! newer one. Reported pages keep what was reported and say this beside it.
+
+use super::view::Link;
+use super::{Scope, places};
+use crate::model::{MeasureIx, Measured};
+use crate::record::MeasureRecord;
+
+/// "Revised since to 47.7%. Newer figure: 49.1% in 2025 to 2026", leading to the measure's
+/// own page; None where the report's figure still is the latest.
+pub(super) fn since(scope: &Scope<'_, '_>, then: &MeasureRecord) -> Option<Link> {
+    let ix = scope.frozen.site.measure_ix(then.line.id.as_str())?;
+    let said: Vec<String> =
+        [revised(scope, then, ix), newer(scope, then, ix)].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| Link {
+        title: said.join(". "),
+        href: scope.links.to(&places::measure(&then.line.id)),
+    })
+}
+
+/// "Revised since to 41.4%", when the figure that a report gave has changed.
+pub(super) fn revised(
+    scope: &Scope<'_, '_>,
+    then: &MeasureRecord,
+    ix: MeasureIx,
+) -> Option<String> {
+    let period = then.line.period?;
+    let point = then.history.points.iter().find(|point| point.period.period == period)?;
+    let now = scope.frozen.assessment(ix).ours.at(period)?.measured;
+    if point.measured == now {
+        return None;
+    }
+    let now = match now {
+        Measured::Value(value) => scope.frozen.site.measure(ix).style.write(value),
+        Measured::Gap(gap) => scope.words().gap(gap),
+    };
+    Some(scope.words().revised_since(&now))
+}
+
+/// "Newer figure: 49.1% in 2025 to 2026", when there is one for a later period.
+fn newer(scope: &Scope<'_, '_>, then: &MeasureRecord, ix: MeasureIx) -> Option<String> {
+    let (period, value) = scope.frozen.assessment(ix).ours.latest_value()?;
+    let is_newer = then.line.period.is_none_or(|reported| period > reported);
+    let value = scope.frozen.site.measure(ix).style.write(value);
+    is_newer.then(|| scope.words().newer_figure(&value, period))
+}
