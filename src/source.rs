@@ -9,6 +9,7 @@ mod actions;
 mod areas;
 mod check;
 mod columns;
+mod definition;
 mod editions;
 mod figures;
 mod files;
@@ -257,8 +258,8 @@ fn read_source(
     let problems = files.problems;
     let toml = files.needed(path, "a source")?;
     let id = measures::id_of(&toml, problems)?;
-    let text = layout::open(&toml, problems)?;
-    let definition = layout::define(&text, problems)?;
+    let text = definition::open(&toml, problems)?;
+    let definition = definition::define(&text, problems)?;
     let bytes = files.foreign(&definition.file.value, &definition.file.place)?;
     let digest = blake3::hash(&bytes).to_hex().to_string();
     let encoding: Encoding = definition.encoding;
