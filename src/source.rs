@@ -7,6 +7,7 @@
 
 mod actions;
 mod areas;
+mod called;
 mod check;
 mod columns;
 mod definition;

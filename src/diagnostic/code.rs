@@ -108,6 +108,8 @@ codes! {
     UnknownMeasure = "unknown-measure" Error;
     /// An area that is not listed.
     UnknownArea = "unknown-area" Error;
+    /// An area that a published file calls by another name.
+    AreaNameDiffers = "area-name-differs" Warning;
     /// A plan item that does not exist.
     UnknownOutcome = "unknown-outcome" Error;
     /// A plan that does not exist.

@@ -98,6 +98,7 @@ impl Definition<'_> {
                 "name its column under [columns], or the area under [fixed]",
             );
         }
+        let area_name = column("area-name");
         let released = match (column("released"), self.released) {
             (Some(column), _) => Some(Released::Column(column)),
             (None, Some(day)) => Some(Released::On(day)),
@@ -150,6 +151,7 @@ impl Definition<'_> {
         let layout = Layout {
             measure,
             area,
+            area_name,
             period,
             released: released?,
             breakdown,

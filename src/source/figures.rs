@@ -1,11 +1,12 @@
 //! Rows into figures, under a [`Layout`].
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::areas::{unknown_area, unreadable_date};
+use super::called;
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
@@ -44,6 +45,7 @@ pub(super) fn read(
         file,
         problems,
         areas: HashMap::new(),
+        misnamed: BTreeSet::new(),
         periods: HashMap::new(),
         dates: HashMap::new(),
         doubts: Doubts::default(),
@@ -62,6 +64,8 @@ struct Reader<'a> {
     problems: &'a Problems,
     // The same few texts stand in many rows: each is read once.
     areas: HashMap<String, Option<AreaIx>>,
+    /// Areas that a row calls by another name: said once for each.
+    misnamed: BTreeSet<AreaIx>,
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
     doubts: Doubts,
@@ -79,6 +83,7 @@ impl Reader<'_> {
             return;
         }
         let Some(area) = self.area(row) else { return };
+        self.hold_name(row, area);
         let Some(released) = self.released(row) else { return };
         for value in &layout.values {
             let Some(measure) = self.measure(row, value) else { continue };
@@ -157,6 +162,24 @@ impl Reader<'_> {
             self.problems.add(unknown_area(named, self.known.areas).at(row.place(column)));
         }
         found
+    }
+
+    /// A code that is slightly off is another council's: a name beside it tells.
+    fn hold_name(&mut self, row: &Row<'_>, area: AreaIx) {
+        let Some(column) = self.layout.area_name else { return };
+        let name = row.cell(column);
+        let known = self.known.areas.get(area);
+        if name.is_empty() || self.misnamed.contains(&area) || called::is_called(known, name) {
+            return;
+        }
+        self.misnamed.insert(area);
+        let named = match &self.layout.area {
+            Said::Column(column) => row.cell(*column),
+            Said::Fixed(text) => text,
+            Said::Nowhere => known.id.as_str(),
+        };
+        let complaint = called::otherwise(known, named, name);
+        self.problems.add(complaint.at(row.place(column)));
     }
 
     fn measure(&self, row: &Row<'_>, value: &ValueColumn) -> Option<MeasureIx> {

@@ -57,6 +57,8 @@ pub(super) enum Released {
 pub(super) struct Layout {
     pub(super) measure: Said,
     pub(super) area: Said,
+    /// What a published file calls the area, to be held against what we call it.
+    pub(super) area_name: Option<usize>,
     pub(super) period: Said,
     pub(super) released: Released,
     pub(super) breakdown: Option<usize>,
@@ -89,6 +91,7 @@ impl Layout {
         Some(Self {
             measure: Said::Column(measure?),
             area: column("area").map_or(Said::Nowhere, Said::Column),
+            area_name: None,
             period: Said::Column(period?),
             released: Released::Column(released?),
             breakdown: column("breakdown"),
