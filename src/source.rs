@@ -16,6 +16,7 @@ mod figures;
 mod files;
 mod keys;
 mod layout;
+mod matched;
 mod measures;
 mod named;
 mod plans;
@@ -41,6 +42,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::input::Input;
 use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
+use areas::Listed;
 use figures::Known;
 use files::{Encoding, Files};
 use measures::MeasureFile;
@@ -131,7 +133,9 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         targets::read(&file, &mut measures, &there, problems);
     }
     let (figures, sources) = match (&areas, our_area) {
-        (Some(areas), Some(our_area)) => read_figures(&files, &measures, &there, areas, our_area),
+        (Some(areas), Some(our_area)) => {
+            read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
+        }
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
     let actions = actions::read(&files, &there, &mut named);
@@ -153,7 +157,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         lead_members: named.lead_members(settings.lead_members, problems),
         areas: areas?,
         our_area: our_area?,
-        groups,
+        groups: groups.by_id,
         plans,
         measures,
         figures,
@@ -191,6 +195,7 @@ fn read_figures(
     there: &There,
     areas: &Areas,
     our_area: AreaIx,
+    peers: &[Listed],
 ) -> AllFigures {
     let by_id: HashMap<&str, MeasureIx> =
         (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
@@ -233,6 +238,7 @@ fn read_figures(
     if whole {
         // A file that is complained of may hold the figures that are missed.
         silence::measures_without_figures(measures, &by_measure, our_area, files.problems);
+        silence::peers_without_figures(peers, measures, &by_measure, areas, files.problems);
     }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
     (by_measure, sources)

@@ -186,6 +186,10 @@ codes! {
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
     MeasureWithoutFigures = "measure-without-figures" Warning;
+    /// A member of a peer group of which no figure is known.
+    PeerWithoutFigures = "peer-without-figures" Warning;
+    /// A code or a filter of a source that no row of its file has.
+    MatchesNoRow = "matches-no-row" Warning;
     /// An `[[allow]]` that allows nothing.
     UnusedAllowance = "unused-allowance" Warning;
 }

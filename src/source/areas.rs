@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::register::{Cells, each_row};
 use super::there::There;
-use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::model::{Area, AreaCode, AreaIx, Areas, Id, PeerGroup};
 
 /// A complaint about a text that is not a date.
@@ -56,6 +56,21 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
     Some(Areas::new(list))
 }
 
+/// The peer groups, and where each member is listed.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    pub(super) by_id: BTreeMap<Id, PeerGroup>,
+    pub(super) listed: Vec<Listed>,
+}
+
+/// A member of a group, and its row.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) group: Id,
+    pub(super) member: AreaIx,
+    pub(super) place: Place,
+}
+
 /// Reads the peer groups: a row for each member.
 pub(super) fn read_groups(
     file: &SourceFile,
@@ -63,9 +78,9 @@ pub(super) fn read_groups(
     our_area: Option<AreaIx>,
     there: &There,
     problems: &Problems,
-) -> BTreeMap<Id, PeerGroup> {
+) -> Groups {
     const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
-    let mut groups: BTreeMap<Id, PeerGroup> = BTreeMap::new();
+    let mut groups = Groups::default();
     let member = |row: &Cells<'_, 5>| read_member(row, areas, our_area, there, &mut groups);
     // A file without its columns has no groups, and that is complained of.
     each_row(file, NAMES, 5, problems, member);
@@ -77,7 +92,7 @@ fn read_member(
     areas: &Areas,
     our_area: Option<AreaIx>,
     there: &There,
-    groups: &mut BTreeMap<Id, PeerGroup>,
+    groups: &mut Groups,
 ) -> Option<()> {
     let id = row.need_id("group")?;
     let named = row.text("member");
@@ -94,7 +109,7 @@ fn read_member(
         source: row.text("source").to_owned(),
         members: Vec::new(),
     };
-    let group = groups.entry(id.clone()).or_insert_with(first);
+    let group = groups.by_id.entry(id.clone()).or_insert_with(first);
     if group.members.is_empty() && (group.title.is_empty() || group.year.is_empty()) {
         let message = format!("the group `{id}` has no title or no year");
         let complaint = Diagnostic::new(Code::MissingKey, message)
@@ -110,7 +125,10 @@ fn read_member(
         None
     };
     match wrong {
-        None => group.members.push(member),
+        None => {
+            group.members.push(member);
+            groups.listed.push(Listed { group: id, member, place: row.place("member") });
+        }
         Some(wrong) => {
             let complaint = Diagnostic::new(Code::Contradiction, wrong);
             row.complain("member", complaint.label("here").help("remove this row"));

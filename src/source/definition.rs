@@ -133,10 +133,15 @@ impl Definition<'_> {
                 "add [[values]] column = \"…\", or periods-across = true",
             );
         }
-        let own = |key: &'static str| keys.table(key).map(|table| table.own_texts());
-        let measures = own("measures")
-            .map(|texts| texts.into_iter().map(|(code, at)| (code, at.value)).collect());
-        let missing = own("missing").unwrap_or_default().into_iter();
+        let measures = keys.table("measures").map(|table| {
+            let one = |(code, at): (String, At<String>)| {
+                let place = table.place_of_name(&code);
+                (code, At { value: at.value, place })
+            };
+            table.own_texts().into_iter().map(one).collect()
+        });
+        let missing = keys.table("missing").map(|table| table.own_texts()).unwrap_or_default();
+        let missing = missing.into_iter();
         let missing =
             missing.filter_map(|(marker, at)| Some((marker, read_gap(at, problems)?))).collect();
         let filters = keys.table("filter").map(|table| table.own_lists()).unwrap_or_default();

@@ -9,6 +9,7 @@ use super::areas::{unknown_area, unreadable_date};
 use super::called;
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
+use super::matched::Matched;
 use super::measures::{unknown_measure, unreadable_number, unreadable_period};
 use super::plausible::Doubts;
 use super::sheet::{Row, Sheet};
@@ -49,10 +50,12 @@ pub(super) fn read(
         periods: HashMap::new(),
         dates: HashMap::new(),
         doubts: Doubts::default(),
+        matched: Matched::none(layout),
         figures: Vec::new(),
     };
     sheet.for_each(|row| reader.row(row));
     reader.doubts.say(known.measures, problems);
+    reader.matched.complain(layout, problems);
     reader.figures
 }
 
@@ -69,17 +72,14 @@ struct Reader<'a> {
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
     doubts: Doubts,
+    matched: Matched,
     figures: Vec<(MeasureIx, Figure)>,
 }
 
 impl Reader<'_> {
     fn row(&mut self, row: &Row<'_>) {
         let layout = self.layout;
-        let kept = layout
-            .filters
-            .iter()
-            .all(|(column, kept)| kept.iter().any(|text| text == row.cell(*column)));
-        if !kept || !check_width(row, self.sheet, self.problems) {
+        if !self.matched.note(layout, row) || !check_width(row, self.sheet, self.problems) {
             return;
         }
         let Some(area) = self.area(row) else { return };
@@ -190,7 +190,7 @@ impl Reader<'_> {
             (None, Said::Nowhere) => ("", value.column),
         };
         let ours = match (&self.layout.measures, &value.measure) {
-            (Some(codes), None) => codes.get(named).map(String::as_str),
+            (Some(codes), None) => codes.get(named).map(|ours| ours.value.as_str()),
             _ => Some(named),
         };
         let found = ours.and_then(|id| self.known.by_id.get(id).copied());

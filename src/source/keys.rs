@@ -112,6 +112,11 @@ impl<'a> Keys<'a> {
         self.place(&self.table.get(key).map_or(self.span.clone(), Spanned::span))
     }
 
+    /// Where a key itself is written, or this table when it is absent.
+    pub(super) fn place_of_name(&self, key: &str) -> Place {
+        self.place(&self.table.get_key_value(key).map_or(self.span.clone(), |(key, _)| key.span()))
+    }
+
     /// Complains about the value of a key.
     pub(super) fn complain(
         &self,
@@ -360,7 +365,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Every key with its list of texts, for tables whose keys are the user's own.
-    pub(super) fn own_lists(&self) -> Vec<(String, Vec<String>)> {
+    pub(super) fn own_lists(&self) -> Vec<(String, Vec<At<String>>)> {
         let mut lists = Vec::new();
         for (key, value) in self.table {
             let DeValue::Array(items) = value.get_ref() else {
@@ -368,10 +373,12 @@ impl<'a> Keys<'a> {
                 continue;
             };
             let text = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
-                DeValue::String(text) => Some(text.to_string()),
+                DeValue::String(text) => {
+                    Some(At { value: text.to_string(), place: self.place(&item.span()) })
+                }
                 _ => self.wrong(item, key.get_ref(), "a list of texts in quotation marks"),
             };
-            let texts: Vec<String> = items.iter().filter_map(text).collect();
+            let texts: Vec<At<String>> = items.iter().filter_map(text).collect();
             lists.push((key.get_ref().to_string(), texts));
         }
         lists

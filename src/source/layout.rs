@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::columns::{need, refuse_unknown};
+use super::keys::At;
 use super::sheet::Sheet;
 use crate::diagnostic::Problems;
 use crate::model::{FIGURE_COLUMNS, Gap};
@@ -67,12 +68,12 @@ pub(super) struct Layout {
     pub(super) reason: Option<usize>,
     pub(super) values: Vec<ValueColumn>,
     pub(super) periods: PeriodsRead,
-    /// Their code to our measure; absent when the file uses our own names.
-    pub(super) measures: Option<HashMap<String, String>>,
+    /// Their code, and where it is written, to our measure; absent when the file uses our own names.
+    pub(super) measures: Option<HashMap<String, At<String>>>,
     /// Their marker to our reason.
     pub(super) missing: HashMap<String, Gap>,
     /// Only rows whose column holds one of these.
-    pub(super) filters: Vec<(usize, Vec<String>)>,
+    pub(super) filters: Vec<(usize, Vec<At<String>>)>,
     /// In our own layout an empty area is the council; published files leave the
     /// code empty on national rows and footnotes.
     pub(super) empty_area_is_ours: bool,
@@ -81,6 +82,11 @@ pub(super) struct Layout {
 }
 
 impl Layout {
+    /// Whether the source says which of our measures a code of theirs is.
+    pub(super) fn maps(&self, code: &str) -> bool {
+        self.measures.as_ref().is_some_and(|codes| codes.contains_key(code))
+    }
+
     /// Our own layout: columns by their names.
     pub(super) fn own(sheet: &Sheet<'_>, problems: &Problems) -> Option<Self> {
         refuse_unknown(sheet, &FIGURE_COLUMNS, problems);
