@@ -29,6 +29,7 @@ mod silence;
 mod targets;
 mod there;
 mod timing;
+mod unknown;
 mod words;
 
 pub use settings::is_base_address;
@@ -128,7 +129,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
     let mut measures: Vec<Measure> =
-        measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
+        measure_files.into_iter().filter_map(|MeasureFile { measure, .. }| measure).collect();
     if let Some(file) = files.optional("data/targets.csv") {
         targets::read(&file, &mut measures, &there, problems);
     }

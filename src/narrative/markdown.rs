@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, Document, Embed, EmbedKind, Inline, ListItem, Reference};
+use super::document::{Block, Document, Embed, Inline, ListItem, Reference};
 use super::document::{Table, TableColumn};
 use super::placeholder::{self, Cut, Piece};
 use super::{Call, call, embed};
@@ -275,14 +275,10 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> Option<Block> {
-        let mut text = String::new();
-        let mut first = None;
+        let mut inside = Inside::default();
         for (event, range) in self.events.by_ref() {
             match event {
-                Event::Text(words) => {
-                    first.get_or_insert(range.start);
-                    text.push_str(&words);
-                }
+                Event::Text(words) => inside.push(&words, range.start),
                 Event::End(TagEnd::CodeBlock) => break,
                 _ => {}
             }
@@ -299,22 +295,23 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                     );
                     return None;
                 }
-                let kind = self.embed(name, &text, first.unwrap_or(range.start), range)?;
-                let place = self.file.place(self.start + range.start..self.start + range.end);
-                Some(Block::Embed(Embed { kind, place: Some(place) }))
+                self.embed(name, &inside, range).map(Block::Embed)
             }
-            _ => Some(Block::Code(text)),
+            _ => Some(Block::Code(inside.text)),
         }
     }
 
-    fn embed(&self, name: &str, text: &str, at: usize, range: &Range<usize>) -> Option<EmbedKind> {
-        embed::read(name, text)
+    fn embed(&self, name: &str, inside: &Inside, range: &Range<usize>) -> Option<Embed> {
+        let (kind, named) = embed::read(name, &inside.text)
             .map_err(|refusal| {
-                let inside = refusal.at.map(|inside| at + inside.start..at + inside.end);
-                let range = inside.as_ref().unwrap_or(range);
+                let at = refusal.at.map(|at| inside.in_words(at));
+                let range = at.as_ref().unwrap_or(range);
                 self.complain(Code::BadBlock, range, &refusal.message, "here", &refusal.help);
             })
-            .ok()
+            .ok()?;
+        let at = named.map_or_else(|| range.clone(), |named| inside.in_words(named));
+        let place = self.file.place(self.start + at.start..self.start + at.end);
+        Some(Embed { kind, place: Some(place) })
     }
 
     fn inlines(&mut self, until: TagEnd) -> Vec<Inline> {
@@ -399,6 +396,29 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             );
         }
         found
+    }
+}
+
+/// What stands between fences. Markdown hands it over in pieces, without the signs
+/// that end or indent its lines in the file.
+#[derive(Default)]
+struct Inside {
+    text: String,
+    /// Where each piece starts in the text, and where in the words.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Inside {
+    fn push(&mut self, piece: &str, at: usize) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(piece);
+    }
+
+    /// Where a part of the text stands in the words.
+    fn in_words(&self, part: Range<usize>) -> Range<usize> {
+        let found = self.pieces.iter().rev().find(|(start, _)| *start <= part.start);
+        let (start, at) = found.copied().unwrap_or_default();
+        at + part.start - start..at + part.end.max(part.start) - start
     }
 }
 

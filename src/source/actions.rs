@@ -9,6 +9,7 @@ use super::keys::At;
 use super::named::Named;
 use super::register::{Cells, each_row};
 use super::there::There;
+use super::unknown;
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile};
 use crate::model::{Action, ActionUpdate, Id, ReportedState};
 
@@ -53,10 +54,10 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There) -> Vec<Row> {
         let id = row.need_id("action");
         let (title, owner) = (row.need("title"), row.need("owner"));
         let (start, end) = (row.need_inexact("start"), row.need_inexact("end"));
-        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
+        let outcome = row.reference("outcome", &unknown::PLAN_ITEM, &there.outcomes);
         let action = Action {
             id: id?,
-            part_of: row.reference("part-of", "action", Code::UnknownAction, &there.actions),
+            part_of: row.reference("part-of", &unknown::ACTION, &there.actions),
             // Until it is known, a milestone's outcome is a guess that nobody sees.
             outcome: outcome.clone().or_else(|| Id::new("none"))?,
             title: title?,
@@ -64,7 +65,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There) -> Vec<Row> {
             responsible: row.optional("responsible"),
             directorate: row.optional("directorate"),
             lead_member: row.optional("lead-member"),
-            measures: row.references("measures", "measure", Code::UnknownMeasure, &there.measures),
+            measures: row.references("measures", &unknown::MEASURE, &there.measures),
             start: start?,
             end: end?,
             released: row.date("released"),
@@ -143,7 +144,7 @@ fn line_of(id: &Id, parents: &BTreeMap<Id, Option<Id>>) -> Option<Vec<Id>> {
 fn read_updates(files: &Files<'_>, file: &SourceFile, actions: &mut [Action], there: &There) {
     const NAMES: [&str; 5] = ["action", "date", "state", "expected-end", "note"];
     let one = |row: &Cells<'_, 5>| {
-        let action = row.reference("action", "action", Code::UnknownAction, &there.actions);
+        let action = row.reference("action", &unknown::ACTION, &there.actions);
         if row.text("action").is_empty() {
             row.need("action");
         }

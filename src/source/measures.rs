@@ -13,9 +13,11 @@ use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
 use crate::{period, quantity};
 
-/// A definition with the references that are checked once everything is read.
+/// A definition with the references that are checked once everything is read,
+/// whatever else is wrong with it.
 pub(super) struct MeasureFile {
-    pub(super) measure: Measure,
+    /// Absent when something in it cannot be read.
+    pub(super) measure: Option<Measure>,
     pub(super) outcomes: Vec<At<String>>,
     pub(super) category: Option<At<String>>,
     pub(super) perspective: Option<At<String>>,
@@ -32,7 +34,8 @@ pub(super) fn read(files: &Files<'_>) -> Vec<MeasureFile> {
         let Some(id) = id_of(&file, files.problems) else { continue };
         found.extend(read_one(&file, id, files.problems));
     }
-    found.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
+    let id_of = |file: &MeasureFile| file.measure.as_ref().map(|measure| measure.id.clone());
+    found.sort_by_key(id_of);
     found
 }
 
@@ -90,33 +93,39 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     let comparison = read_comparison(&keys, accumulation);
     let publication = keys.table("source").and_then(read_publication);
     keys.finish();
-    let frequency = frequency?;
     let outcome_ids = outcomes.iter().filter_map(|at| Id::new(&at.value)).collect();
-    let measure = Measure {
-        id,
-        title: title?,
-        question: question?,
-        statement,
-        definition: definition?,
-        style: style?,
-        polarity: polarity?,
-        frequency,
-        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
-        accumulation: accumulation?,
-        outcomes: outcome_ids,
-        category: category.as_ref().and_then(|at| Id::new(&at.value)),
-        perspective: perspective.as_ref().and_then(|at| Id::new(&at.value)),
-        vital_sign,
-        life,
-        peer_group: peer_group.as_ref().and_then(|at| Id::new(&at.value)),
-        next_figures,
-        notes,
-        owner: owner?,
-        rule: rule?,
-        comparison: comparison?,
-        publication,
-        targets: Vec::new(),
+    let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
+    let (category_id, perspective_id) = (id_at(&category), id_at(&perspective));
+    let peer_group_id = id_at(&peer_group);
+    let measure = || {
+        let frequency = frequency?;
+        Some(Measure {
+            id,
+            title: title?,
+            question: question?,
+            statement,
+            definition: definition?,
+            style: style?,
+            polarity: polarity?,
+            frequency,
+            period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+            accumulation: accumulation?,
+            outcomes: outcome_ids,
+            category: category_id,
+            perspective: perspective_id,
+            vital_sign,
+            life,
+            peer_group: peer_group_id,
+            next_figures,
+            notes,
+            owner: owner?,
+            rule: rule?,
+            comparison: comparison?,
+            publication,
+            targets: Vec::new(),
+        })
     };
+    let measure = measure();
     Some(MeasureFile {
         measure,
         outcomes,

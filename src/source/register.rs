@@ -12,6 +12,7 @@ use super::keys::At;
 use super::measures::{unreadable_number, unreadable_period};
 use super::sheet::{HeaderAt, Row, Sheet};
 use super::there::Names;
+use super::unknown::Sort;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::Id;
 use crate::period::{self, InexactDate, Period, PeriodKind, Reading};
@@ -205,31 +206,22 @@ impl<const N: usize> Cells<'_, N> {
 
     /// One of some ids, where the cell is not empty. An unknown one is complained of
     /// with what is nearest.
-    pub(super) fn reference(
-        &self,
-        name: &str,
-        what: &str,
-        code: Code,
-        known: &Names,
-    ) -> Option<Id> {
+    pub(super) fn reference(&self, name: &str, sort: &Sort, known: &Names) -> Option<Id> {
         let text = self.optional(name)?;
-        self.one_of(name, &text, what, code, known)
+        self.one_of(name, &text, sort, known)
     }
 
     /// Some of some ids, split by `|`; unknown ones are complained of.
-    pub(super) fn references(&self, name: &str, what: &str, code: Code, known: &Names) -> Vec<Id> {
+    pub(super) fn references(&self, name: &str, sort: &Sort, known: &Names) -> Vec<Id> {
         let found = self.list(name).into_iter();
-        found.filter_map(|text| self.one_of(name, &text, what, code, known)).collect()
+        found.filter_map(|text| self.one_of(name, &text, sort, known)).collect()
     }
 
-    fn one_of(&self, name: &str, text: &str, what: &str, code: Code, known: &Names) -> Option<Id> {
+    fn one_of(&self, name: &str, text: &str, sort: &Sort, known: &Names) -> Option<Id> {
         if known.hold(text) {
             return Id::new(text);
         }
-        let complaint = Diagnostic::new(code, format!("there is no {what} `{text}`"))
-            .label("named here")
-            .suggest(text, known.iter());
-        self.complain(name, complaint);
+        self.complain(name, sort.unknown(text, known));
         None
     }
 

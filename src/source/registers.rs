@@ -5,6 +5,7 @@ use super::files::Files;
 use super::named::Named;
 use super::register::{Cells, each_row};
 use super::there::There;
+use super::unknown;
 use crate::diagnostic::{Code, Diagnostic, SourceFile};
 use crate::model::{
     Answer, Budget, BudgetKind, DatedScore, Finding, Id, ReviewKind, Risk, RiskScale, Saving, Score,
@@ -34,7 +35,7 @@ pub(super) fn read_risks(
         let id = row.need_id("risk");
         let (title, owner, opened) =
             (row.need("title"), row.need("owner"), row.need_date("opened"));
-        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
+        let outcome = row.reference("outcome", &unknown::PLAN_ITEM, &there.outcomes);
         named.add(opened, row.named("directorate"), None);
         let risk = Risk {
             id: id?,
@@ -84,7 +85,7 @@ fn read_scores(
         "note",
     ];
     let one = |row: &Cells<'_, 8>| {
-        let risk = row.reference("risk", "risk", Code::UnknownRisk, &there.risks);
+        let risk = row.reference("risk", &unknown::RISK, &there.risks);
         if row.text("risk").is_empty() {
             row.need("risk");
         }
@@ -268,9 +269,9 @@ pub(super) fn read_findings(files: &Files<'_>, there: &There, named: &mut Named)
     let one = |row: &Cells<'_, 11>| {
         let (id, kind) = (row.need_id("finding"), row.need_choice("kind", ReviewKind::NAMES));
         let (review, date, found) = (row.need("review"), row.need_date("date"), row.need("found"));
-        let outcome = row.reference("outcome", "plan item", Code::UnknownOutcome, &there.outcomes);
+        let outcome = row.reference("outcome", &unknown::PLAN_ITEM, &there.outcomes);
         named.add(date, row.named("directorate"), None);
-        let action = row.reference("action", "action", Code::UnknownAction, &there.actions);
+        let action = row.reference("action", &unknown::ACTION, &there.actions);
         let answer = read_answer(row);
         let finding = Finding {
             id: id?,
