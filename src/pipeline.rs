@@ -63,7 +63,10 @@ fn go_on<T>(
     then: impl FnOnce(&Ready<'_>) -> Result<T, Vec<Diagnostic>>,
 ) -> Option<T> {
     let theme = match Theme::load(site, input) {
-        Ok(theme) => Some(theme),
+        Ok(theme) => {
+            diagnostics.extend_from_slice(theme.warnings());
+            Some(theme)
+        }
         Err(mistakes) => {
             diagnostics.extend(mistakes);
             None

@@ -10,6 +10,7 @@ mod complaint;
 mod script;
 mod strings;
 mod style;
+mod unread;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub struct Theme {
     templates: BTreeMap<String, SourceFile>,
     assets: BTreeMap<String, Vec<u8>>,
     picture_style: String,
+    warnings: Vec<Diagnostic>,
 }
 
 /// `theme.toml`
@@ -109,7 +111,11 @@ impl Theme {
             of_pictures.into_iter().filter(|name| files.contains_key(&format!("assets/{name}")));
         let picture_style = joined(&files, &present.collect::<Vec<_>>())?;
         assets.insert(STYLESHEET.to_owned(), style.into_bytes());
-        Ok(Self { tera, templates, assets, picture_style })
+        let folder = format!("themes/{}", site.settings.theme);
+        let own = input.list(&folder);
+        let own = own.iter().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
+        let warnings = unread::complain(own, &files, &definition);
+        Ok(Self { tera, templates, assets, picture_style, warnings })
     }
 
     /// Renders a page.
@@ -122,6 +128,11 @@ impl Theme {
         self.tera
             .render(&format!("{}.html", page.kind), &context)
             .map_err(|error| Box::new(complaint::on_page(&error, &self.templates, &page.title)))
+    }
+
+    /// What is wrong with the theme's files and stops nothing.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// Files that every page may use: address and bytes.

@@ -174,7 +174,7 @@ codes! {
     OutputNotOurs = "output-not-ours" Error;
     /// The output folder could not be written.
     OutputFailed = "output-failed" Error;
-    /// A file in `content` or `data` that nothing reads.
+    /// A file in `content`, `data` or the site's theme that nothing reads.
     UnreadFile = "unread-file" Warning;
     /// An accessibility statement reviewed over a year before the latest report.
     StatementOverdue = "statement-overdue" Warning;
