@@ -14,15 +14,17 @@ mod definition;
 mod editions;
 mod figures;
 mod files;
+mod findings;
 mod keys;
 mod layout;
 mod matched;
 mod measures;
+mod money;
 mod named;
 mod plans;
 mod plausible;
-mod register;
-mod registers;
+mod risks;
+mod rows;
 mod settings;
 mod sheet;
 mod silence;
@@ -140,10 +142,10 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
     let actions = actions::read(&files, &there, &mut named);
-    let risks = registers::read_risks(&files, &there, &settings.risk_scale, &mut named);
-    let budgets = registers::read_budgets(&files, &mut named);
-    let savings = registers::read_savings(&files, &mut named);
-    let findings = registers::read_findings(&files, &there, &mut named);
+    let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
+    let budgets = money::read_budgets(&files, &mut named);
+    let savings = money::read_savings(&files, &mut named);
+    let findings = findings::read(&files, &there, &mut named);
     let editions = editions::read(&files, &plans, &measures, &there);
     let words = words::read(&files);
     let accessibility = files

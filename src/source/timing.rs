@@ -1,9 +1,10 @@
-//! Whether the dates of an edition fit its plan, its words and the other editions.
+//! Whether the dates of an edition fit its plan, its words and the other editions;
+//! days in the wrong order.
 
 use jiff::civil::{Date, DateTime};
 
 use super::keys::Keys;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{EditionKind, Id, Plan};
 use crate::period::Period;
 
@@ -69,4 +70,9 @@ pub(super) fn dated_after_publication(
             "check `dated`; what a published report says does not change",
         );
     }
+}
+
+/// A complaint about a day that is before one that it should follow.
+pub(super) fn too_early(message: String) -> Diagnostic {
+    Diagnostic::new(Code::Contradiction, message).label("here").help("check both dates")
 }
