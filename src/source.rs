@@ -23,8 +23,10 @@ mod money;
 mod named;
 mod plans;
 mod plausible;
+mod publication;
 mod risks;
 mod rows;
+mod rules;
 mod settings;
 mod sheet;
 mod silence;
@@ -32,6 +34,7 @@ mod targets;
 mod there;
 mod timing;
 mod unknown;
+mod unreadable;
 mod words;
 
 pub use settings::is_base_address;

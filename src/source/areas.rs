@@ -38,13 +38,6 @@ columns! {
     }
 }
 
-/// A complaint about a text that is not a date.
-pub(super) fn unreadable_date(text: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnreadableDate, format!("`{text}` is not a date"))
-        .label("here")
-        .help("write it as 2025-07-15")
-}
-
 /// Reads the areas. Rows with the same id are codes of one area, oldest first.
 pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas> {
     let mut list: Vec<Area> = Vec::new();

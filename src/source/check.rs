@@ -123,7 +123,7 @@ pub(super) fn links(site: &Site, there: &There, problems: &Problems) {
                 && !there.measures.hold(named)
             {
                 let known = there.measures.iter();
-                problems.add(super::measures::unknown_measure(named, known).at(place.clone()));
+                problems.add(unknown::unknown_measure(named, known).at(place.clone()));
             }
         }
     }

@@ -6,10 +6,12 @@ use jiff::civil::DateTime;
 
 use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
-use super::measures::{id_of, unknown_measure, unreadable_period};
+use super::measures::id_of;
 use super::silence::empty_words;
 use super::there::There;
 use super::timing::{self, Reported};
+use super::unknown::unknown_measure;
+use super::unreadable::unreadable_period;
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,

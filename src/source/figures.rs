@@ -5,15 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::areas::{unknown_area, unreadable_date};
+use super::areas::unknown_area;
 use super::called;
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::matched::Matched;
-use super::measures::{unknown_measure, unreadable_number, unreadable_period};
 use super::plausible::Doubts;
 use super::sheet::{Row, Sheet};
 use super::there::There;
+use super::unknown::unknown_measure;
+use super::unreadable::{unreadable_date, unreadable_number, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{
     AreaIx, Areas, Figure, FigureDetail, Gap, Marker, Measure, MeasureIx, Measured, Origin,

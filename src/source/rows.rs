@@ -6,13 +6,12 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::areas::unreadable_date;
 use super::columns::{Column, Columns, check_width};
 use super::keys::At;
-use super::measures::{unreadable_number, unreadable_period};
 use super::sheet::{HeaderAt, Row, Sheet};
 use super::there::Names;
 use super::unknown::Sort;
+use super::unreadable::{unreadable_date, unreadable_number, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::Id;
 use crate::period::{self, InexactDate, Period, PeriodKind, Reading};

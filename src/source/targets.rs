@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, check_width, columns};
-use super::measures::{unknown_measure, unreadable_number, unreadable_period};
 use super::plausible::out_of_range;
 use super::sheet::{HeaderAt, Row, Sheet};
 use super::there::There;
+use super::unknown::unknown_measure;
+use super::unreadable::{unreadable_number, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Aim, Measure, Polarity, StatusRule, Target};
 use crate::period::{self, Period, Reading};

@@ -61,3 +61,11 @@ impl Sort {
             .suggest(named, known.iter())
     }
 }
+
+/// A complaint about a measure that is not defined.
+pub(super) fn unknown_measure<'a>(named: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownMeasure, format!("there is no measure `{named}`"))
+        .label("not defined")
+        .help("define it in data/measures")
+        .suggest(named, known)
+}
