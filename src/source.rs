@@ -47,10 +47,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::input::Input;
-use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
-use areas::Listed;
+use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, MeasureIx, Site, SourceFigures};
+use areas::{Groups, Listed};
 use figures::Known;
 use files::{Encoding, Files};
+use keys::At;
 use measures::MeasureFile;
 use named::Named;
 use sheet::{HeaderAt, Sheet};
@@ -89,55 +90,16 @@ const SETTINGS: &str = "plainsight.toml";
 
 fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let mut files = Files { input, roots: BTreeMap::new(), problems };
-    let Some(settings_file) = files.optional(SETTINGS) else {
-        if input.read("", SETTINGS).is_err() {
-            problems.add(
-                Diagnostic::new(Code::NotASite, "there is no `plainsight.toml` here")
-                    .at(Place::file(SETTINGS))
-                    .help("run plainsight in a site's folder, or name it with --site"),
-            );
-        }
-        return None;
-    };
+    let settings_file = find_settings(&files)?;
     let settings = settings::read(&settings_file, problems)?;
     files.roots.clone_from(&settings.roots);
     let there = There::look(&files);
-    let areas = files
-        .needed("data/areas.csv", "the areas that figures are about")
-        .and_then(|file| areas::read_areas(&file, problems));
-    let our_area = areas.as_ref().zip(settings.area.as_ref()).and_then(|(areas, named)| {
-        let found = areas.find(&named.value);
-        if found.is_none() && !there.area(&named.value) {
-            problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
-        }
-        found
-    });
-    let groups = areas.as_ref().and_then(|areas| {
-        let file = files.optional("data/peer-groups.csv")?;
-        Some(areas::read_groups(&file, areas, our_area, &there, problems))
-    });
+    let Places { areas, our_area, groups } = read_places(&files, settings.area.as_ref(), &there);
     check::unread(&files);
     let plans = plans::read(&files, &there, settings.lead_members.as_ref());
-    let measure_files = measures::read(&files);
-    if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
-        problems.add(
-            Diagnostic::new(Code::EmptySite, "this site has no measure")
-                .at(Place::file("data/measures"))
-                .help("write the first one: data/measures/<measure>.toml"),
-        );
-    }
-    let groups = groups.unwrap_or_default();
-    let arranged = (&settings.categories, &settings.perspectives);
-    check::references(&measure_files, &there, arranged, problems);
     let mut named = Named::as_at(input.date().date());
-    for measure in &measure_files {
-        named.add(None, measure.directorate.clone(), measure.lead_member.clone());
-    }
-    let mut measures: Vec<Measure> =
-        measure_files.into_iter().filter_map(|MeasureFile { measure, .. }| measure).collect();
-    if let Some(file) = files.optional("data/targets.csv") {
-        targets::read(&file, &mut measures, &there, problems);
-    }
+    let arranged = (&settings.categories, &settings.perspectives);
+    let measures = read_measures(&files, &there, arranged, &mut named);
     let (figures, sources) = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
             read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
@@ -183,6 +145,75 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     check::links(&site, &there, problems);
     check::statement(&site, problems);
     Some(site)
+}
+
+/// The settings, without which there is no site.
+fn find_settings(files: &Files<'_>) -> Option<SourceFile> {
+    let found = files.optional(SETTINGS);
+    if found.is_none() && files.input.read("", SETTINGS).is_err() {
+        files.problems.add(
+            Diagnostic::new(Code::NotASite, "there is no `plainsight.toml` here")
+                .at(Place::file(SETTINGS))
+                .help("run plainsight in a site's folder, or name it with --site"),
+        );
+    }
+    found
+}
+
+/// The areas that figures are about, and who is compared with whom.
+struct Places {
+    areas: Option<Areas>,
+    our_area: Option<AreaIx>,
+    groups: Groups,
+}
+
+/// Reads the areas and the peer groups; `named` is what the settings call our area.
+fn read_places(files: &Files<'_>, named: Option<&At<String>>, there: &There) -> Places {
+    let problems = files.problems;
+    let areas = files
+        .needed("data/areas.csv", "the areas that figures are about")
+        .and_then(|file| areas::read_areas(&file, problems));
+    let our_area = areas.as_ref().zip(named).and_then(|(areas, named)| {
+        let found = areas.find(&named.value);
+        if found.is_none() && !there.area(&named.value) {
+            problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
+        }
+        found
+    });
+    let groups = areas.as_ref().and_then(|areas| {
+        let file = files.optional("data/peer-groups.csv")?;
+        Some(areas::read_groups(&file, areas, our_area, there, problems))
+    });
+    Places { areas, our_area, groups: groups.unwrap_or_default() }
+}
+
+/// Reads the measures with their targets, and holds what they name against what is
+/// there.
+fn read_measures(
+    files: &Files<'_>,
+    there: &There,
+    arranged: (&Arrangement, &Arrangement),
+    named: &mut Named,
+) -> Vec<Measure> {
+    let problems = files.problems;
+    let measure_files = measures::read(files);
+    if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
+        problems.add(
+            Diagnostic::new(Code::EmptySite, "this site has no measure")
+                .at(Place::file("data/measures"))
+                .help("write the first one: data/measures/<measure>.toml"),
+        );
+    }
+    check::references(&measure_files, there, arranged, problems);
+    for measure in &measure_files {
+        named.add(None, measure.directorate.clone(), measure.lead_member.clone());
+    }
+    let mut measures: Vec<Measure> =
+        measure_files.into_iter().filter_map(|MeasureFile { measure, .. }| measure).collect();
+    if let Some(file) = files.optional("data/targets.csv") {
+        targets::read(&file, &mut measures, there, problems);
+    }
+    measures
 }
 
 /// Figures by measure, and the foreign files that some came from.

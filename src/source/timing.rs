@@ -72,6 +72,24 @@ pub(super) fn dated_after_publication(
     }
 }
 
+/// Complains of a report that is out before its figures are.
+pub(super) fn published_before_cut_off(
+    keys: &Keys<'_>,
+    cut_off: Option<Date>,
+    published: Option<DateTime>,
+) {
+    if let (Some(cut_off), Some(published)) = (cut_off, published)
+        && published.date() < cut_off
+    {
+        keys.complain(
+            "published",
+            Code::Contradiction,
+            "the report is published before its data cut-off",
+            "it cannot hold figures from after its own publication",
+        );
+    }
+}
+
 /// A complaint about a day that is before one that it should follow.
 pub(super) fn too_early(message: String) -> Diagnostic {
     Diagnostic::new(Code::Contradiction, message).label("here").help("check both dates")
