@@ -1,8 +1,8 @@
 //! Views into pages: the theme's templates, style and furniture words.
 //!
 //! The theme `civic` is inside the program; a site overrides any one of its files
-//! by placing that file under its own `themes/`, and a folder of another name is
-//! a whole theme. Templates are Tera 2 with typed components; they hold no
+//! by placing that file under its own `themes/`, strings one by one, and a folder of
+//! another name is a whole theme. Templates are Tera 2 with typed components; they hold no
 //! arithmetic and no policy, and the words in `strings/` are furniture only.
 //! What is said about figures arrives finished in a view.
 
@@ -201,6 +201,21 @@ fn files(theme: &str, input: &dyn Input) -> BTreeMap<String, ThemeFile> {
         }
     }
     found
+}
+
+/// What the program itself has at a path of a theme, as text.
+fn beneath(theme: &str, path: &str) -> Option<String> {
+    let file = Embedded::get(&format!("{theme}/{path}"))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// The program's themes as files of a site: path to text.
+pub fn own_files() -> BTreeMap<String, String> {
+    let one = |path: std::borrow::Cow<'static, str>| {
+        let file = Embedded::get(&path)?;
+        Some((format!("themes/{path}"), String::from_utf8(file.data.into_owned()).ok()?))
+    };
+    Embedded::iter().filter_map(one).collect()
 }
 
 fn definition(
