@@ -86,7 +86,16 @@ pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
     let read = source::read(input);
     let mut diagnostics = read.diagnostics;
     let Some(site) = read.site else { return Outcome { value: None, diagnostics } };
-    let theme = Theme::load(&site, input).map_err(|mistakes| diagnostics.extend(mistakes)).ok();
+    let theme = match Theme::load(&site, input) {
+        Ok(theme) => {
+            diagnostics.extend_from_slice(theme.warnings());
+            Some(theme)
+        }
+        Err(mistakes) => {
+            diagnostics.extend(mistakes);
+            None
+        }
+    };
     let words = Words::new(&site.settings.language, site.settings.year_range);
     let allowances = site.allowances.clone();
     let ground = Ground { site, words, theme };

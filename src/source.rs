@@ -7,25 +7,34 @@
 
 mod actions;
 mod areas;
+mod called;
 mod check;
 mod columns;
+mod definition;
 mod editions;
 mod figures;
 mod files;
+mod findings;
 mod keys;
 mod layout;
+mod matched;
 mod measures;
+mod money;
 mod named;
 mod plans;
 mod plausible;
-mod register;
-mod registers;
+mod publication;
+mod risks;
+mod rows;
+mod rules;
 mod settings;
 mod sheet;
 mod silence;
 mod targets;
 mod there;
 mod timing;
+mod unknown;
+mod unreadable;
 mod words;
 
 pub use settings::is_base_address;
@@ -38,9 +47,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::input::Input;
-use crate::model::{AreaIx, Areas, Figure, Measure, MeasureIx, Site, SourceFigures};
+use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, MeasureIx, Site, SourceFigures};
+use areas::{Groups, Listed};
 use figures::Known;
 use files::{Encoding, Files};
+use keys::At;
 use measures::MeasureFile;
 use named::Named;
 use sheet::{HeaderAt, Sheet};
@@ -79,64 +90,27 @@ const SETTINGS: &str = "plainsight.toml";
 
 fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let mut files = Files { input, roots: BTreeMap::new(), problems };
-    let Some(settings_file) = files.optional(SETTINGS) else {
-        if input.read("", SETTINGS).is_err() {
-            problems.add(
-                Diagnostic::new(Code::NotASite, "there is no `plainsight.toml` here")
-                    .at(Place::file(SETTINGS))
-                    .help("run plainsight in a site's folder, or name it with --site"),
-            );
-        }
-        return None;
-    };
+    let settings_file = find_settings(&files)?;
     let settings = settings::read(&settings_file, problems)?;
     files.roots.clone_from(&settings.roots);
     let there = There::look(&files);
-    let areas = files
-        .needed("data/areas.csv", "the areas that figures are about")
-        .and_then(|file| areas::read_areas(&file, problems));
-    let our_area = areas.as_ref().zip(settings.area.as_ref()).and_then(|(areas, named)| {
-        let found = areas.find(&named.value);
-        if found.is_none() && !there.area(&named.value) {
-            problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
-        }
-        found
-    });
-    let groups = areas.as_ref().and_then(|areas| {
-        let file = files.optional("data/peer-groups.csv")?;
-        Some(areas::read_groups(&file, areas, our_area, &there, problems))
-    });
+    let Places { areas, our_area, groups } = read_places(&files, settings.area.as_ref(), &there);
     check::unread(&files);
     let plans = plans::read(&files, &there, settings.lead_members.as_ref());
-    let measure_files = measures::read(&files);
-    if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
-        problems.add(
-            Diagnostic::new(Code::EmptySite, "this site has no measure")
-                .at(Place::file("data/measures"))
-                .help("write the first one: data/measures/<measure>.toml"),
-        );
-    }
-    let groups = groups.unwrap_or_default();
-    let arranged = (&settings.categories, &settings.perspectives);
-    check::references(&measure_files, &there, arranged, problems);
     let mut named = Named::as_at(input.date().date());
-    for measure in &measure_files {
-        named.add(None, measure.directorate.clone(), measure.lead_member.clone());
-    }
-    let mut measures: Vec<Measure> =
-        measure_files.into_iter().map(|MeasureFile { measure, .. }| measure).collect();
-    if let Some(file) = files.optional("data/targets.csv") {
-        targets::read(&file, &mut measures, &there, problems);
-    }
+    let arranged = (&settings.categories, &settings.perspectives);
+    let measures = read_measures(&files, &there, arranged, &mut named);
     let (figures, sources) = match (&areas, our_area) {
-        (Some(areas), Some(our_area)) => read_figures(&files, &measures, &there, areas, our_area),
+        (Some(areas), Some(our_area)) => {
+            read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
+        }
         _ => (vec![Vec::new(); measures.len()], Vec::new()),
     };
     let actions = actions::read(&files, &there, &mut named);
-    let risks = registers::read_risks(&files, &there, &settings.risk_scale, &mut named);
-    let budgets = registers::read_budgets(&files, &mut named);
-    let savings = registers::read_savings(&files, &mut named);
-    let findings = registers::read_findings(&files, &there, &mut named);
+    let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
+    let budgets = money::read_budgets(&files, &mut named);
+    let savings = money::read_savings(&files, &mut named);
+    let findings = findings::read(&files, &there, &mut named);
     let editions = editions::read(&files, &plans, &measures, &there);
     let words = words::read(&files);
     let accessibility = files
@@ -151,7 +125,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         lead_members: named.lead_members(settings.lead_members, problems),
         areas: areas?,
         our_area: our_area?,
-        groups,
+        groups: groups.by_id,
         plans,
         measures,
         figures,
@@ -173,6 +147,75 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     Some(site)
 }
 
+/// The settings, without which there is no site.
+fn find_settings(files: &Files<'_>) -> Option<SourceFile> {
+    let found = files.optional(SETTINGS);
+    if found.is_none() && files.input.read("", SETTINGS).is_err() {
+        files.problems.add(
+            Diagnostic::new(Code::NotASite, "there is no `plainsight.toml` here")
+                .at(Place::file(SETTINGS))
+                .help("run plainsight in a site's folder, or name it with --site"),
+        );
+    }
+    found
+}
+
+/// The areas that figures are about, and who is compared with whom.
+struct Places {
+    areas: Option<Areas>,
+    our_area: Option<AreaIx>,
+    groups: Groups,
+}
+
+/// Reads the areas and the peer groups; `named` is what the settings call our area.
+fn read_places(files: &Files<'_>, named: Option<&At<String>>, there: &There) -> Places {
+    let problems = files.problems;
+    let areas = files
+        .needed("data/areas.csv", "the areas that figures are about")
+        .and_then(|file| areas::read_areas(&file, problems));
+    let our_area = areas.as_ref().zip(named).and_then(|(areas, named)| {
+        let found = areas.find(&named.value);
+        if found.is_none() && !there.area(&named.value) {
+            problems.add(areas::unknown_area(&named.value, areas).at(named.place.clone()));
+        }
+        found
+    });
+    let groups = areas.as_ref().and_then(|areas| {
+        let file = files.optional("data/peer-groups.csv")?;
+        Some(areas::read_groups(&file, areas, our_area, there, problems))
+    });
+    Places { areas, our_area, groups: groups.unwrap_or_default() }
+}
+
+/// Reads the measures with their targets, and holds what they name against what is
+/// there.
+fn read_measures(
+    files: &Files<'_>,
+    there: &There,
+    arranged: (&Arrangement, &Arrangement),
+    named: &mut Named,
+) -> Vec<Measure> {
+    let problems = files.problems;
+    let measure_files = measures::read(files);
+    if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
+        problems.add(
+            Diagnostic::new(Code::EmptySite, "this site has no measure")
+                .at(Place::file("data/measures"))
+                .help("write the first one: data/measures/<measure>.toml"),
+        );
+    }
+    check::references(&measure_files, there, arranged, problems);
+    for measure in &measure_files {
+        named.add(None, measure.directorate.clone(), measure.lead_member.clone());
+    }
+    let mut measures: Vec<Measure> =
+        measure_files.into_iter().filter_map(|MeasureFile { measure, .. }| measure).collect();
+    if let Some(file) = files.optional("data/targets.csv") {
+        targets::read(&file, &mut measures, there, problems);
+    }
+    measures
+}
+
 /// Figures by measure, and the foreign files that some came from.
 type AllFigures = (Vec<Vec<Figure>>, Vec<SourceFigures>);
 
@@ -189,6 +232,7 @@ fn read_figures(
     there: &There,
     areas: &Areas,
     our_area: AreaIx,
+    peers: &[Listed],
 ) -> AllFigures {
     let by_id: HashMap<&str, MeasureIx> =
         (0..).map(MeasureIx).zip(measures).map(|(ix, measure)| (measure.id.as_str(), ix)).collect();
@@ -231,6 +275,7 @@ fn read_figures(
     if whole {
         // A file that is complained of may hold the figures that are missed.
         silence::measures_without_figures(measures, &by_measure, our_area, files.problems);
+        silence::peers_without_figures(peers, measures, &by_measure, areas, files.problems);
     }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
     (by_measure, sources)
@@ -257,8 +302,8 @@ fn read_source(
     let problems = files.problems;
     let toml = files.needed(path, "a source")?;
     let id = measures::id_of(&toml, problems)?;
-    let text = layout::open(&toml, problems)?;
-    let definition = layout::define(&text, problems)?;
+    let text = definition::open(&toml, problems)?;
+    let definition = definition::define(&text, problems)?;
     let bytes = files.foreign(&definition.file.value, &definition.file.place)?;
     let digest = blake3::hash(&bytes).to_hex().to_string();
     let encoding: Encoding = definition.encoding;

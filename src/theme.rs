@@ -1,8 +1,8 @@
 //! Views into pages: the theme's templates, style and furniture words.
 //!
 //! The theme `civic` is inside the program; a site overrides any one of its files
-//! by placing that file under its own `themes/`, and a folder of another name is
-//! a whole theme. Templates are Tera 2 with typed components; they hold no
+//! by placing that file under its own `themes/`, strings one by one, and a folder of
+//! another name is a whole theme. Templates are Tera 2 with typed components; they hold no
 //! arithmetic and no policy, and the words in `strings/` are furniture only.
 //! What is said about figures arrives finished in a view.
 
@@ -10,6 +10,7 @@ mod complaint;
 mod script;
 mod strings;
 mod style;
+mod unread;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub struct Theme {
     templates: BTreeMap<String, SourceFile>,
     assets: BTreeMap<String, Vec<u8>>,
     picture_style: String,
+    warnings: Vec<Diagnostic>,
 }
 
 /// `theme.toml`
@@ -109,7 +111,11 @@ impl Theme {
             of_pictures.into_iter().filter(|name| files.contains_key(&format!("assets/{name}")));
         let picture_style = joined(&files, &present.collect::<Vec<_>>())?;
         assets.insert(STYLESHEET.to_owned(), style.into_bytes());
-        Ok(Self { tera, templates, assets, picture_style })
+        let folder = format!("themes/{}", site.settings.theme);
+        let own = input.list(&folder);
+        let own = own.iter().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
+        let warnings = unread::complain(own, &files, &definition);
+        Ok(Self { tera, templates, assets, picture_style, warnings })
     }
 
     /// Renders a page.
@@ -122,6 +128,11 @@ impl Theme {
         self.tera
             .render(&format!("{}.html", page.kind), &context)
             .map_err(|error| Box::new(complaint::on_page(&error, &self.templates, &page.title)))
+    }
+
+    /// What is wrong with the theme's files and stops nothing.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// Files that every page may use: address and bytes.
@@ -190,6 +201,21 @@ fn files(theme: &str, input: &dyn Input) -> BTreeMap<String, ThemeFile> {
         }
     }
     found
+}
+
+/// What the program itself has at a path of a theme, as text.
+fn beneath(theme: &str, path: &str) -> Option<String> {
+    let file = Embedded::get(&format!("{theme}/{path}"))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// The program's themes as files of a site: path to text.
+pub fn own_files() -> BTreeMap<String, String> {
+    let one = |path: std::borrow::Cow<'static, str>| {
+        let file = Embedded::get(&path)?;
+        Some((format!("themes/{path}"), String::from_utf8(file.data.into_owned()).ok()?))
+    };
+    Embedded::iter().filter_map(one).collect()
 }
 
 fn definition(

@@ -93,15 +93,33 @@ impl Words {
 /// # Errors
 /// With what does not parse, or what stands in the file twice.
 pub fn bundle(language: &str, text: &str) -> Result<FluentBundle<FluentResource>, Vec<String>> {
-    let resource = FluentResource::try_new(text.to_owned())
-        .map_err(|(_, mistakes)| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let language = language.parse().map_err(|_| vec![format!("`{language}` is not a language")])?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    bundle
-        .add_resource(resource)
-        .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    bundle.add_resource(parsed(text)?).map_err(said)?;
     Ok(bundle)
+}
+
+/// Lays a file over a bundle, message by message: what the file has takes the place
+/// of what is there, and is added where there is nothing.
+///
+/// # Errors
+/// With what does not parse, or what stands in the file twice.
+pub fn lay_over(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Result<(), Vec<String>> {
+    // By itself it shows what stands in it twice: over others, the last would count.
+    FluentBundle::new_concurrent(bundle.locales.clone())
+        .add_resource(parsed(text)?)
+        .map_err(said)?;
+    bundle.add_resource_overriding(parsed(text)?);
+    Ok(())
+}
+
+fn parsed(text: &str) -> Result<FluentResource, Vec<String>> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, mistakes)| said(mistakes))
+}
+
+fn said<T: ToString>(mistakes: Vec<T>) -> Vec<String> {
+    mistakes.iter().map(ToString::to_string).collect()
 }
 
 /// Says something with named parts: `say!(words, "key", value = text)`. Parts

@@ -275,6 +275,35 @@ fn what_is_written_is_checked_and_built_without_a_word() {
 }
 
 #[test]
+fn with_its_theme_a_site_has_every_file_of_it_and_is_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    for (target, flags) in
+        [("plain", &FLAGS[..]), ("themed", &[&FLAGS[..], &["--with-theme"]].concat())]
+    {
+        let written = run(folder.path(), &[&["new", target], flags].concat());
+        assert!(written.status.success(), "{}", said(&written));
+        let built = run(folder.path(), &["build", "--site", target, "--date", "2026-04-01"]);
+        assert!(built.status.success(), "{}", said(&built));
+    }
+    let files = |root: &Path| -> BTreeMap<String, Vec<u8>> {
+        let files = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok);
+        let files = files.filter(|file| file.file_type().is_file());
+        let relative = |path: &Path| path.strip_prefix(root).unwrap().display().to_string();
+        files.map(|file| (relative(file.path()), fs::read(file.path()).unwrap())).collect()
+    };
+    let theirs = files(&folder.path().join("themed/themes/civic"));
+    let ours = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/civic"));
+    assert!(ours.len() > 20 && theirs == ours, "{:?}", theirs.keys());
+    assert!(!folder.path().join("plain/themes").exists());
+    let pages = |target: &str| files(&folder.path().join(target).join("public"));
+    assert!(pages("plain").len() > 20 && pages("plain") == pages("themed"));
+    // What is there is left alone, with its theme or without.
+    let again = run(folder.path(), &[&["new", "plain"], &FLAGS[..], &["--with-theme"]].concat());
+    assert_eq!(again.status.code(), Some(1));
+    assert!(!folder.path().join("plain/themes").exists());
+}
+
+#[test]
 fn a_folder_that_holds_anything_is_refused_and_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("theirs")).unwrap();

@@ -12,6 +12,7 @@ use crate::diagnostic::render::Format;
 use crate::model::Nation;
 use crate::publish;
 use crate::scaffold::{self, Answers, Given, PlanYears};
+use crate::theme;
 
 /// Write a new site, small and complete, to be made a council's own.
 ///
@@ -53,11 +54,14 @@ pub(super) struct New {
     /// The day as at which the site is written; today, unless given.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = scaffold::read_date)]
     date: Option<Date>,
+    /// Write the program's theme too, into themes/, to be looked at and changed.
+    #[arg(long)]
+    with_theme: bool,
 }
 
 impl New {
     pub(super) fn run(self) -> ExitCode {
-        let folder = self.folder.clone();
+        let (folder, with_theme) = (self.folder.clone(), self.with_theme);
         // Before anything is asked.
         if let Err(mistake) = publish::vacant(&folder) {
             print(&[*mistake], Format::Human);
@@ -70,7 +74,10 @@ impl New {
                 return status(USAGE);
             }
         };
-        let files = scaffold::files(&answers);
+        let mut files = scaffold::files(&answers);
+        if with_theme {
+            files.extend(theme::own_files());
+        }
         if let Err(mistake) = publish::write_new(&folder, &files) {
             print(&[*mistake], Format::Human);
             return status(YOUR_FILES);

@@ -108,6 +108,8 @@ codes! {
     UnknownMeasure = "unknown-measure" Error;
     /// An area that is not listed.
     UnknownArea = "unknown-area" Error;
+    /// An area that a published file calls by another name.
+    AreaNameDiffers = "area-name-differs" Warning;
     /// A plan item that does not exist.
     UnknownOutcome = "unknown-outcome" Error;
     /// A plan that does not exist.
@@ -172,7 +174,7 @@ codes! {
     OutputNotOurs = "output-not-ours" Error;
     /// The output folder could not be written.
     OutputFailed = "output-failed" Error;
-    /// A file in `content` or `data` that nothing reads.
+    /// A file in `content`, `data` or the site's theme that nothing reads.
     UnreadFile = "unread-file" Warning;
     /// An accessibility statement reviewed over a year before the latest report.
     StatementOverdue = "statement-overdue" Warning;
@@ -184,6 +186,10 @@ codes! {
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
     MeasureWithoutFigures = "measure-without-figures" Warning;
+    /// A member of a peer group of which no figure is known.
+    PeerWithoutFigures = "peer-without-figures" Warning;
+    /// A code or a filter of a source that no row of its file has.
+    MatchesNoRow = "matches-no-row" Warning;
     /// An `[[allow]]` that allows nothing.
     UnusedAllowance = "unused-allowance" Warning;
 }

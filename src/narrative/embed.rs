@@ -17,7 +17,7 @@ pub(super) struct Refusal {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Options {
-    measure: Option<String>,
+    measure: Option<toml::Spanned<String>>,
     kind: Option<ChartKind>,
     most: Option<usize>,
 }
@@ -25,8 +25,9 @@ struct Options {
 /// How many exceptions are shown unless the block says otherwise.
 const USUAL_EXCEPTIONS: usize = 5;
 
-/// Reads a block by its name and text.
-pub(super) fn read(name: &str, text: &str) -> Result<EmbedKind, Refusal> {
+/// Reads a block by its name and text. Answers also where in the text it names its
+/// measure.
+pub(super) fn read(name: &str, text: &str) -> Result<(EmbedKind, Option<Range<usize>>), Refusal> {
     const NAMES: [&str; 4] = ["chart", "table", "measure", "exceptions"];
     if !NAMES.contains(&name) {
         let help = nearest(name, NAMES).map_or_else(
@@ -45,16 +46,21 @@ pub(super) fn read(name: &str, text: &str) -> Result<EmbedKind, Refusal> {
         help: "its content is TOML".to_owned(),
     })?;
     if name == "exceptions" {
-        return Ok(EmbedKind::Exceptions { most: options.most.unwrap_or(USUAL_EXCEPTIONS) });
+        let most = options.most.unwrap_or(USUAL_EXCEPTIONS);
+        return Ok((EmbedKind::Exceptions { most }, None));
     }
     let measure = options.measure.ok_or_else(|| Refusal {
         message: "this block does not say which measure".to_owned(),
-        at: None,
+        // An empty block has no line of its own to point at.
+        at: text.lines().next().filter(|line| !line.is_empty()).map(|line| 0..line.len()),
         help: "add measure = \"…\"".to_owned(),
     })?;
-    Ok(match name {
+    let named = measure.span();
+    let measure = measure.into_inner();
+    let kind = match name {
         "table" => EmbedKind::Table { measure },
         "measure" => EmbedKind::Measure { measure },
         _ => EmbedKind::Chart { measure, kind: options.kind.unwrap_or(ChartKind::Line) },
-    })
+    };
+    Ok((kind, Some(named)))
 }

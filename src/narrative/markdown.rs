@@ -1,16 +1,19 @@
 //! Markdown into a [`Document`], with every complaint at its place.
 
+mod fenced;
+mod inlines;
+
 use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::document::{Block, Document, Embed, EmbedKind, Inline, ListItem, Reference};
-use super::document::{Table, TableColumn};
-use super::placeholder::{self, Cut, Piece};
-use super::{Call, call, embed};
+use super::document::{Block, Document, Inline, ListItem, Table, TableColumn};
+use super::placeholder::{self, Cut};
+use super::{Call, call};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use inlines::{is_inline, plain};
 
 /// Reads the words of a file from byte `start` on.
 ///
@@ -273,144 +276,6 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             .collect();
         Table { caption, columns, rows }
     }
-
-    fn code_block(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> Option<Block> {
-        let mut text = String::new();
-        let mut first = None;
-        for (event, range) in self.events.by_ref() {
-            match event {
-                Event::Text(words) => {
-                    first.get_or_insert(range.start);
-                    text.push_str(&words);
-                }
-                Event::End(TagEnd::CodeBlock) => break,
-                _ => {}
-            }
-        }
-        match kind {
-            CodeBlockKind::Fenced(name) if !name.is_empty() => {
-                if self.depth > 1 {
-                    self.complain(
-                        Code::BadBlock,
-                        range,
-                        "figures have no room inside a list, a quotation or a footnote",
-                        "here",
-                        "put the block between paragraphs",
-                    );
-                    return None;
-                }
-                let kind = self.embed(name, &text, first.unwrap_or(range.start), range)?;
-                let place = self.file.place(self.start + range.start..self.start + range.end);
-                Some(Block::Embed(Embed { kind, place: Some(place) }))
-            }
-            _ => Some(Block::Code(text)),
-        }
-    }
-
-    fn embed(&self, name: &str, text: &str, at: usize, range: &Range<usize>) -> Option<EmbedKind> {
-        embed::read(name, text)
-            .map_err(|refusal| {
-                let inside = refusal.at.map(|inside| at + inside.start..at + inside.end);
-                let range = inside.as_ref().unwrap_or(range);
-                self.complain(Code::BadBlock, range, &refusal.message, "here", &refusal.help);
-            })
-            .ok()
-    }
-
-    fn inlines(&mut self, until: TagEnd) -> Vec<Inline> {
-        let mut inlines = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            if event == Event::End(until) {
-                break;
-            }
-            self.inline(event, &range, &mut inlines);
-        }
-        inlines
-    }
-
-    fn inline(&mut self, event: Event<'a>, range: &Range<usize>, inlines: &mut Vec<Inline>) {
-        match event {
-            Event::Text(text) => self.text(&text, inlines),
-            Event::Code(text) => inlines.push(Inline::Code(text.to_string())),
-            Event::SoftBreak => push_text(inlines, " "),
-            Event::HardBreak => inlines.push(Inline::Break),
-            Event::Html(_) | Event::InlineHtml(_) => self.raw_html(range),
-            Event::FootnoteReference(name) => {
-                let next = self.footnote_numbers.len() + 1;
-                let number = *self.footnote_numbers.entry(name.to_string()).or_insert(next);
-                inlines.push(Inline::Footnote(number));
-            }
-            Event::Start(Tag::Emphasis) => {
-                let inner = self.inlines(TagEnd::Emphasis);
-                inlines.push(Inline::Emphasis(inner));
-            }
-            Event::Start(Tag::Strong) => {
-                let inner = self.inlines(TagEnd::Strong);
-                inlines.push(Inline::Strong(inner));
-            }
-            Event::Start(Tag::Strikethrough) => inlines.extend(self.inlines(TagEnd::Strikethrough)),
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                let inner = self.inlines(TagEnd::Link);
-                let to = self.reference(&dest_url, range);
-                let place = self.file.place(self.start + range.start..self.start + range.end);
-                match to {
-                    Some(to) => {
-                        inlines.push(Inline::Link { to, inlines: inner, place: Some(place) })
-                    }
-                    None => inlines.extend(inner),
-                }
-            }
-            Event::Start(Tag::Image { .. }) => {
-                let instead = self.inlines(TagEnd::Image);
-                let message = if plain(&instead).trim().is_empty() {
-                    "an image placed by hand has no figures behind it, and this one has no words \
-                     for those who cannot see it"
-                } else {
-                    "an image placed by hand has no figures behind it"
-                };
-                let help = "use a fenced `chart` block, or say it in words";
-                self.complain(Code::HandPlacedImage, range, message, "image", help);
-                inlines.extend(instead);
-            }
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, text: &str, inlines: &mut Vec<Inline>) {
-        for piece in placeholder::pieces(text) {
-            match piece {
-                Piece::Text(words) => push_text(inlines, words),
-                Piece::Mark(index) => {
-                    inlines.extend(self.calls.get(index).cloned().flatten().map(Inline::Call));
-                }
-            }
-        }
-    }
-
-    fn reference(&self, url: &str, range: &Range<usize>) -> Option<Reference> {
-        let found = Reference::parse(url);
-        if found.is_none() {
-            self.complain(
-                Code::BrokenLink,
-                range,
-                &format!("`{url}` is not something a link can lead to"),
-                "this link",
-                "link to measure:…, outcome:…, plan:…, edition:…, page:… or a full https:// address",
-            );
-        }
-        found
-    }
-}
-
-fn is_inline(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ),
-        Event::End(_) | Event::Rule | Event::Html(_) => false,
-        _ => true,
-    }
 }
 
 /// Takes the paragraph before a table off when it is the table's caption.
@@ -426,29 +291,8 @@ fn take_caption(blocks: &mut Vec<Block>) -> Vec<Inline> {
     }
 }
 
-fn push_text(inlines: &mut Vec<Inline>, words: &str) {
-    if let Some(Inline::Text(last)) = inlines.last_mut() {
-        last.push_str(words);
-    } else {
-        inlines.push(Inline::Text(words.to_owned()));
-    }
-}
-
 fn level_named(level: u8) -> HeadingLevel {
     HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
-}
-
-/// The words of inlines, without what surrounds them.
-fn plain(inlines: &[Inline]) -> String {
-    let one = |inline: &Inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { inlines: inner, .. } => {
-            plain(inner)
-        }
-        Inline::Figure { text, .. } => text.clone(),
-        Inline::Call(_) | Inline::Break | Inline::Footnote(_) => " ".to_owned(),
-    };
-    inlines.iter().map(one).collect()
 }
 
 /// A name for an address, from words.

@@ -2,30 +2,53 @@
 
 use std::collections::BTreeMap;
 
-use super::register::{Cells, each_row};
+use super::columns::columns;
+use super::rows::{Cells, each_row};
 use super::there::There;
-use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::model::{Area, AreaCode, AreaIx, Areas, Id, PeerGroup};
 
-/// A complaint about a text that is not a date.
-pub(super) fn unreadable_date(text: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnreadableDate, format!("`{text}` is not a date"))
-        .label("here")
-        .help("write it as 2025-07-15")
+columns! {
+    /// The columns of `data/areas.csv`.
+    AreaColumn
+    needed {
+        Area = "area",
+        Code = "code",
+        Name = "name",
+    }
+    optional {
+        From = "from",
+        Until = "until",
+        AlsoKnownAs = "also-known-as",
+    }
+}
+
+columns! {
+    /// The columns of `data/peer-groups.csv`.
+    MemberColumn
+    needed {
+        Group = "group",
+        Title = "title",
+        Year = "year",
+        Source = "source",
+        Member = "member",
+    }
+    optional {
+
+    }
 }
 
 /// Reads the areas. Rows with the same id are codes of one area, oldest first.
 pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas> {
-    const NAMES: [&str; 6] = ["area", "code", "name", "from", "until", "also-known-as"];
     let mut list: Vec<Area> = Vec::new();
     let mut named: BTreeMap<String, Id> = BTreeMap::new();
-    each_row(file, NAMES, 3, problems, |row| {
-        let id = row.need_id("area")?;
-        let (from, until) = (row.date("from"), row.date("until"));
+    each_row(file, problems, |row: &Cells<'_, AreaColumn>| {
+        let id = row.need_id(AreaColumn::Area)?;
+        let (from, until) = (row.date(AreaColumn::From), row.date(AreaColumn::Until));
         // An area whose code is not known is found by its id and names alone.
-        let code = row.optional("code").map(|code| AreaCode { code, from, until });
-        let names = row.list("also-known-as");
-        let own = [row.text("code"), row.text("name")];
+        let code = row.optional(AreaColumn::Code).map(|code| AreaCode { code, from, until });
+        let names = row.list(AreaColumn::AlsoKnownAs);
+        let own = [row.text(AreaColumn::Code), row.text(AreaColumn::Name)];
         for key in own.into_iter().chain(names.iter().map(String::as_str)) {
             let owner = named.entry(key.to_lowercase()).or_insert_with(|| id.clone());
             if !key.is_empty() && *owner != id {
@@ -33,7 +56,7 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
                 let complaint = Diagnostic::new(Code::DuplicateId, message)
                     .label("the second")
                     .help("a code or name belongs to one area");
-                row.complain("area", complaint);
+                row.complain(AreaColumn::Area, complaint);
             }
         }
         match list.iter_mut().find(|area| area.id == id) {
@@ -43,7 +66,7 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
             }
             None => list.push(Area {
                 id,
-                name: row.text("name").to_owned(),
+                name: row.text(AreaColumn::Name).to_owned(),
                 codes: code.into_iter().collect(),
                 also_known_as: names,
             }),
@@ -56,6 +79,21 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
     Some(Areas::new(list))
 }
 
+/// The peer groups, and where each member is listed.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    pub(super) by_id: BTreeMap<Id, PeerGroup>,
+    pub(super) listed: Vec<Listed>,
+}
+
+/// A member of a group, and its row.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) group: Id,
+    pub(super) member: AreaIx,
+    pub(super) place: Place,
+}
+
 /// Reads the peer groups: a row for each member.
 pub(super) fn read_groups(
     file: &SourceFile,
@@ -63,44 +101,44 @@ pub(super) fn read_groups(
     our_area: Option<AreaIx>,
     there: &There,
     problems: &Problems,
-) -> BTreeMap<Id, PeerGroup> {
-    const NAMES: [&str; 5] = ["group", "title", "year", "source", "member"];
-    let mut groups: BTreeMap<Id, PeerGroup> = BTreeMap::new();
-    let member = |row: &Cells<'_, 5>| read_member(row, areas, our_area, there, &mut groups);
+) -> Groups {
+    let mut groups = Groups::default();
+    let member =
+        |row: &Cells<'_, MemberColumn>| read_member(row, areas, our_area, there, &mut groups);
     // A file without its columns has no groups, and that is complained of.
-    each_row(file, NAMES, 5, problems, member);
+    each_row(file, problems, member);
     groups
 }
 
 fn read_member(
-    row: &Cells<'_, 5>,
+    row: &Cells<'_, MemberColumn>,
     areas: &Areas,
     our_area: Option<AreaIx>,
     there: &There,
-    groups: &mut BTreeMap<Id, PeerGroup>,
+    groups: &mut Groups,
 ) -> Option<()> {
-    let id = row.need_id("group")?;
-    let named = row.text("member");
+    let id = row.need_id(MemberColumn::Group)?;
+    let named = row.text(MemberColumn::Member);
     let Some(member) = areas.find(named) else {
         if !there.area(named) {
-            row.complain("member", unknown_area(named, areas));
+            row.complain(MemberColumn::Member, unknown_area(named, areas));
         }
         return None;
     };
     let first = || PeerGroup {
         id: id.clone(),
-        title: row.text("title").to_owned(),
-        year: row.text("year").to_owned(),
-        source: row.text("source").to_owned(),
+        title: row.text(MemberColumn::Title).to_owned(),
+        year: row.text(MemberColumn::Year).to_owned(),
+        source: row.text(MemberColumn::Source).to_owned(),
         members: Vec::new(),
     };
-    let group = groups.entry(id.clone()).or_insert_with(first);
+    let group = groups.by_id.entry(id.clone()).or_insert_with(first);
     if group.members.is_empty() && (group.title.is_empty() || group.year.is_empty()) {
         let message = format!("the group `{id}` has no title or no year");
         let complaint = Diagnostic::new(Code::MissingKey, message)
             .label("its first row")
             .help("name the group and the year in which it was drawn up on its first row");
-        row.complain("group", complaint);
+        row.complain(MemberColumn::Group, complaint);
     }
     let wrong = if Some(member) == our_area {
         Some("the council is not a member of its own peer group")
@@ -110,10 +148,17 @@ fn read_member(
         None
     };
     match wrong {
-        None => group.members.push(member),
+        None => {
+            group.members.push(member);
+            groups.listed.push(Listed {
+                group: id,
+                member,
+                place: row.place(MemberColumn::Member),
+            });
+        }
         Some(wrong) => {
             let complaint = Diagnostic::new(Code::Contradiction, wrong);
-            row.complain("member", complaint.label("here").help("remove this row"));
+            row.complain(MemberColumn::Member, complaint.label("here").help("remove this row"));
         }
     }
     Some(())

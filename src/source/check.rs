@@ -6,6 +6,7 @@ use super::files::Files;
 use super::keys::At;
 use super::measures::MeasureFile;
 use super::there::{Names, There};
+use super::unknown::{self, Sort};
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, Site};
 use crate::narrative::{Document, Inline, Reference};
@@ -20,28 +21,23 @@ pub(super) fn references(
 ) {
     let ids = |arranged: &Arrangement| arranged.iter().map(|(id, _)| id.to_string()).collect();
     let (categories, perspectives): (Names, Names) = (ids(categories), ids(perspectives));
-    let hold = |at: &At<String>, known: &Names, code: Code, what: &str| {
+    let hold = |at: &At<String>, sort: &Sort, known: &Names| {
         if !known.hold(&at.value) {
-            problems.add(
-                Diagnostic::new(code, format!("there is no {what} `{}`", at.value))
-                    .at(at.place.clone())
-                    .label("named here")
-                    .suggest(&at.value, known.iter()),
-            );
+            problems.add(sort.unknown(&at.value, known).at(at.place.clone()));
         }
     };
     for measure in measures {
         for at in &measure.outcomes {
-            hold(at, &there.outcomes, Code::UnknownOutcome, "plan item");
+            hold(at, &unknown::PLAN_ITEM, &there.outcomes);
         }
         if let Some(at) = &measure.peer_group {
-            hold(at, &there.groups, Code::UnknownPeerGroup, "peer group");
+            hold(at, &unknown::PEER_GROUP, &there.groups);
         }
         if let Some(at) = &measure.category {
-            hold(at, &categories, Code::UnknownCategory, "category");
+            hold(at, &unknown::CATEGORY, &categories);
         }
         if let Some(at) = &measure.perspective {
-            hold(at, &perspectives, Code::UnknownPerspective, "perspective");
+            hold(at, &unknown::PERSPECTIVE, &perspectives);
         }
     }
 }
@@ -127,7 +123,7 @@ pub(super) fn links(site: &Site, there: &There, problems: &Problems) {
                 && !there.measures.hold(named)
             {
                 let known = there.measures.iter();
-                problems.add(super::measures::unknown_measure(named, known).at(place.clone()));
+                problems.add(unknown::unknown_measure(named, known).at(place.clone()));
             }
         }
     }

@@ -1,7 +1,9 @@
 //! The columns of files in our own layouts: found by name, none unknown.
 
+use std::marker::PhantomData;
+
 use super::sheet::{Row, Sheet};
-use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::diagnostic::{Code, Diagnostic, Place, Problems};
 
 /// A column that must be there.
 pub(super) fn need(sheet: &Sheet<'_>, name: &str, problems: &Problems) -> Option<usize> {
@@ -34,33 +36,74 @@ pub(super) fn refuse_unknown(sheet: &Sheet<'_>, known: &[&str], problems: &Probl
     }
 }
 
-/// The columns of a file in our own layout, by name.
-pub(super) struct Columns<const N: usize>([Option<usize>; N]);
+/// The columns of one of our own layouts, each a variant of the layout's own type:
+/// a column that it does not have cannot be asked for.
+pub(super) trait Column: Copy {
+    /// All of them, those that must be there first.
+    const NAMES: &'static [&'static str];
+    /// How many must be there.
+    const NEEDED: usize;
 
-impl<const N: usize> Columns<N> {
-    /// Finds the columns; the first `needed` of `names` must be there, and no
-    /// others may be.
-    pub(super) fn find(
-        sheet: &Sheet<'_>,
-        names: [&str; N],
-        needed: usize,
-        problems: &Problems,
-    ) -> Option<Self> {
-        let found = names.map(|name| sheet.column(name));
-        refuse_unknown(sheet, &names, problems);
+    /// Its place among the names.
+    fn number(self) -> usize;
+
+    /// What stands at its head.
+    fn name(self) -> &'static str {
+        Self::NAMES[self.number()]
+    }
+}
+
+/// Declares the columns of a layout.
+macro_rules! columns {
+    (
+        $(#[$doc:meta])+ $type:ident
+        needed { $($needed:ident = $needed_name:literal,)+ }
+        optional { $($optional:ident = $optional_name:literal,)* }
+    ) => {
+        $(#[$doc])+
+        #[derive(Debug, Clone, Copy)]
+        enum $type {
+            $($needed,)+
+            $($optional,)*
+        }
+
+        impl $crate::source::columns::Column for $type {
+            const NAMES: &'static [&'static str] = &[$($needed_name,)+ $($optional_name,)*];
+            const NEEDED: usize = [$($needed_name),+].len();
+
+            fn number(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+pub(super) use columns;
+
+/// Where the columns of a layout stand in a file.
+pub(super) struct Columns<C> {
+    found: Vec<Option<usize>>,
+    layout: PhantomData<C>,
+}
+
+impl<C: Column> Columns<C> {
+    /// Finds the columns; those that are needed must be there, and no others may be.
+    pub(super) fn find(sheet: &Sheet<'_>, problems: &Problems) -> Option<Self> {
+        let found = C::NAMES.iter().map(|name| sheet.column(name)).collect();
+        refuse_unknown(sheet, C::NAMES, problems);
         let needed: Vec<Option<usize>> =
-            names.iter().take(needed).map(|name| need(sheet, name, problems)).collect();
-        needed.iter().all(Option::is_some).then_some(Self(found))
+            C::NAMES.iter().take(C::NEEDED).map(|name| need(sheet, name, problems)).collect();
+        let is_whole = needed.iter().all(Option::is_some);
+        is_whole.then_some(Self { found, layout: PhantomData })
     }
 
-    /// What a row says in the nth of the names.
-    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, name: usize) -> &'r str {
-        self.0[name].map_or("", |column| row.cell(column))
+    /// What a row says in a column; empty where the file does not have it.
+    pub(super) fn cell<'r>(&self, row: &'r Row<'_>, column: C) -> &'r str {
+        self.found[column.number()].map_or("", |column| row.cell(column))
     }
 
-    /// Where that stands.
-    pub(super) fn place(&self, row: &Row<'_>, name: usize) -> crate::diagnostic::Place {
-        row.place(self.0[name].unwrap_or(0))
+    /// Where that stands; the start of the row where the file does not have it.
+    pub(super) fn place(&self, row: &Row<'_>, column: C) -> Place {
+        row.place(self.found[column.number()].unwrap_or(0))
     }
 }
 

@@ -6,17 +6,19 @@ use jiff::civil::DateTime;
 
 use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
-use super::measures::{id_of, unknown_measure, unreadable_period};
+use super::measures::id_of;
 use super::silence::empty_words;
 use super::there::There;
 use super::timing::{self, Reported};
-use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, nearest};
+use super::unknown::unknown_measure;
+use super::unreadable::unreadable_period;
+use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
     ProgressStatement, SectionWords,
 };
 use crate::narrative::{self, Document};
-use crate::period::{self, PeriodKind, Reading};
+use crate::period::{self, Period, PeriodKind, Reading};
 
 /// Reads every edition, by period and cut-off, the oldest first.
 pub(super) fn read(
@@ -56,24 +58,7 @@ fn read_one(
     let title = keys.need_text("title");
     let kind = keys.need_choice("kind", EditionKind::NAMES);
     let plan = read_plan(&keys, plans, there);
-    let period = keys.need_text("period").and_then(|text| {
-        let kind = match kind {
-            Some(EditionKind::SixMonthly) => PeriodKind::Half,
-            _ => PeriodKind::FinancialYear,
-        };
-        period::parse(&text, &Reading::of(kind))
-            .map(|labelled| labelled.period)
-            .map_err(|error| {
-                let complaint = unreadable_period(&text, error);
-                keys.complain(
-                    "period",
-                    complaint.code,
-                    complaint.message,
-                    complaint.help.unwrap_or_default(),
-                );
-            })
-            .ok()
-    });
+    let period = read_period(&keys, kind);
     if let (Some(plan), Some(period)) = (plan, period) {
         timing::period_outside_plan(&keys, plan, period);
         if let Some(kind) = kind {
@@ -83,38 +68,13 @@ fn read_one(
     let cut_off = keys.need_date("cut-off");
     let published = keys.moment("published");
     let next_report = keys.text("next-report");
-    if let (Some(cut_off), Some(published)) = (cut_off, published)
-        && published.date() < cut_off
-    {
-        keys.complain(
-            "published",
-            Code::Contradiction,
-            "the report is published before its data cut-off",
-            "it cannot hold figures from after its own publication",
-        );
-    }
+    timing::published_before_cut_off(&keys, cut_off, published);
     keys.finish();
-    let id = Id::new(folder.rsplit('/').next().unwrap_or_default());
-    if id.is_none() {
-        problems.add(
-            Diagnostic::new(Code::BadId, format!("`{folder}` is not named by an id"))
-                .at(file.place(0..0))
-                .help("use lower-case letters, digits and hyphens"),
-        );
-    }
+    let id = id_of_folder(folder, file, problems);
     let summary = files
         .needed(&format!("{folder}/summary.md"), "what the report says first")
         .map(|file| words_without_keys(files, &file));
-    let words_of = |name: &str| {
-        let file = files.optional(&format!("{folder}/{name}.md"));
-        file.map(|file| words_without_keys(files, &file)).unwrap_or_default()
-    };
-    let sections = SectionWords {
-        money: words_of("money"),
-        risks: words_of("risks"),
-        findings: words_of("findings"),
-        residents: words_of("residents"),
-    };
+    let sections = read_sections(files, folder);
     let outcomes = plan.map(|plan| read_outcomes(files, folder, plan, there)).unwrap_or_default();
     let commentary = read_commentary(files, folder, measures, there, published);
     Some(Edition {
@@ -132,6 +92,52 @@ fn read_one(
         commentary,
         place: Place::file(file.path.as_ref()),
     })
+}
+
+/// A report's period: a year, or the half of one.
+fn read_period(keys: &Keys<'_>, kind: Option<EditionKind>) -> Option<Period> {
+    let text = keys.need_text("period")?;
+    let kind = match kind {
+        Some(EditionKind::SixMonthly) => PeriodKind::Half,
+        _ => PeriodKind::FinancialYear,
+    };
+    period::parse(&text, &Reading::of(kind))
+        .map(|labelled| labelled.period)
+        .map_err(|error| {
+            let complaint = unreadable_period(&text, error);
+            keys.complain(
+                "period",
+                complaint.code,
+                complaint.message,
+                complaint.help.unwrap_or_default(),
+            );
+        })
+        .ok()
+}
+
+fn id_of_folder(folder: &str, file: &SourceFile, problems: &Problems) -> Option<Id> {
+    let id = Id::new(folder.rsplit('/').next().unwrap_or_default());
+    if id.is_none() {
+        problems.add(
+            Diagnostic::new(Code::BadId, format!("`{folder}` is not named by an id"))
+                .at(file.place(0..0))
+                .help("use lower-case letters, digits and hyphens"),
+        );
+    }
+    id
+}
+
+fn read_sections(files: &Files<'_>, folder: &str) -> SectionWords {
+    let words_of = |name: &str| {
+        let file = files.optional(&format!("{folder}/{name}.md"));
+        file.map(|file| words_without_keys(files, &file)).unwrap_or_default()
+    };
+    SectionWords {
+        money: words_of("money"),
+        risks: words_of("risks"),
+        findings: words_of("findings"),
+        residents: words_of("residents"),
+    }
 }
 
 fn read_plan<'p>(keys: &Keys<'_>, plans: &'p [Plan], there: &There) -> Option<&'p Plan> {

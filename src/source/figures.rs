@@ -1,17 +1,20 @@
 //! Rows into figures, under a [`Layout`].
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::areas::{unknown_area, unreadable_date};
+use super::areas::unknown_area;
+use super::called;
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
-use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::matched::Matched;
 use super::plausible::Doubts;
 use super::sheet::{Row, Sheet};
 use super::there::There;
+use super::unknown::unknown_measure;
+use super::unreadable::{unreadable_date, unreadable_number, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{
     AreaIx, Areas, Figure, FigureDetail, Gap, Marker, Measure, MeasureIx, Measured, Origin,
@@ -44,13 +47,16 @@ pub(super) fn read(
         file,
         problems,
         areas: HashMap::new(),
+        misnamed: BTreeSet::new(),
         periods: HashMap::new(),
         dates: HashMap::new(),
         doubts: Doubts::default(),
+        matched: Matched::none(layout),
         figures: Vec::new(),
     };
     sheet.for_each(|row| reader.row(row));
     reader.doubts.say(known.measures, problems);
+    reader.matched.complain(layout, problems);
     reader.figures
 }
 
@@ -62,23 +68,23 @@ struct Reader<'a> {
     problems: &'a Problems,
     // The same few texts stand in many rows: each is read once.
     areas: HashMap<String, Option<AreaIx>>,
+    /// Areas that a row calls by another name: said once for each.
+    misnamed: BTreeSet<AreaIx>,
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
     doubts: Doubts,
+    matched: Matched,
     figures: Vec<(MeasureIx, Figure)>,
 }
 
 impl Reader<'_> {
     fn row(&mut self, row: &Row<'_>) {
         let layout = self.layout;
-        let kept = layout
-            .filters
-            .iter()
-            .all(|(column, kept)| kept.iter().any(|text| text == row.cell(*column)));
-        if !kept || !check_width(row, self.sheet, self.problems) {
+        if !self.matched.note(layout, row) || !check_width(row, self.sheet, self.problems) {
             return;
         }
         let Some(area) = self.area(row) else { return };
+        self.hold_name(row, area);
         let Some(released) = self.released(row) else { return };
         for value in &layout.values {
             let Some(measure) = self.measure(row, value) else { continue };
@@ -159,6 +165,24 @@ impl Reader<'_> {
         found
     }
 
+    /// A code that is slightly off is another council's: a name beside it tells.
+    fn hold_name(&mut self, row: &Row<'_>, area: AreaIx) {
+        let Some(column) = self.layout.area_name else { return };
+        let name = row.cell(column);
+        let known = self.known.areas.get(area);
+        if name.is_empty() || self.misnamed.contains(&area) || called::is_called(known, name) {
+            return;
+        }
+        self.misnamed.insert(area);
+        let named = match &self.layout.area {
+            Said::Column(column) => row.cell(*column),
+            Said::Fixed(text) => text,
+            Said::Nowhere => known.id.as_str(),
+        };
+        let complaint = called::otherwise(known, named, name);
+        self.problems.add(complaint.at(row.place(column)));
+    }
+
     fn measure(&self, row: &Row<'_>, value: &ValueColumn) -> Option<MeasureIx> {
         let (named, column) = match (&value.measure, &self.layout.measure) {
             (Some(named), _) => (named.as_str(), value.column),
@@ -167,7 +191,7 @@ impl Reader<'_> {
             (None, Said::Nowhere) => ("", value.column),
         };
         let ours = match (&self.layout.measures, &value.measure) {
-            (Some(codes), None) => codes.get(named).map(String::as_str),
+            (Some(codes), None) => codes.get(named).map(|ours| ours.value.as_str()),
             _ => Some(named),
         };
         let found = ours.and_then(|id| self.known.by_id.get(id).copied());

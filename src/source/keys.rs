@@ -4,16 +4,15 @@
 //! through [`Keys`]: every getter notes its key, [`Keys::finish`] complains of
 //! the keys that nobody asked for, and reading goes on after a mistake.
 
+mod values;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
-use jiff::civil::{Date, DateTime};
-use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
-use crate::quantity;
 
 /// A TOML file, or the front matter of one, ready to be asked.
 pub(super) struct TomlText<'a> {
@@ -112,6 +111,11 @@ impl<'a> Keys<'a> {
         self.place(&self.table.get(key).map_or(self.span.clone(), Spanned::span))
     }
 
+    /// Where a key itself is written, or this table when it is absent.
+    pub(super) fn place_of_name(&self, key: &str) -> Place {
+        self.place(&self.table.get_key_value(key).map_or(self.span.clone(), |(key, _)| key.span()))
+    }
+
     /// Complains about the value of a key.
     pub(super) fn complain(
         &self,
@@ -189,83 +193,6 @@ impl<'a> Keys<'a> {
     ) -> Option<T> {
         let found = self.choice(key, names);
         self.needed(key, found)
-    }
-
-    /// A day.
-    pub(super) fn date(&self, key: &'static str) -> Option<Date> {
-        let value = self.find(key)?;
-        let date = match value.get_ref() {
-            DeValue::Datetime(moment) if moment.time.is_none() => moment.date.and_then(civil_date),
-            _ => None,
-        };
-        date.or_else(|| self.wrong(value, key, "a date such as 2025-07-15"))
-    }
-
-    /// A day that must be there.
-    pub(super) fn need_date(&self, key: &'static str) -> Option<Date> {
-        let found = self.date(key);
-        self.needed(key, found)
-    }
-
-    /// A day and time, without a zone.
-    pub(super) fn moment(&self, key: &'static str) -> Option<DateTime> {
-        let value = self.find(key)?;
-        let moment = match value.get_ref() {
-            DeValue::Datetime(moment) if moment.offset.is_none() => {
-                let date = moment.date.and_then(civil_date);
-                date.zip(moment.time).map(|(date, time)| {
-                    let part = |n: u8| i8::try_from(n).unwrap_or(0);
-                    date.at(part(time.hour), part(time.minute), part(time.second.unwrap_or(0)), 0)
-                })
-            }
-            _ => None,
-        };
-        moment.or_else(|| self.wrong(value, key, "a date and time such as 2025-07-15T09:30:00"))
-    }
-
-    /// A number, exact.
-    pub(super) fn decimal(&self, key: &'static str) -> Option<Decimal> {
-        let value = self.find(key)?;
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => quantity::parse(&number.as_str().replace('_', "")).ok(),
-            DeValue::Float(number) => quantity::parse(&number.as_str().replace('_', "")).ok(),
-            _ => None,
-        };
-        number.or_else(|| self.wrong(value, key, "a number"))
-    }
-
-    /// A number that has been asked for before: no complaint is made twice.
-    pub(super) fn decimal_quietly(&self, key: &str) -> Option<Decimal> {
-        match self.table.get(key)?.get_ref() {
-            DeValue::Integer(number) => quantity::parse(number.as_str()).ok(),
-            DeValue::Float(number) => quantity::parse(number.as_str()).ok(),
-            _ => None,
-        }
-    }
-
-    /// A number that must be there.
-    pub(super) fn need_decimal(&self, key: &'static str) -> Option<Decimal> {
-        let found = self.decimal(key);
-        self.needed(key, found)
-    }
-
-    /// A whole number.
-    pub(super) fn integer(&self, key: &'static str) -> Option<i64> {
-        let value = self.find(key)?;
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().replace('_', "").parse().ok(),
-            _ => None,
-        };
-        number.or_else(|| self.wrong(value, key, "a whole number"))
-    }
-
-    /// Yes or no.
-    pub(super) fn flag(&self, key: &'static str) -> Option<bool> {
-        let value = self.find(key)?;
-        match value.get_ref() {
-            DeValue::Boolean(flag) => Some(*flag),
-            _ => self.wrong(value, key, "true or false"),
-        }
     }
 
     /// A list of texts, each with its place; empty when the key is absent.
@@ -360,7 +287,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Every key with its list of texts, for tables whose keys are the user's own.
-    pub(super) fn own_lists(&self) -> Vec<(String, Vec<String>)> {
+    pub(super) fn own_lists(&self) -> Vec<(String, Vec<At<String>>)> {
         let mut lists = Vec::new();
         for (key, value) in self.table {
             let DeValue::Array(items) = value.get_ref() else {
@@ -368,10 +295,12 @@ impl<'a> Keys<'a> {
                 continue;
             };
             let text = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
-                DeValue::String(text) => Some(text.to_string()),
+                DeValue::String(text) => {
+                    Some(At { value: text.to_string(), place: self.place(&item.span()) })
+                }
                 _ => self.wrong(item, key.get_ref(), "a list of texts in quotation marks"),
             };
-            let texts: Vec<String> = items.iter().filter_map(text).collect();
+            let texts: Vec<At<String>> = items.iter().filter_map(text).collect();
             lists.push((key.get_ref().to_string(), texts));
         }
         lists
@@ -396,9 +325,4 @@ impl<'a> Keys<'a> {
             }
         }
     }
-}
-
-fn civil_date(date: toml::value::Date) -> Option<Date> {
-    let part = |n: u8| i8::try_from(n).ok();
-    Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
 }

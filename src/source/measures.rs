@@ -1,21 +1,19 @@
 //! `data/measures/<measure>.toml`.
 
-use rust_decimal::Decimal;
-
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
+use super::publication::read_publication;
+use super::rules::{read_comparison, read_polarity, read_rule};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{
-    Accumulation, ComparedWith, Comparison, Frequency, Id, Life, Margin, Measure, Owner, Polarity,
-    Publication, Reasoned, StatusRule,
-};
+use crate::model::{Accumulation, Frequency, Id, Life, Measure, Owner, Reasoned};
 use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
-use crate::{period, quantity};
 
-/// A definition with the references that are checked once everything is read.
+/// A definition with the references that are checked once everything is read,
+/// whatever else is wrong with it.
 pub(super) struct MeasureFile {
-    pub(super) measure: Measure,
+    /// Absent when something in it cannot be read.
+    pub(super) measure: Option<Measure>,
     pub(super) outcomes: Vec<At<String>>,
     pub(super) category: Option<At<String>>,
     pub(super) perspective: Option<At<String>>,
@@ -32,7 +30,8 @@ pub(super) fn read(files: &Files<'_>) -> Vec<MeasureFile> {
         let Some(id) = id_of(&file, files.problems) else { continue };
         found.extend(read_one(&file, id, files.problems));
     }
-    found.sort_by(|a, b| a.measure.id.cmp(&b.measure.id));
+    let id_of = |file: &MeasureFile| file.measure.as_ref().map(|measure| measure.id.clone());
+    found.sort_by_key(id_of);
     found
 }
 
@@ -90,33 +89,39 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     let comparison = read_comparison(&keys, accumulation);
     let publication = keys.table("source").and_then(read_publication);
     keys.finish();
-    let frequency = frequency?;
     let outcome_ids = outcomes.iter().filter_map(|at| Id::new(&at.value)).collect();
-    let measure = Measure {
-        id,
-        title: title?,
-        question: question?,
-        statement,
-        definition: definition?,
-        style: style?,
-        polarity: polarity?,
-        frequency,
-        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
-        accumulation: accumulation?,
-        outcomes: outcome_ids,
-        category: category.as_ref().and_then(|at| Id::new(&at.value)),
-        perspective: perspective.as_ref().and_then(|at| Id::new(&at.value)),
-        vital_sign,
-        life,
-        peer_group: peer_group.as_ref().and_then(|at| Id::new(&at.value)),
-        next_figures,
-        notes,
-        owner: owner?,
-        rule: rule?,
-        comparison: comparison?,
-        publication,
-        targets: Vec::new(),
+    let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
+    let (category_id, perspective_id) = (id_at(&category), id_at(&perspective));
+    let peer_group_id = id_at(&peer_group);
+    let measure = || {
+        let frequency = frequency?;
+        Some(Measure {
+            id,
+            title: title?,
+            question: question?,
+            statement,
+            definition: definition?,
+            style: style?,
+            polarity: polarity?,
+            frequency,
+            period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+            accumulation: accumulation?,
+            outcomes: outcome_ids,
+            category: category_id,
+            perspective: perspective_id,
+            vital_sign,
+            life,
+            peer_group: peer_group_id,
+            next_figures,
+            notes,
+            owner: owner?,
+            rule: rule?,
+            comparison: comparison?,
+            publication,
+            targets: Vec::new(),
+        })
     };
+    let measure = measure();
     Some(MeasureFile {
         measure,
         outcomes,
@@ -126,23 +131,6 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         directorate,
         lead_member,
     })
-}
-
-/// Which way is better has no default: a wrong guess would turn every judgement
-/// round.
-fn read_polarity(keys: &Keys<'_>) -> Option<Polarity> {
-    let found = keys.choice("polarity", Polarity::NAMES);
-    if !keys.has("polarity") {
-        keys.complain(
-            "polarity",
-            Code::MissingPolarity,
-            "nothing says which way is better: the key `polarity` is missing",
-            "add polarity = \"higher\" (more is better), \"lower\" (less is better), \"nearest\" (the \
-             nearer to its target the better) or \"none\" (neither, so it is not judged); it decides \
-             status, direction of travel and rank",
-        );
-    }
-    found
 }
 
 fn read_style(keys: &Keys<'_>) -> Option<Style> {
@@ -273,172 +261,4 @@ fn read_life(table: Keys<'_>) -> Life {
     }
     table.finish();
     life
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum RuleName {
-    Tolerance,
-    Floor,
-    Nearest,
-    None,
-}
-
-fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
-    const NAMES: &[(&str, RuleName)] = &[
-        ("tolerance", RuleName::Tolerance),
-        ("floor", RuleName::Floor),
-        ("nearest", RuleName::Nearest),
-        ("none", RuleName::None),
-    ];
-    let name = table.need_choice("rule", NAMES);
-    let rule = match name? {
-        RuleName::Tolerance => {
-            let margin = match (table.decimal("points"), table.decimal("percent")) {
-                (Some(points), None) => Some(Margin::Points(points)),
-                (None, Some(percent)) => Some(Margin::Percent(percent)),
-                (None, None) => {
-                    table.complain(
-                        "rule",
-                        Code::MissingKey,
-                        "the rule does not say how wide the tolerance is",
-                        "add points = 2.0, or percent = 5",
-                    );
-                    None
-                }
-                (Some(_), Some(_)) => {
-                    table.complain(
-                        "rule",
-                        Code::Contradiction,
-                        "a tolerance is either points or percent",
-                        "give one of them",
-                    );
-                    None
-                }
-            };
-            margin.map(StatusRule::Tolerance)
-        }
-        RuleName::Floor => table.need_decimal("floor").map(StatusRule::Floor),
-        RuleName::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
-        RuleName::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
-    };
-    for key in ["points", "percent", "width"] {
-        if table.decimal_quietly(key).is_some_and(|number| number.is_sign_negative()) {
-            table.complain(
-                key,
-                Code::Contradiction,
-                format!("`{key}` is below zero"),
-                "write how far from the target is still close",
-            );
-        }
-    }
-    let fits = match (&rule, polarity) {
-        (Some(StatusRule::None { .. }) | None, _) | (_, None) => true,
-        (Some(StatusRule::Nearest { .. }), Some(polarity)) => polarity == Polarity::Nearest,
-        (Some(_), Some(polarity)) => matches!(polarity, Polarity::Higher | Polarity::Lower),
-    };
-    if !fits {
-        table.complain(
-            "rule",
-            Code::Contradiction,
-            "this rule does not fit the measure's polarity",
-            "tolerance and floor need higher or lower; nearest needs nearest; polarity none needs rule none",
-        );
-    }
-    table.finish();
-    rule
-}
-
-fn read_comparison(keys: &Keys<'_>, accumulation: Option<Accumulation>) -> Option<Comparison> {
-    let year_to_date = accumulation == Some(Accumulation::YearToDate);
-    let Some(table) = keys.table("comparison") else {
-        let with = if year_to_date { ComparedWith::YearBefore } else { ComparedWith::Previous };
-        return Some(Comparison { with, dead_band: Decimal::ZERO });
-    };
-    let with = table.choice("with", ComparedWith::NAMES).unwrap_or(if year_to_date {
-        ComparedWith::YearBefore
-    } else {
-        ComparedWith::Previous
-    });
-    if year_to_date && with == ComparedWith::Previous {
-        table.complain(
-            "with",
-            Code::Contradiction,
-            "a year-to-date figure compares only with the same point of another year",
-            "write with = \"year-before\"",
-        );
-    }
-    let dead_band = table.decimal("dead-band").unwrap_or(Decimal::ZERO);
-    table.finish();
-    Some(Comparison { with, dead_band })
-}
-
-/// Title, publisher, licence and link, in a `[source]` table or a source's file.
-pub(super) fn read_publication(table: Keys<'_>) -> Option<Publication> {
-    let found = publication_keys(&table);
-    table.finish();
-    found
-}
-
-/// The same keys among others.
-pub(super) fn publication_keys(table: &Keys<'_>) -> Option<Publication> {
-    let title = table.need_text("title");
-    let publisher = table.need_text("publisher");
-    let licence = table.need_text("licence");
-    let link = table.text("link").filter(|link| {
-        let good = super::settings::is_web_address(link);
-        if !good {
-            table.complain(
-                "link",
-                Code::BrokenLink,
-                format!("`{link}` is not a web address"),
-                "write it in full, as https://…",
-            );
-        }
-        good
-    });
-    Some(Publication { title: title?, publisher: publisher?, licence: licence?, link })
-}
-
-/// A complaint about a measure that is not defined.
-pub(super) fn unknown_measure<'a>(named: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::new(Code::UnknownMeasure, format!("there is no measure `{named}`"))
-        .label("not defined")
-        .help("define it in data/measures")
-        .suggest(named, known)
-}
-
-/// A complaint about a text that is not a period.
-pub(super) fn unreadable_period(text: &str, error: period::PeriodError) -> Diagnostic {
-    let help = match error {
-        period::PeriodError::Unreadable => {
-            "write it as 2024-25, 2024-25 H1, 2024-25 Q3, 2025-09 or 2025-03-31"
-        }
-        period::PeriodError::AmbiguousYear => {
-            "write both years, as 2023-24; in a source, say bare-year = \"start\" or \"end\" under [periods]"
-        }
-        period::PeriodError::OtherKind => {
-            "the measure's `frequency` and `periods`, or the source's [periods], say which kind"
-        }
-    };
-    Diagnostic::new(Code::UnreadablePeriod, format!("`{text}`: {error}")).label("here").help(help)
-}
-
-/// A complaint about a text that is not a number.
-pub(super) fn unreadable_number(text: &str, error: quantity::NumberError) -> Diagnostic {
-    // "64 percent" is a figure, "n/a" is none.
-    let holds_one =
-        text.trim_start_matches(['£', '-', ' ']).starts_with(|c: char| c.is_ascii_digit());
-    let help = match error {
-        quantity::NumberError::MisplacedComma => "write decimals after a full stop, as in 44.1",
-        quantity::NumberError::TooLong => "round it to what was measured",
-        quantity::NumberError::NotANumber if holds_one => {
-            "write the number alone, without words or its unit"
-        }
-        quantity::NumberError::NotANumber => {
-            "if there is no figure, leave `value` empty and give a `reason`; in a source, list the marker under [missing]"
-        }
-    };
-    Diagnostic::new(Code::UnreadableNumber, format!("`{text}`: {error}"))
-        .label("expected a number")
-        .help(help)
 }

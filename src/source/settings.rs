@@ -37,43 +37,14 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         council = read_council(&table);
         table.finish();
     }
-    let settings = keys.need_table("site").and_then(|site| {
-        let base_address = site.need_text("base-address");
-        if let Some(address) = &base_address
-            && !is_base_address(address)
-        {
-            site.complain(
-                "base-address",
-                Code::Contradiction,
-                "the base address is not a web address",
-                "write it in full, as https://performance.thornmere.example",
-            );
-        }
-        let languages = Settings::LANGUAGES.map(|name| (name, name));
-        let language = site.need_choice("language", &languages);
-        let theme = site.need_text("theme");
-        let licence = site.text("licence");
-        let licence_link = site.text("licence-link").filter(|link| {
-            let good = is_web_address(link);
-            if !good {
-                site.complain(
-                    "licence-link",
-                    Code::BrokenLink,
-                    "this is not a web address",
-                    "write it in full, as https://…",
-                );
-            }
-            good
-        });
-        site.finish();
-        let licence = licence.map(|name| Licence { name, link: licence_link });
-        Some((base_address?, language?.to_owned(), theme?, licence))
-    });
     let year_range = keys.table("style").and_then(|style| {
         let found = style.choice("year-range", YearRange::NAMES);
         style.finish();
         found
     });
+    let settings = keys
+        .need_table("site")
+        .and_then(|site| read_settings(site, year_range.unwrap_or_default()));
     let roots = keys.table("roots").map(|table| table.own_texts()).unwrap_or_default();
     let roots = roots.into_iter().map(|(name, at)| (name, at.value)).collect();
     let arranged = |key| keys.table(key).map(|table| read_arrangement(&table, problems));
@@ -86,13 +57,7 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
     Some(SettingsFile {
         council,
         area,
-        settings: settings.map(|(base_address, language, theme, licence)| Settings {
-            base_address: base_address.trim_end_matches('/').to_owned(),
-            language,
-            theme,
-            licence,
-            year_range: year_range.unwrap_or_default(),
-        }),
+        settings,
         roots,
         categories,
         perspectives,
@@ -101,6 +66,50 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         risk_scale,
         allowances,
     })
+}
+
+/// Where the site stands, and how it is written.
+fn read_settings(site: Keys<'_>, year_range: YearRange) -> Option<Settings> {
+    let base_address = site.need_text("base-address");
+    if let Some(address) = &base_address
+        && !is_base_address(address)
+    {
+        site.complain(
+            "base-address",
+            Code::Contradiction,
+            "the base address is not a web address",
+            "write it in full, as https://performance.thornmere.example",
+        );
+    }
+    let languages = Settings::LANGUAGES.map(|name| (name, name));
+    let language = site.need_choice("language", &languages);
+    let theme = site.need_text("theme");
+    let licence = read_licence(&site);
+    site.finish();
+    Some(Settings {
+        base_address: base_address?.trim_end_matches('/').to_owned(),
+        language: language?.to_owned(),
+        theme: theme?,
+        licence,
+        year_range,
+    })
+}
+
+fn read_licence(site: &Keys<'_>) -> Option<Licence> {
+    let name = site.text("licence");
+    let link = site.text("licence-link").filter(|link| {
+        let good = is_web_address(link);
+        if !good {
+            site.complain(
+                "licence-link",
+                Code::BrokenLink,
+                "this is not a web address",
+                "write it in full, as https://…",
+            );
+        }
+        good
+    });
+    Some(Licence { name: name?, link })
 }
 
 /// Ids and names, in the order in which they are written.

@@ -1,7 +1,8 @@
 //! What a council leaves unsaid: files without words, measures without figures.
 
+use super::areas::Listed;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
-use crate::model::{AreaIx, Figure, Measure};
+use crate::model::{AreaIx, Areas, Figure, Measure};
 
 /// Warns of a file that has no words from byte `start` on.
 pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) {
@@ -37,6 +38,40 @@ pub(super) fn measures_without_figures(
                 Diagnostic::new(Code::MeasureWithoutFigures, message)
                     .at(Place::file(format!("data/measures/{}.toml", measure.id)))
                     .help("put its figures into data/figures, or describe the file that has them in data/sources"),
+            );
+        }
+    }
+}
+
+/// Warns of members of a peer group of which no measure of that group has a figure,
+/// nor the reason why there is none: a code that is slightly off, or a file that
+/// leaves them out.
+pub(super) fn peers_without_figures(
+    peers: &[Listed],
+    measures: &[Measure],
+    figures: &[Vec<Figure>],
+    areas: &Areas,
+    problems: &Problems,
+) {
+    for Listed { group, member, place } in peers {
+        let of_group = measures.iter().zip(figures);
+        let mut of_group =
+            of_group.filter(|(measure, _)| measure.peer_group.as_ref() == Some(group)).peekable();
+        // A group that no measure is compared with needs no figures.
+        if of_group.peek().is_none() {
+            continue;
+        }
+        let is_known = |figures: &[Figure]| figures.iter().any(|figure| figure.area == *member);
+        if !of_group.any(|(_, figures)| is_known(figures)) {
+            let message = format!(
+                "no figure of {} is known, for any measure that is compared with `{group}`",
+                areas.get(*member).name
+            );
+            problems.add(
+                Diagnostic::new(Code::PeerWithoutFigures, message)
+                    .at(place.clone())
+                    .label("never there to be compared with")
+                    .help("check its codes and names in data/areas.csv; if nobody publishes its figures, allow this in plainsight.toml with a reason"),
             );
         }
     }

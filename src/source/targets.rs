@@ -4,22 +4,28 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::columns::{Columns, check_width};
-use super::measures::{unknown_measure, unreadable_number, unreadable_period};
+use super::columns::{Columns, check_width, columns};
 use super::plausible::out_of_range;
 use super::sheet::{HeaderAt, Row, Sheet};
 use super::there::There;
+use super::unknown::unknown_measure;
+use super::unreadable::{unreadable_number, unreadable_period};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Aim, Measure, Polarity, StatusRule, Target};
 use crate::period::{self, Period, Reading};
 use crate::quantity;
 
-/// The columns, by these numbers below.
-const NAMES: [&str; 4] = ["measure", "period", "low", "high"];
-const MEASURE: usize = 0;
-const PERIOD: usize = 1;
-const LOW: usize = 2;
-const HIGH: usize = 3;
+columns! {
+    /// The columns of `data/targets.csv`.
+    TargetColumn
+    needed {
+        Measure = "measure",
+        Period = "period",
+        Low = "low",
+        High = "high",
+    }
+    optional {}
+}
 
 /// Reads the targets into their measures.
 pub(super) fn read(
@@ -29,33 +35,42 @@ pub(super) fn read(
     problems: &Problems,
 ) {
     let Some(sheet) = Sheet::open(file, &HeaderAt::Row(1), problems) else { return };
-    let Some(columns) = Columns::find(&sheet, NAMES, NAMES.len(), problems) else { return };
+    let Some(columns) = Columns::find(&sheet, problems) else { return };
     let index: BTreeMap<String, usize> =
         measures.iter().enumerate().map(|(at, measure)| (measure.id.to_string(), at)).collect();
     sheet.for_each(|row| {
         if !check_width(row, &sheet, problems) {
             return;
         }
-        let named = columns.cell(row, MEASURE);
+        let named = columns.cell(row, TargetColumn::Measure);
         match index.get(named) {
             Some(at) => read_row(row, &columns, &mut measures[*at], problems),
             None if there.measures.hold(named) => {}
-            None => problems
-                .add(unknown_measure(named, there.measures.iter()).at(columns.place(row, MEASURE))),
+            None => problems.add(
+                unknown_measure(named, there.measures.iter())
+                    .at(columns.place(row, TargetColumn::Measure)),
+            ),
         }
     });
 }
 
-fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems: &Problems) {
+fn read_row(
+    row: &Row<'_>,
+    columns: &Columns<TargetColumn>,
+    measure: &mut Measure,
+    problems: &Problems,
+) {
     let Some(period) = read_period(row, columns, measure, problems) else { return };
-    let number = |name: usize| read_number(row, columns, name, measure, problems);
-    let (Some(low), Some(high)) = (number(LOW), number(HIGH)) else { return };
+    let number = |column: TargetColumn| read_number(row, columns, column, measure, problems);
+    let (Some(low), Some(high)) = (number(TargetColumn::Low), number(TargetColumn::High)) else {
+        return;
+    };
     let aim = match (measure.polarity, low, high) {
         (Polarity::Higher, Some(low), None) => Aim::AtLeast(low),
         (Polarity::Lower, None, Some(high)) => Aim::AtMost(high),
         (Polarity::Nearest, Some(low), Some(high)) if low <= high => Aim::Within(low, high),
         (polarity, ..) => {
-            problems.add(misplaced_target(polarity).at(columns.place(row, LOW)));
+            problems.add(misplaced_target(polarity).at(columns.place(row, TargetColumn::Low)));
             return;
         }
     };
@@ -68,7 +83,7 @@ fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems
                 Code::Contradiction,
                 format!("the floor standard of `{}` is better than this target", measure.id),
             )
-            .at(columns.place(row, LOW))
+            .at(columns.place(row, TargetColumn::Low))
             .label("this target")
             .help("a floor stands below the target; above it where lower is better"),
         );
@@ -76,7 +91,7 @@ fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems
     if measure.target(period).is_some() {
         problems.add(
             Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
-                .at(columns.place(row, PERIOD))
+                .at(columns.place(row, TargetColumn::Period))
                 .label("the second")
                 .help("a target has one home: remove one of them"),
         );
@@ -87,11 +102,11 @@ fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems
 
 fn read_period(
     row: &Row<'_>,
-    columns: &Columns<4>,
+    columns: &Columns<TargetColumn>,
     measure: &Measure,
     problems: &Problems,
 ) -> Option<Period> {
-    let text = columns.cell(row, PERIOD);
+    let text = columns.cell(row, TargetColumn::Period);
     let complaint = if text.is_empty() {
         Diagnostic::new(
             Code::TargetWithoutPeriod,
@@ -107,7 +122,7 @@ fn read_period(
             Err(error) => unreadable_period(text, error),
         }
     };
-    problems.add(complaint.at(columns.place(row, PERIOD)));
+    problems.add(complaint.at(columns.place(row, TargetColumn::Period)));
     None
 }
 
@@ -115,23 +130,23 @@ fn read_period(
 #[expect(clippy::option_option, reason = "a mistake is not an absence")]
 fn read_number(
     row: &Row<'_>,
-    columns: &Columns<4>,
-    name: usize,
+    columns: &Columns<TargetColumn>,
+    column: TargetColumn,
     measure: &Measure,
     problems: &Problems,
 ) -> Option<Option<Decimal>> {
-    let text = columns.cell(row, name);
+    let text = columns.cell(row, column);
     if text.is_empty() {
         return Some(None);
     }
     match quantity::parse(text) {
         Ok(number) => {
             let complaint = out_of_range(&measure.style.unit, number);
-            problems.extend(complaint.map(|complaint| complaint.at(columns.place(row, name))));
+            problems.extend(complaint.map(|complaint| complaint.at(columns.place(row, column))));
             Some(Some(number))
         }
         Err(error) => {
-            problems.add(unreadable_number(text, error).at(columns.place(row, name)));
+            problems.add(unreadable_number(text, error).at(columns.place(row, column)));
             None
         }
     }

@@ -1,9 +1,10 @@
-//! Whether the dates of an edition fit its plan, its words and the other editions.
+//! Whether the dates of an edition fit its plan, its words and the other editions;
+//! days in the wrong order.
 
 use jiff::civil::{Date, DateTime};
 
 use super::keys::Keys;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{EditionKind, Id, Plan};
 use crate::period::Period;
 
@@ -69,4 +70,27 @@ pub(super) fn dated_after_publication(
             "check `dated`; what a published report says does not change",
         );
     }
+}
+
+/// Complains of a report that is out before its figures are.
+pub(super) fn published_before_cut_off(
+    keys: &Keys<'_>,
+    cut_off: Option<Date>,
+    published: Option<DateTime>,
+) {
+    if let (Some(cut_off), Some(published)) = (cut_off, published)
+        && published.date() < cut_off
+    {
+        keys.complain(
+            "published",
+            Code::Contradiction,
+            "the report is published before its data cut-off",
+            "it cannot hold figures from after its own publication",
+        );
+    }
+}
+
+/// A complaint about a day that is before one that it should follow.
+pub(super) fn too_early(message: String) -> Diagnostic {
+    Diagnostic::new(Code::Contradiction, message).label("here").help("check both dates")
 }

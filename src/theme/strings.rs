@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::Settings;
 use crate::words;
 
-/// The strings of the site's language.
+/// The strings of the site's language: the program's, with the site's own over them.
 pub(super) struct Strings {
     bundle: Arc<FluentBundle<FluentResource>>,
     keys: Vec<String>,
@@ -33,19 +33,25 @@ impl Strings {
                 missing.at(place).help("write its strings, or choose language = \"en-GB\""),
             ]);
         };
-        let bundle = words::bundle(&settings.language, &file.text).map_err(|mistakes| {
+        let unparsed = |mistakes: Vec<String>| {
             let one = |mistake: &String| {
                 Diagnostic::new(Code::UnknownString, format!("the strings do not parse: {mistake}"))
                     .at(Place::file(file.path.as_ref()))
             };
             mistakes.iter().map(one).collect::<Vec<_>>()
-        })?;
-        let keys = file
-            .text
-            .lines()
-            .filter(|line| !line.starts_with([' ', '#']))
-            .filter_map(|line| line.split_once(" =").map(|(key, _)| key.trim().to_owned()));
-        Ok(Self { keys: keys.collect(), bundle: Arc::new(bundle) })
+        };
+        let mut keys: Vec<String> = keys_of(&file.text).collect();
+        let bundle = match super::beneath(&settings.theme, &path) {
+            // A site's file need hold no more than what it changes and adds.
+            Some(usual) => {
+                let mut bundle = words::bundle(&settings.language, &usual).map_err(&unparsed)?;
+                words::lay_over(&mut bundle, &file.text).map_err(&unparsed)?;
+                keys.extend(keys_of(&usual));
+                bundle
+            }
+            None => words::bundle(&settings.language, &file.text).map_err(&unparsed)?,
+        };
+        Ok(Self { keys, bundle: Arc::new(bundle) })
     }
 
     /// Complains of every string that a template names and the theme does not have.
@@ -86,6 +92,13 @@ impl Strings {
         let bundle = self.bundle.clone();
         tera.register_function("t", move |named: Kwargs, _: &State<'_>| look_up(&bundle, &named));
     }
+}
+
+/// The names of a file's messages.
+fn keys_of(text: &str) -> impl Iterator<Item = String> {
+    text.lines()
+        .filter(|line| !line.starts_with([' ', '#']))
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key.trim().to_owned()))
 }
 
 fn look_up(bundle: &FluentBundle<FluentResource>, named: &Kwargs) -> tera::TeraResult<String> {

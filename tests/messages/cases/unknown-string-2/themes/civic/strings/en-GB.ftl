@@ -1,0 +1,2 @@
+contact-heading = Ask us
+contact-heading = Ask again

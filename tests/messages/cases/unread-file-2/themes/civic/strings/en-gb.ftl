@@ -1,0 +1,1 @@
+ask = Ask us
