@@ -25,8 +25,9 @@ pub use measure::{
 };
 pub use outcome::{OutcomeRecord, ProgressRecord};
 pub use registers::{
-    ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord, MoneyRecord,
-    Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord, UpdateRecord,
+    AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
+    MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,
+    UpdateRecord,
 };
 pub use resolve::Resolver;
 pub use section::{SectionKind, SectionRecord};

@@ -106,7 +106,8 @@ fn pages_across_the_council_name_the_report_that_they_come_from() {
     }
 }
 
-/// From the plan to its actions and measures, from a measure and from an action back.
+/// From the plan to its actions, measures, risks and findings, and from each of them
+/// back.
 #[test]
 fn the_golden_thread_leads_both_ways() {
     let site = site();
@@ -129,6 +130,33 @@ fn the_golden_thread_leads_both_ways() {
             threads += 1;
         }
     }
+    for risk in site.risks.iter().filter(|risk| risk.is_open(cut_off)) {
+        let (plan, outcome) = site.outcome(risk.outcome.as_ref().unwrap().as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        assert!(
+            item.contains(&format!("href=\"../../../risks/#risk-{}\"", risk.id)),
+            "{}",
+            risk.id
+        );
+        let all = page("risks/").split(&format!("id=\"risk-{}\"", risk.id)).nth(1).unwrap();
+        let own = all.split("</section>").next().unwrap();
+        let link = format!("<a href=\"../plans/{}/{}/\">{}", plan.id, outcome.id, outcome.title);
+        assert!(own.contains(&link), "{} does not lead to {}", risk.id, outcome.id);
+    }
+    let mut found = 0;
+    for finding in site.findings.iter().filter(|finding| finding.is_open(cut_off)) {
+        let (plan, outcome) = site.outcome(finding.outcome.as_ref().unwrap().as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        let link = format!("href=\"../../../findings/#finding-{}\"", finding.id);
+        assert!(item.contains(&link), "{} is not on the page of {}", finding.id, outcome.id);
+        let all =
+            page("findings/").split(&format!("id=\"finding-{}\"", finding.id)).nth(1).unwrap();
+        let own = all.split("</tr>").next().unwrap();
+        let link = format!("<a href=\"../plans/{}/{}/\">{}", plan.id, outcome.id, outcome.title);
+        assert!(own.contains(&link), "{} does not lead to {}", finding.id, outcome.id);
+        found += 1;
+    }
+    assert!(found > 3, "only {found} findings are open");
     for ix in site.measure_ixs() {
         let measure = site.measure(ix);
         for outcome in &measure.outcomes {
@@ -138,6 +166,44 @@ fn the_golden_thread_leads_both_ways() {
         }
     }
     assert!(threads > 20, "only {threads} actions say which measure they should move");
+}
+
+/// How an action stands and where we stand are read before anything else of a row.
+#[test]
+fn tables_answer_in_their_second_column() {
+    let heads = |address: &str| {
+        let page = page(address);
+        page.split("<thead><tr>").skip(1).map(|rest| rest.split("</tr>").next().unwrap())
+    };
+    let second = |head: &str| {
+        let columns = head.split("<th").nth(2).unwrap().split_once('>').unwrap().1;
+        columns.split('<').next().unwrap().to_owned()
+    };
+    assert!(heads("actions/").all(|head| second(head) == "How it stands"));
+    assert!(heads("benchmarks/").all(|head| second(head) == "Our position"));
+    assert!(heads("actions/").count() > 0 && heads("benchmarks/").count() > 0);
+}
+
+/// Every scored risk is led to from its cell of the matrix, and the highest from a list
+/// before it, on the page of risks and in a report.
+#[test]
+fn the_matrix_leads_to_each_risk() {
+    for address in ["risks/", "reports/april-to-september-2025/"] {
+        let (before, matrix) =
+            page(address).split_once("Risks by how likely and how bad they are</span>").unwrap();
+        let cells = matrix.split("</table>").next().unwrap();
+        let mut highest = 0;
+        for risk in site().risks.iter().filter(|risk| risk.is_open(date(2025, 10, 31))) {
+            let Some(latest) = risk.scores_by(date(2025, 10, 31)).last() else { continue };
+            let link = format!("href=\"#risk-{}\"", risk.id);
+            assert!(cells.contains(&link), "/{address}: {} is not in its cell", risk.id);
+            assert!(page(address).contains(&format!("id=\"risk-{}\"", risk.id)));
+            let named = before.contains(&format!("{link}>{} (high)", marked_up(&risk.title)));
+            assert!(!named || latest.score.product() >= site().risk_scale.high_from);
+            highest += usize::from(named);
+        }
+        assert!((1..=5).contains(&highest), "/{address} names {highest} of the highest risks");
+    }
 }
 
 /// Every state has its own page with the actions in it, and no others.

@@ -118,7 +118,7 @@ fn section(
             let all: Vec<_> = registers.risks.iter().collect();
             if !all.is_empty() {
                 let scale = &registers.risk_scale;
-                parts.push(registers::risk_matrix(scope, &registers.risks, scale).into());
+                parts.extend(registers::risk_matrix(scope, &registers.risks, scale));
                 parts.push(registers::risk_table(scope, &all).into());
             }
             words.part_risks()

@@ -126,6 +126,8 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         measures: rows,
         officers: officers(scope, outcome),
         actions,
+        risks: registers::risks_about(scope, &outcome.id),
+        findings: registers::findings_about(scope, &outcome.id),
         reports: parts
             .iter()
             .map(|(key, record)| Link { title: record.title.clone(), href: scope.to_part(*key) })

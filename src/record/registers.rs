@@ -16,9 +16,25 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::assess::RiskLevel;
-use crate::model::{Plan, Site};
+use crate::model::{Id, Plan, Site};
 use crate::period::Period;
 use crate::words::{RisksSaid, Words};
+
+/// The plan item that a risk or a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutRecord {
+    /// Its stable name.
+    pub id: Id,
+    /// Its title then.
+    pub title: String,
+}
+
+impl AboutRecord {
+    fn of(site: &Site, outcome: Option<&Id>) -> Option<Self> {
+        let (_, outcome) = site.outcome(outcome?.as_str())?;
+        Some(Self { id: outcome.id.clone(), title: outcome.title.clone() })
+    }
+}
 
 /// Everything that is said of work and money.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

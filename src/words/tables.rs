@@ -1,6 +1,22 @@
 //! Titles and headings of tables of work and money.
 
-use super::{Words, say};
+use super::{Words, lower_first, say};
+
+/// What is said of a risk, each with its label.
+pub struct RiskLabels {
+    /// Who answers for it.
+    pub owner: String,
+    /// Its score as things stand.
+    pub now: String,
+    /// Its score once everything planned is done.
+    pub residual: String,
+    /// Against the score before.
+    pub moved: String,
+    /// What is done about it.
+    pub mitigation: String,
+    /// The plan item that it threatens.
+    pub threatens: String,
+}
 
 impl Words {
     /// Title and headings of a table of actions; with the plan item that each serves
@@ -8,10 +24,10 @@ impl Words {
     pub fn actions_table(&self, of: &str, with_outcome: bool) -> (String, Vec<String>) {
         let mut headings = vec![
             say!(self, "column-action"),
+            say!(self, "column-state"),
             say!(self, "column-who"),
             say!(self, "column-start"),
             say!(self, "column-due"),
-            say!(self, "column-state"),
             say!(self, "column-last-said"),
         ];
         if with_outcome {
@@ -25,21 +41,44 @@ impl Words {
         (say!(self, "table-risk-matrix"), say!(self, "column-risk-corner"))
     }
 
-    /// Title and headings of a table of risks.
-    pub fn risk_table(&self) -> (String, Vec<String>) {
-        let [owner, now, after, moved, done] = self.risk_labels();
-        (say!(self, "table-risks"), vec![say!(self, "column-risk"), owner, now, after, moved, done])
+    /// What stands before the ways to the highest risks.
+    pub fn highest_risks(&self) -> String {
+        say!(self, "highest-risks")
     }
 
-    /// Owner, score now, score after what is done, movement, what is done.
-    pub fn risk_labels(&self) -> [String; 5] {
-        [
-            say!(self, "column-who"),
-            say!(self, "column-score"),
-            say!(self, "column-residual"),
-            say!(self, "column-moved"),
-            say!(self, "column-mitigation"),
-        ]
+    /// Title and headings of a table of risks.
+    pub fn risk_table(&self) -> (String, Vec<String>) {
+        let RiskLabels { owner, now, residual, moved, mitigation, threatens } = self.risk_labels();
+        let risk = say!(self, "column-risk");
+        (say!(self, "table-risks"), vec![risk, owner, now, residual, moved, mitigation, threatens])
+    }
+
+    /// What is said of a risk.
+    pub fn risk_labels(&self) -> RiskLabels {
+        RiskLabels {
+            owner: say!(self, "column-who"),
+            now: say!(self, "column-score"),
+            residual: say!(self, "column-residual"),
+            moved: say!(self, "column-moved"),
+            mitigation: say!(self, "column-mitigation"),
+            threatens: say!(self, "column-threatens"),
+        }
+    }
+
+    /// That something is about no plan item alone.
+    pub fn no_outcome(&self) -> String {
+        say!(self, "no-outcome")
+    }
+
+    /// The link from a plan item to a risk: "Flooding (high)".
+    pub fn risk_link(&self, title: &str, level: &str) -> String {
+        say!(self, "risk-link", title = title, level = lower_first(level))
+    }
+
+    /// The link from a plan item to a finding: which review, when, and whether it is
+    /// still open.
+    pub fn finding_link(&self, review: &str, day: &str, state: &str) -> String {
+        say!(self, "finding-link", review = review, day = day, state = lower_first(state))
     }
 
     /// Title and headings of the table of spending on services.
@@ -116,6 +155,7 @@ impl Words {
             say!(self, "column-answer"),
             say!(self, "column-action"),
             say!(self, "column-state"),
+            say!(self, "column-about"),
         ];
         (say!(self, "table-findings"), headings)
     }
@@ -124,10 +164,10 @@ impl Words {
     pub fn benchmarks_table(&self, group: &str) -> (String, Vec<String>) {
         let headings = vec![
             say!(self, "column-measure"),
-            say!(self, "column-period"),
+            say!(self, "column-position"),
             say!(self, "column-ours"),
             say!(self, "fact-median"),
-            say!(self, "column-position"),
+            say!(self, "column-period"),
         ];
         (say!(self, "table-benchmarks", group = group), headings)
     }

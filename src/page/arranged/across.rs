@@ -100,7 +100,7 @@ pub(super) fn risks(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let lead = words.risks(&found.risks_said());
     let matrix = tables::risk_matrix(scope, &found.risks, &found.risk_scale);
     let (title, _) = words.risk_matrix();
-    let mut sections = vec![section::section("matrix", title, vec![matrix.into()])];
+    let mut sections = vec![section::section("matrix", title, matrix)];
     sections.extend(found.risks.iter().map(|risk| tables::risk_section(scope, risk)));
     page_of(scope, Across::Risks, lead, reported, sections)
 }

@@ -75,10 +75,10 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> O
         href: Some(covered.row(scope).href),
         ours: false,
         cells: vec![
-            text(&found.period.label),
+            text(&found.rank),
             figure(ours(found).map(|value| style.write(value)).unwrap_or_default()),
             figure(style.write(found.median)),
-            text(&found.rank),
+            text(&found.period.label),
         ],
     });
     let rows = rows.collect();

@@ -135,6 +135,8 @@ plan-reports-heading = Reports on this plan
 outcome-below-heading = What it is made of
 outcome-reported-heading = How it is going
 outcome-reported-link = From the latest report:
+outcome-risks-heading = What could stop us
+outcome-findings-heading = What reviews found
 outcome-reports-heading = Where it was reported
 
 ## Tables, where a script may sort them and find rows
