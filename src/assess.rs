@@ -18,7 +18,9 @@ mod travel;
 
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
-pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
+pub use benchmark::{
+    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
+};
 pub use exceptions::{exceptions, went_well};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};

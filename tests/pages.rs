@@ -168,6 +168,30 @@ fn the_golden_thread_leads_both_ways() {
     assert!(threads > 20, "only {threads} actions say which measure they should move");
 }
 
+/// Pages across the council start with the answer to their question.
+#[test]
+fn leads_give_the_answer() {
+    let leads = [
+        ("actions/", "Of ", " on course or complete. "),
+        (
+            "benchmarks/",
+            "We are in the best quarter on ",
+            " that can be ranked, and in the worst on ",
+        ),
+        ("money/", "We expect to spend £", " than planned."),
+        ("risks/", "We watch ", " high, "),
+        ("findings/", "", " findings are open."),
+    ];
+    for (address, start, then) in leads {
+        let lead = page(address).split("<p class=\"lead\">").nth(1).unwrap();
+        let lead = lead.split("</p>").next().unwrap();
+        assert!(lead.starts_with(start) && lead.contains(then), "/{address}: {lead}");
+        for sentence in lead.split(". ") {
+            assert!(sentence.split_whitespace().count() < 25, "/{address}: {sentence}");
+        }
+    }
+}
+
 /// How an action stands and where we stand are read before anything else of a row.
 #[test]
 fn tables_answer_in_their_second_column() {

@@ -164,6 +164,23 @@ fn page_of(
     (frame, body(said, reported, Vec::new(), sections))
 }
 
+/// A page of its own kind that starts with the answer; with what it is for where there
+/// is none.
+fn answered(
+    scope: &Scope<'_, '_>,
+    page: Across,
+    mut lead: Vec<String>,
+    reported: Vec<Link>,
+    sections: Vec<Section>,
+) -> (Frame, Body) {
+    let words = scope.words();
+    if lead.is_empty() {
+        lead.push(words.across_lead(page));
+    }
+    let frame = Frame::new(words.across(page), lead.join(" "));
+    (frame, body(lead, reported, Vec::new(), sections))
+}
+
 fn body(
     lead: Vec<String>,
     reported: Vec<Link>,

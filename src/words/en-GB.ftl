@@ -127,6 +127,22 @@ no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
 no-benchmark-no-peers = Similar councils report no figure
 no-rank = Not ranked
+benchmarks-lead = { $all ->
+    [one] On the one measure that can be ranked, we are { $best ->
+        [0] { $worst ->
+            [0] in neither the best nor the worst quarter
+           *[other] in the worst quarter
+        }
+       *[other] in the best quarter
+    }.
+   *[other] We are in the best quarter on { $best ->
+        [0] none
+       *[other] { $best }
+    } of { $all } measures that can be ranked, and in the worst on { $worst ->
+        [0] none
+       *[other] { $worst }
+    }.
+}
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
@@ -400,6 +416,7 @@ travel-explain-break = Figures that were counted in different ways are not compa
 benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.
 benchmark-explain-middle = The middle council is the median. Half of the councils lie between the quartiles, worked out by R's type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
+benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown, a half away from zero.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
@@ -562,6 +579,12 @@ saving-more = { $amount } more
 saving-short = { $amount } short
 saving-in-full = in full
 all-directorates = All directorates
+money-lead = { $time ->
+    [final] We spent { $spent } on services in { $year }, { $difference }.
+   *[expected] We expect to spend { $spent } on services in { $year }, { $difference }.
+}
+money-lead-over = { $amount } more than planned
+money-lead-under = { $amount } less than planned
 money-revenue = { $time ->
     [final] We spent { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
@@ -710,6 +733,20 @@ milestones-number = { $count ->
     [one] 1 milestone
    *[other] { $count } milestones
 }
+actions-lead = Of { $total }, { $well ->
+    [0] none is
+    [one] 1 is
+   *[other] { $well } are
+} on course or complete.
+actions-lead-overdue = { $count ->
+    [one] 1 is overdue
+   *[other] { $count } are overdue
+}
+actions-lead-slipped = { $count ->
+    [one] 1 has slipped
+   *[other] { $count } have slipped
+}
+actions-lead-none-late = None is overdue or has slipped.
 actions-stand = { $total }: { $parts }.
 actions-in-state = { $state }: { $total }
 some-actions-not-reported = Some of these actions are in no published report yet. They are shown as they stand today.

@@ -85,6 +85,11 @@ pub(super) fn unit_of(total: &MoneySum) -> String {
     MoneyStyle::of_savings(total).style.heading()
 }
 
+/// Whether a sum can still change, for the sentences that say it.
+fn time(sum: &MoneySum) -> &'static str {
+    if sum.is_final { "final" } else { "expected" }
+}
+
 impl Words {
     /// A budget as it is written beside what all budgets of its kind come to.
     pub fn budget_text(&self, sum: &MoneySum, total: &MoneySum) -> MoneyText {
@@ -120,9 +125,24 @@ impl Words {
         say!(self, "all-directorates")
     }
 
+    /// What a year's money comes to, in one sentence: what is spent on services, and where
+    /// nothing is known of that, the first of all that is said.
+    pub fn money_lead(&self, said: &MoneySaid<'_>) -> Option<String> {
+        let Some(revenue) = said.revenue else { return self.money(said).into_iter().next() };
+        let keys = ["money-lead-over", "money-lead-under", "money-as-planned"];
+        let text = self.money_text(&revenue, &MoneyStyle::of_budgets(&revenue), keys);
+        Some(say!(
+            self,
+            "money-lead",
+            time = time(&revenue),
+            spent = text.expected,
+            year = said.year,
+            difference = text.difference
+        ))
+    }
+
     /// What a year's money comes to, sentence by sentence, a paragraph each.
-    pub fn money(&self, said: MoneySaid<'_>) -> Vec<String> {
-        let time = |sum: &MoneySum| if sum.is_final { "final" } else { "expected" };
+    pub fn money(&self, said: &MoneySaid<'_>) -> Vec<String> {
         let mut paragraphs = Vec::new();
         if let Some(revenue) = said.revenue {
             let (text, time) = (self.budget_text(&revenue, &revenue), time(&revenue));
@@ -222,7 +242,7 @@ mod tests {
     #[test]
     fn the_sentences_say_of_each_kind_whether_it_is_final() {
         let revenue = MoneySum { is_final: true, ..sum(90_000, 90_400, 90_400) };
-        let said = Words::new("en-GB", YearRange::default()).money(MoneySaid {
+        let said = Words::new("en-GB", YearRange::default()).money(&MoneySaid {
             year: "2024 to 2025",
             revenue: Some(revenue),
             most_over: Some(("Housing", Decimal::from(400))),

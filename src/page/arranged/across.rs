@@ -3,7 +3,7 @@
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, covered, exceptions, registers as tables, section};
-use super::{address, body, kept, page_of, registers, reports_on};
+use super::{address, answered, body, kept, page_of, registers, reports_on};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::{Gap, Measured};
 use crate::record::MeasureRecord;
@@ -61,8 +61,10 @@ pub(super) fn actions(scope: &mut Scope<'_, '_>, state: Option<ActionState>) -> 
         Some(_) => tables::Called::As(&title),
     };
     let parts = tables::actions(scope, &shown, called, tables::Serves::Several);
-    let explained = state.map(|state| words.action_state_explained(state));
-    let lead = explained.unwrap_or_else(|| words.across_lead(Across::Actions));
+    let lead = match state {
+        Some(state) => words.action_state_explained(state),
+        None => words.actions_lead(&tables::counted(&shown)),
+    };
     let mut frame = Frame::new(&title, &lead);
     let (reports, note) = reports_on(scope, &shown);
     let reported = covered::links(scope, &reports);
@@ -102,7 +104,7 @@ pub(super) fn risks(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let (title, _) = words.risk_matrix();
     let mut sections = vec![section::section("matrix", title, matrix)];
     sections.extend(found.risks.iter().map(|risk| tables::risk_section(scope, risk)));
-    page_of(scope, Across::Risks, lead, reported, sections)
+    answered(scope, Across::Risks, lead, reported, sections)
 }
 
 /// `/money/`: budgets and savings of the year that the latest report is about.
@@ -110,9 +112,9 @@ pub(super) fn money(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let (found, reported) = registers(scope);
     let words = scope.words();
     let Some(money) = &found.money else {
-        return page_of(scope, Across::Money, Vec::new(), reported, Vec::new());
+        return answered(scope, Across::Money, Vec::new(), reported, Vec::new());
     };
-    let mut parts = vec![Passage::sentences(words.money(money.said()))];
+    let mut parts = vec![Passage::sentences(words.money(&money.said()))];
     parts.extend(tables::savings_chart(scope, money));
     parts.extend(tables::money(scope, money));
     let notes = tables::money_notes(scope, money);
@@ -120,7 +122,8 @@ pub(super) fn money(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         parts.push(Passage::sentences(notes));
     }
     let sections: Vec<Section> = vec![section::section("money", &money.year.label, parts)];
-    page_of(scope, Across::Money, Vec::new(), reported, sections)
+    let lead = words.money_lead(&money.said()).into_iter().collect();
+    answered(scope, Across::Money, lead, reported, sections)
 }
 
 /// `/findings/`: open ones, and those put right since the report before.
@@ -132,5 +135,5 @@ pub(super) fn findings(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let table = tables::findings(scope, &all);
     let title = words.part_findings();
     let sections = vec![section::section("findings", title, vec![table.into()])];
-    page_of(scope, Across::Findings, lead, reported, sections)
+    answered(scope, Across::Findings, lead, reported, sections)
 }

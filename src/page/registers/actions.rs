@@ -91,7 +91,7 @@ pub(in crate::page) fn actions(
 
 /// How many they are and how they stand, milestones and all: what a page says, what its
 /// filters say and what it lists are counted alike.
-pub(super) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
+pub(in crate::page) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
     let milestones = actions.iter().filter(|action| action.part_of.is_some()).count();
     WorkCounts {
         actions: actions.len() - milestones,
