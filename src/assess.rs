@@ -22,7 +22,7 @@ pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
 };
 pub use exceptions::{exceptions, went_well};
-pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
+pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};

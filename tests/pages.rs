@@ -192,6 +192,23 @@ fn leads_give_the_answer() {
     }
 }
 
+/// What the council says of money stands beside its figures, cited where the report has
+/// it; what it says of one budget stands in its row.
+#[test]
+fn money_is_told_in_the_words_of_the_latest_report() {
+    let (report, money) = ("reports/april-to-september-2025/", page("money/"));
+    let said = "Building work is slower than planned.";
+    let paragraph = money.split("<p class=\"paragraph\"").find(|part| part.contains(said)).unwrap();
+    let link = paragraph.split("href=\"../").nth(1).unwrap().split('"').next().unwrap();
+    let (address, id) = link.split_once('#').unwrap();
+    assert_eq!(address, report);
+    let cited = page(report).split(&format!("id=\"{id}\"")).nth(1).unwrap();
+    assert!(cited.split("</p>").next().unwrap().contains(said));
+    let row = money.split("<tr>").find(|row| row.contains("Extra bin crews since June.")).unwrap();
+    assert!(row.starts_with("<th scope=\"row\">Neighbourhoods"), "{row}");
+    assert!(money.contains("<tr class=\"ours\"><th scope=\"row\">All savings"));
+}
+
 /// How an action stands and where we stand are read before anything else of a row.
 #[test]
 fn tables_answer_in_their_second_column() {

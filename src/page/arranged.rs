@@ -16,7 +16,7 @@ use super::view::{Arranged, Body, Link, NavigationItem, Section};
 use super::{Address, ArrangedKey, Frozen, Scope, section};
 use crate::assess::ActionState;
 use crate::model::{Arrangement, Id};
-use crate::record::{ActionRecord, Registers};
+use crate::record::{ActionRecord, MoneyRecord, Registers};
 use crate::words::Across;
 
 /// Every page of these kinds that this site has: those with something to show.
@@ -199,6 +199,15 @@ fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
     let frozen = scope.frozen;
     let latest = frozen.editions.latest_place();
     (frozen.registers(), latest.map(|at| super::covered::link(scope, at)).into_iter().collect())
+}
+
+/// What was said of money, as it reads today: the year that it is about may have ended
+/// since.
+fn money(scope: &Scope<'_, '_>) -> Option<MoneyRecord> {
+    let frozen = scope.frozen;
+    let today = frozen.site.date.date();
+    let reported = frozen.editions.latest().map_or(today, |report| report.record.cut_off);
+    Some(frozen.registers().money.as_ref()?.read_on(today, reported))
 }
 
 /// The reports that say what is shown of actions, and the words that some of them are

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::view::{Html, Passage};
-use super::{Scope, figure, places, row};
+use super::{ReportKey, Scope, figure, places, row};
 use crate::model::Id;
 use crate::narrative::{
     Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table,
@@ -16,9 +16,33 @@ use crate::record::MeasureRecord;
 /// A document as passages. `levels` are added to its headings, for words that
 /// stand below a heading of the page.
 pub(super) fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
+    composed(scope, document, levels, None)
+}
+
+/// What a report says, shown on another page: the numbers of its paragraphs lead to the
+/// report, which is their one place.
+pub(super) fn quoted(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    levels: u8,
+    report: ReportKey,
+) -> Vec<Passage> {
+    let outer = scope.report.replace(report);
+    let page = scope.to_part(report);
+    let found = composed(scope, document, levels, Some(page));
+    scope.report = outer;
+    found
+}
+
+fn composed(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    levels: u8,
+    numbered_on: Option<String>,
+) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut html = String::new();
-    let mut ids = Ids { prefix: scope.next_words(), tables: 0 };
+    let mut ids = Ids { prefix: scope.next_words(), tables: 0, numbered_on };
     for block in &document.blocks {
         match block {
             Block::Embed(embed) => {
@@ -87,6 +111,8 @@ fn chart(
 struct Ids {
     prefix: String,
     tables: usize,
+    /// The page whose paragraphs are numbered, when it is another.
+    numbered_on: Option<String>,
 }
 
 struct Writer<'w, 'f, 'a> {
@@ -133,8 +159,12 @@ impl Writer<'_, '_, '_> {
             Some(number) => {
                 let id = format!("p-{}", number.replace('.', "-"));
                 let label = self.scope.words().paragraph_label(number);
+                let (own, page) = match &self.ids.numbered_on {
+                    Some(page) => (String::new(), escape(page)),
+                    None => (format!(" id=\"{id}\""), String::new()),
+                };
                 self.put(format_args!(
-                    "<p class=\"paragraph\" id=\"{id}\"><a class=\"number\" href=\"#{id}\" aria-label=\"{}\">{number}</a> ",
+                    "<p class=\"paragraph\"{own}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{}\">{number}</a> ",
                     escape(&label)
                 ));
             }
@@ -269,7 +299,7 @@ fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
         Reference::Edition(id) => {
             let report = frozen.editions.named(id)?;
             let part = super::ReportPart::Front;
-            link(places::part_of(frozen, &super::ReportKey { report, versioned: false, part }))
+            link(places::part_of(frozen, &ReportKey { report, versioned: false, part }))
         }
         Reference::Page(name) => link(match name.as_str() {
             "method" => places::method(),

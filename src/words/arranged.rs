@@ -226,11 +226,6 @@ impl Words {
         say!(self, "said-on", said = said.trim_end_matches('.'), day = day)
     }
 
-    /// A note about one row of a table.
-    pub fn note_on(&self, of: &str, note: &str) -> String {
-        say!(self, "note-on", of = of, note = note)
-    }
-
     /// Which review, of which kind, when.
     pub fn reviewed_on(&self, review: &str, kind: &str, day: &str) -> String {
         say!(self, "reviewed-on", review = review, kind = kind, day = day)
@@ -281,10 +276,12 @@ impl Words {
     /// What bars of savings say, one for each directorate.
     pub fn savings_chart(&self, total: &MoneySum, year: &str) -> GroupsSaid {
         let text = self.saving_text(total, total);
+        let time = super::money::time(total);
         GroupsSaid {
             headline: say!(
                 self,
                 "savings-headline",
+                time = time,
                 saved = &text.so_far,
                 planned = &text.planned,
                 year = year
@@ -295,13 +292,18 @@ impl Words {
                 unit = super::money::unit_of(total),
                 year = year
             ),
-            description: say!(self, "savings-description", difference = &text.difference),
+            description: say!(
+                self,
+                "savings-description",
+                time = time,
+                difference = &text.difference
+            ),
             caption: say!(self, "savings-caption", year = year),
             columns: vec![
                 say!(self, "about-owner"),
                 say!(self, "part-saved"),
-                say!(self, "part-still-expected"),
-                say!(self, "part-not-expected"),
+                say!(self, "part-still-expected", time = time),
+                say!(self, "part-not-expected", time = time),
             ],
         }
     }

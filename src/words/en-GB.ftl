@@ -575,30 +575,34 @@ risk-counts = { $count ->
 money-over = { $amount } more
 money-under = { $amount } less
 money-as-planned = as planned
-saving-more = { $amount } more
-saving-short = { $amount } short
-saving-in-full = in full
 all-directorates = All directorates
+money-not-since = Not all of it has been reported on since { $day }.
+last-reported = Last reported on { $day }.
 money-lead = { $time ->
     [final] We spent { $spent } on services in { $year }, { $difference }.
+    [last] We expected to spend { $spent } on services in { $year }, { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }, { $difference }.
 }
 money-lead-over = { $amount } more than planned
 money-lead-under = { $amount } less than planned
 money-revenue = { $time ->
     [final] We spent { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
+    [last] We expected to spend { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
 }
 money-most-over = { $time ->
     [final] { $directorate } spent the most above its budget, by { $over }.
+    [last] { $directorate } expected to spend the most above its budget, by { $over }.
    *[expected] { $directorate } expects to spend the most above its budget, by { $over }.
 }
 money-capital = { $time ->
     [final] We spent { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
+    [last] We expected to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
 }
 money-savings = { $time ->
     [final] We planned to save { $planned } in { $year } and saved { $saved }.
+    [last] We planned to save { $planned } in { $year }. We had saved { $saved }, and expected { $expected } in all.
    *[expected] We planned to save { $planned } in { $year }. So far we have saved { $saved }, and expect { $expected } by the end of the year.
 }
 
@@ -674,7 +678,6 @@ nothing-reported = Nothing reported yet
 milestone = Milestone: { $title }
 owner-and-responsible = { $owner }; day to day: { $responsible }
 said-on = { $said }. ({ $day })
-note-on = { $of }: { $note }
 reviewed-on = { $review } ({ $kind }), { $day }
 dated-score = { $score }, scored on { $day }
 column-action = Action
@@ -701,6 +704,9 @@ table-capital = Spending on buildings, roads and equipment, { $year }
 column-budget = Budget
 column-spent = Spent
 column-spent-so-far = Spent so far
+column-spent-then = Spent when last reported
+column-expected-then = Expected then
+column-note = Note
 column-expected = Expected in all
 column-against-budget = Against budget
 table-savings = Savings, { $year }
@@ -708,6 +714,7 @@ column-saving = Saving
 column-planned = Planned
 column-saved = Saved
 column-saved-so-far = Saved so far
+column-saved-then = Saved when last reported
 column-against-plan = Against plan
 all-savings = All savings
 table-findings = Findings, the newest first
@@ -766,10 +773,24 @@ column-money = Money
 table-budget-of = { $directorate }: budgets, { $year }
 kind-revenue = Spending on services
 kind-capital = Spending on buildings, roads and equipment
-savings-headline = We have saved { $saved } of the { $planned } planned for { $year }
+savings-headline = { $time ->
+    [final] We saved { $saved } of the { $planned } planned for { $year }
+    [last] When last reported, we had saved { $saved } of the { $planned } planned for { $year }
+   *[expected] We have saved { $saved } of the { $planned } planned for { $year }
+}
 savings-subtitle = Savings by directorate, { $unit }, { $year }
-savings-description = A bar for each directorate: what was saved, what is still expected, and what is not expected any more. Against the plan: { $difference }.
+savings-description = { $time ->
+    [last] A bar for each directorate: what had been saved, what was still expected, and what was not. In all, that is { $difference }.
+   *[other] A bar for each directorate: what was saved, what is still expected, and what is not expected any more. In all, that is { $difference }.
+}
 savings-caption = Savings by directorate, { $year }
 part-saved = Saved
-part-still-expected = Still expected
-part-not-expected = No longer expected
+part-still-expected = { $time ->
+    [last] Expected then
+   *[other] Still expected
+}
+part-not-expected = { $time ->
+    [final] Not saved
+    [last] Not expected then
+   *[expected] No longer expected
+}

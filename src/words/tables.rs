@@ -1,6 +1,9 @@
 //! Titles and headings of tables of work and money.
 
+use jiff::civil::Date;
+
 use super::{Words, lower_first, say};
+use crate::assess::MoneyStage;
 
 /// What is said of a risk, each with its label.
 pub struct RiskLabels {
@@ -82,13 +85,13 @@ impl Words {
     }
 
     /// Title and headings of the table of spending on services.
-    pub fn revenue_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
-        (say!(self, "table-revenue", year = year), self.budget_columns(is_final))
+    pub fn revenue_table(&self, year: &str, stage: MoneyStage) -> (String, Vec<String>) {
+        (say!(self, "table-revenue", year = year), self.budget_columns(stage))
     }
 
     /// Title and headings of the table of spending on what lasts.
-    pub fn capital_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
-        (say!(self, "table-capital", year = year), self.budget_columns(is_final))
+    pub fn capital_table(&self, year: &str, stage: MoneyStage) -> (String, Vec<String>) {
+        (say!(self, "table-capital", year = year), self.budget_columns(stage))
     }
 
     /// Title and headings of the table of one directorate's budgets.
@@ -96,9 +99,9 @@ impl Words {
         &self,
         directorate: &str,
         year: &str,
-        is_final: bool,
+        stage: MoneyStage,
     ) -> (String, Vec<String>) {
-        let mut headings = self.budget_columns(is_final);
+        let mut headings = self.budget_columns(stage);
         headings[0] = say!(self, "column-money");
         (say!(self, "table-budget-of", directorate = directorate, year = year), headings)
     }
@@ -113,33 +116,49 @@ impl Words {
         say!(self, "kind-capital")
     }
 
-    fn budget_columns(&self, is_final: bool) -> Vec<String> {
+    fn budget_columns(&self, stage: MoneyStage) -> Vec<String> {
         let mut headings = vec![say!(self, "about-owner"), say!(self, "column-budget")];
-        if is_final {
-            headings.push(say!(self, "column-spent"));
-        } else {
-            headings.push(say!(self, "column-spent-so-far"));
-            headings.push(say!(self, "column-expected"));
-        }
+        headings.extend(match stage {
+            MoneyStage::Final => vec![say!(self, "column-spent")],
+            MoneyStage::LastReported(_) => {
+                vec![say!(self, "column-spent-then"), say!(self, "column-expected-then")]
+            }
+            MoneyStage::Expected => {
+                vec![say!(self, "column-spent-so-far"), say!(self, "column-expected")]
+            }
+        });
         headings.push(say!(self, "column-against-budget"));
         headings
     }
 
     /// Title and headings of the table of savings.
-    pub fn savings_table(&self, year: &str, is_final: bool) -> (String, Vec<String>) {
+    pub fn savings_table(&self, year: &str, stage: MoneyStage) -> (String, Vec<String>) {
         let mut headings = vec![
             say!(self, "column-saving"),
             say!(self, "about-owner"),
             say!(self, "column-planned"),
         ];
-        if is_final {
-            headings.push(say!(self, "column-saved"));
-        } else {
-            headings.push(say!(self, "column-saved-so-far"));
-            headings.push(say!(self, "column-expected"));
-        }
+        headings.extend(match stage {
+            MoneyStage::Final => vec![say!(self, "column-saved")],
+            MoneyStage::LastReported(_) => {
+                vec![say!(self, "column-saved-then"), say!(self, "column-expected-then")]
+            }
+            MoneyStage::Expected => {
+                vec![say!(self, "column-saved-so-far"), say!(self, "column-expected")]
+            }
+        });
         headings.push(say!(self, "column-against-plan"));
         (say!(self, "table-savings", year = year), headings)
+    }
+
+    /// The heading of what is said about single rows.
+    pub fn column_note(&self) -> String {
+        say!(self, "column-note")
+    }
+
+    /// That a sum was last reported on a day.
+    pub fn last_reported(&self, day: Date) -> String {
+        say!(self, "last-reported", day = self.day(day))
     }
 
     /// The name of all savings together.

@@ -2,11 +2,14 @@
 
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
-use super::super::{ArrangedKey, Scope, covered, exceptions, registers as tables, section};
+use super::super::{
+    ArrangedKey, ReportKey, ReportPart, Scope, covered, exceptions, passages, registers as tables,
+    section,
+};
 use super::{address, answered, body, kept, page_of, registers, reports_on};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::{Gap, Measured};
-use crate::record::MeasureRecord;
+use crate::record::{MeasureRecord, SectionKind};
 use crate::words::Across;
 
 /// `/exceptions/`: measures off target, actions that are late, figures that are late.
@@ -107,23 +110,34 @@ pub(super) fn risks(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     answered(scope, Across::Risks, lead, reported, sections)
 }
 
-/// `/money/`: budgets and savings of the year that the latest report is about.
+/// `/money/`: budgets and savings of the year that the latest report is about, with
+/// what it says of them.
 pub(super) fn money(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
-    let (found, reported) = registers(scope);
+    let (_, reported) = registers(scope);
     let words = scope.words();
-    let Some(money) = &found.money else {
+    let Some(money) = super::money(scope) else {
         return answered(scope, Across::Money, Vec::new(), reported, Vec::new());
     };
-    let mut parts = vec![Passage::sentences(words.money(&money.said()))];
-    parts.extend(tables::savings_chart(scope, money));
-    parts.extend(tables::money(scope, money));
-    let notes = tables::money_notes(scope, money);
-    if !notes.is_empty() {
-        parts.push(Passage::sentences(notes));
+    let mut parts = told_of_money(scope);
+    if parts.is_empty() {
+        parts.push(Passage::sentences(words.money(&money.said())));
     }
-    let sections: Vec<Section> = vec![section::section("money", &money.year.label, parts)];
+    parts.extend(tables::savings_chart(scope, &money));
+    parts.extend(tables::money(scope, &money));
     let lead = words.money_lead(&money.said()).into_iter().collect();
+    let sections: Vec<Section> = vec![section::section("money", &money.year.label, parts)];
     answered(scope, Across::Money, lead, reported, sections)
+}
+
+/// What the latest report says of money in its own paragraphs; nothing before the first.
+fn told_of_money(scope: &mut Scope<'_, '_>) -> Vec<Passage> {
+    let editions = &scope.frozen.editions;
+    let Some(report) = editions.latest_place() else { return Vec::new() };
+    let Some(told) = editions.shown[report].record.section(SectionKind::Money) else {
+        return Vec::new();
+    };
+    let key = ReportKey { report, versioned: false, part: ReportPart::Front };
+    passages::quoted(scope, &told.words, 1, key)
 }
 
 /// `/findings/`: open ones, and those put right since the report before.
