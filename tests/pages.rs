@@ -209,6 +209,33 @@ fn money_is_told_in_the_words_of_the_latest_report() {
     assert!(money.contains("<tr class=\"ours\"><th scope=\"row\">All savings"));
 }
 
+/// A plan counts the measures that its items' pages show: those that reports have dropped
+/// are on neither.
+#[test]
+fn a_plan_counts_no_measure_that_was_dropped() {
+    let plan = page("plans/council-plan-2023/");
+    let dropped = site().measures.iter().filter(|measure| measure.life.until.is_some());
+    let mut items = 0;
+    for outcome in dropped.flat_map(|measure| &measure.outcomes) {
+        let item = page(&format!("plans/council-plan-2023/{outcome}/"));
+        let table = item.split("<table class=\"measures\">").nth(1).unwrap();
+        let rows = table.split("</table>").next().unwrap().matches("<th scope=\"row\">").count();
+        let line = plan.split(&format!("href=\"{outcome}/\"")).nth(1).unwrap();
+        let line = line.split("</p>").next().unwrap();
+        assert!(line.contains(&format!("{rows} measures")), "{outcome}: {line}");
+        items += 1;
+    }
+    assert!(items > 1, "measures of {items} items were dropped");
+}
+
+/// The middle of every area and the middle of those we are compared with are two numbers.
+#[test]
+fn the_page_of_every_area_says_whose_middle_it_names() {
+    let said = page("measures/household-waste-recycled/areas/");
+    assert!(said.contains(" areas, ours included, was "));
+    assert!(said.contains(" others that report, without ours."));
+}
+
 /// How an action stands and where we stand are read before anything else of a row.
 #[test]
 fn tables_answer_in_their_second_column() {

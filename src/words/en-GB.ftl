@@ -208,7 +208,7 @@ chart-provisional = An open mark is a provisional figure.
 label-target = Target
 label-middle-half = Middle half of others
 label-middle = Middle of others
-label-middle-area = Middle area
+label-middle-area = Middle of all { $count }
 headline-bars-rank = { $council } was { $position } { $when }
 headline-bars = { $council } had { $value } { $when }
 subtitle-bars = { $title } ({ $unit }), { $council } and { $group }, { $period }
@@ -219,7 +219,11 @@ bars-ours-marked = { $council } (us)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
 headline-areas-one = One area had { $lowest } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
-areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, { $council } among them, was { $median }.
+areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, ours included, was { $median }.
+areas-beside-group = Our comparison with “{ $group }” takes another middle: that of the { $others ->
+    [one] one other council that reports
+   *[other] { $others } others that report
+}, without ours.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }

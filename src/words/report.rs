@@ -71,6 +71,11 @@ impl Words {
         }
     }
 
+    /// Whose middle a comparison with a group takes, beside that of every area.
+    pub fn areas_beside_group(&self, group: &str, others: usize) -> String {
+        say!(self, "areas-beside-group", group = group, others = others)
+    }
+
     /// What a chart of all areas says.
     pub fn areas_chart(
         &self,
@@ -142,7 +147,7 @@ impl Words {
             ),
             columns: vec![say!(self, "column-area"), say!(self, "column-result", unit = unit)],
             median: Some(spread.median),
-            median_label: say!(self, "label-middle-area"),
+            median_label: say!(self, "label-middle-area", count = count),
         }
     }
 
