@@ -10,6 +10,7 @@ mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod progress;
 mod registers;
 mod rollup;
 mod series;
@@ -22,6 +23,7 @@ pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
 };
 pub use exceptions::{exceptions, went_well};
+pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};

@@ -23,7 +23,7 @@ pub use measure::{
     CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
     current, line,
 };
-pub use outcome::{OutcomeRecord, ProgressRecord};
+pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
 pub use registers::{
     AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
     MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,

@@ -314,6 +314,17 @@ report-well = { $count ->
     [one] One measure is on target and getting better: “{ $first }”.
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
+progress-better-than-figures = This judgement and the figures point different ways: { $rated ->
+    [one] the one measure with a status is off target
+   *[other] { $off } of { $rated } measures with a status { $off ->
+        [one] is
+       *[other] are
+    } off target
+}.
+progress-worse-than-figures = This judgement and the figures point different ways: { $rated ->
+    [one] the one measure with a status is not off target
+   *[other] none of the { $rated } measures with a status is off target
+}.
 report-published = Published { $moment }
 report-to-be-published = To be published { $moment }
 report-draft = Draft, not published

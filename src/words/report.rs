@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::list;
 use super::{Words, say};
-use crate::assess::{Counts, Spread, Status};
+use crate::assess::{Counts, Disagreement, Spread, Status};
 use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
 use crate::period::Period;
 
@@ -69,6 +69,15 @@ impl Words {
             parts,
             table,
         }
+    }
+
+    /// That a judgement of progress and the counts of its measures point different ways.
+    pub fn disagreement(&self, found: Disagreement, counts: &Counts) -> String {
+        let key = match found {
+            Disagreement::BetterThanFigures => "progress-better-than-figures",
+            Disagreement::WorseThanFigures => "progress-worse-than-figures",
+        };
+        say!(self, key, rated = counts.rated(), off = counts.off_target)
     }
 
     /// Whose middle a comparison with a group takes, beside that of every area.

@@ -81,6 +81,7 @@ outcome-measures-caption = Measures of “{ $title }”
 method-link = How we judge status
 download-label = Download:
 progress-label = Progress:
+progress-said-by = Said by: { $who }
 cite-heading = Cite this page
 
 ## A measure
