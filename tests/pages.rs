@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
-use plainsight::assess::{ActionState, judge};
+use plainsight::assess::{ActionState, Ended, judge};
 use plainsight::input::Disk;
 use plainsight::model::Site;
 use plainsight::page::Options;
@@ -234,6 +234,23 @@ fn the_page_of_every_area_says_whose_middle_it_names() {
     let said = page("measures/household-waste-recycled/areas/");
     assert!(said.contains(" areas, ours included, was "));
     assert!(said.contains(" others that report, without ours."));
+}
+
+/// What was completed before it was due leaves the rest of its bar open, and says when.
+#[test]
+fn a_timeline_shows_what_was_completed_early() {
+    let cut_off = date(2025, 10, 31);
+    let mut early = 0;
+    for action in site().actions.iter().filter(|action| action.part_of.is_none()) {
+        let Some(Ended::Completed(day)) = judge(action, cut_off).ended else { continue };
+        let (plan, outcome) = site().outcome(action.outcome.as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        if !action.end.goes_on() && action.end.first_day().is_some_and(|due| day < due) {
+            assert!(item.contains("class=\"bar spare\"") && item.contains("Completed by "));
+            early += 1;
+        }
+    }
+    assert!(early > 0, "no action of the example was completed early");
 }
 
 /// How an action stands and where we stand are read before anything else of a row.

@@ -197,7 +197,7 @@ fn sections(
     let said = &edition.sections;
     let money = registers.money.as_ref().map(|money| words.money(&money.said()));
     let risks = words.risks(&registers.risks_said());
-    let findings = words.findings(registers.findings_said());
+    let findings = words.findings(&registers.findings_said());
     let changed = changes.iter().map(|change| words.changed(change.said()));
     let sometimes = [
         draft(SectionKind::Money, money.unwrap_or_default(), &said.money),

@@ -4,17 +4,17 @@
 use super::{Words, say};
 use crate::assess::{ActionState, Counts, MoneySum, Status};
 
-/// What bars of counts say, one for each group.
-pub struct GroupsSaid {
+/// What bars in parts say.
+pub struct BarsSaid {
     /// The finding.
     pub headline: String,
-    /// Which groups, by which report.
+    /// Of what.
     pub subtitle: String,
     /// What is drawn.
     pub description: String,
     /// The table's title.
     pub caption: String,
-    /// The table's headings: the group, each status, all.
+    /// The table's headings.
     pub columns: Vec<String>,
 }
 
@@ -250,7 +250,7 @@ impl Words {
     }
 
     /// What bars of counts say, one for each group.
-    pub fn groups_chart(&self, all: &Counts, page: Across, best: Option<&str>) -> GroupsSaid {
+    pub fn groups_chart(&self, all: &Counts, page: Across, best: Option<&str>) -> BarsSaid {
         let statuses = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget];
         let group = self.group_of(page);
         let groups = super::lower_first(&group);
@@ -258,7 +258,7 @@ impl Words {
         columns.extend(statuses.map(|status| self.status(status)));
         columns.push(say!(self, "no-status"));
         columns.push(say!(self, "counts-total"));
-        GroupsSaid {
+        BarsSaid {
             headline: match best {
                 Some(best) => say!(self, "groups-headline", best = best),
                 None if all.rated() == 0 => say!(self, "groups-headline-none"),
@@ -274,10 +274,10 @@ impl Words {
     }
 
     /// What bars of savings say, one for each directorate.
-    pub fn savings_chart(&self, total: &MoneySum, year: &str) -> GroupsSaid {
+    pub fn savings_chart(&self, total: &MoneySum, year: &str) -> BarsSaid {
         let text = self.saving_text(total, total);
         let time = super::money::time(total);
-        GroupsSaid {
+        BarsSaid {
             headline: say!(
                 self,
                 "savings-headline",

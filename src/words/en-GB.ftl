@@ -775,6 +775,7 @@ some-actions-not-reported = Some of these actions are in no published report yet
 timeline-subtitle = { $of }: each action from its start to its end
 timeline-description = Timeline: each bar runs from an action's start to its end. { $parts }
 timeline-row = { $state }, due { $due }
+timeline-row-early = { $state } by { $ended }, due { $due }
 timeline-row-undated = { $state }: { $due }
 groups-headline = Of its measures with a status, { $best } has the largest share on target
 groups-headline-none = No measure has a status yet

@@ -144,7 +144,7 @@ fn told_of_money(scope: &mut Scope<'_, '_>) -> Vec<Passage> {
 pub(super) fn findings(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let (found, reported) = registers(scope);
     let words = scope.words();
-    let lead = words.findings(found.findings_said());
+    let lead = words.findings(&found.findings_said());
     let all: Vec<_> = found.findings.iter().collect();
     let table = tables::findings(scope, &all);
     let title = words.part_findings();

@@ -4,14 +4,16 @@ use rust_decimal::Decimal;
 
 use super::super::view::{Figure, Row, Table};
 use super::super::{Scope, csv};
-use super::{Around, columns, drawn, number, place};
+use super::{Around, Place, columns, drawn, number, place};
 use crate::assess::{Counts, MoneySum};
-use crate::chart::{CountsChart, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow};
-use crate::words::{Across, GroupsSaid};
+use crate::chart::{
+    CountsChart, Drawn, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow,
+};
+use crate::words::{Across, BarsSaid};
 
 /// The parts of counts by status, in the order in which they stand.
 const BY_STATUS: [PartShape; 4] =
-    [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget, PartShape::NoStatus];
+    [PartShape::Circle, PartShape::Triangle, PartShape::Square, PartShape::Ring];
 
 /// How many measures stand where, as a bar; absent when none is rated.
 pub(in crate::page) fn counts(
@@ -29,8 +31,8 @@ pub(in crate::page) fn counts(
     let chart = CountsChart {
         naming: Naming {
             id: place.id.clone(),
-            title: said.headline.clone(),
-            description: said.description.clone(),
+            title: said.bars.headline.clone(),
+            description: said.bars.description.clone(),
         },
         parts: parts
             .map(|(shape, (words, count))| Part { shape, count: *count, words: words.clone() })
@@ -48,21 +50,8 @@ pub(in crate::page) fn counts(
         &["status", "measures"],
         said.table.iter().map(|(status, count)| [status.clone(), count.to_string()]),
     );
-    let table = Table {
-        id: place.table.clone(),
-        label: words.table_label(&place.number),
-        caption: said.caption,
-        columns: columns(&said.columns, 1),
-        rows: rows.collect(),
-        legend: Vec::new(),
-    };
-    let around = Around {
-        headline: said.headline,
-        subtitle: said.subtitle,
-        sentence: said.description,
-        table,
-    };
-    Some(drawn(scope, place, around, &picture, "counts", file))
+    let rows = rows.collect();
+    Some(with_table(scope, place, said.bars, rows, &picture, ("counts", file)))
 }
 
 /// How many measures of each group stand where: a bar for each.
@@ -113,7 +102,7 @@ pub(in crate::page) fn savings(
     let words = scope.words();
     let total: MoneySum = sums.iter().map(|(_, sum)| *sum).sum();
     let said = words.savings_chart(&total, year);
-    let shapes = [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget];
+    let shapes = [PartShape::Circle, PartShape::Triangle, PartShape::Square];
     let rows = sums.iter().map(|(directorate, sum)| {
         let expected = (sum.expected - sum.so_far).max(Decimal::ZERO);
         let short = (sum.planned - sum.expected.max(sum.so_far)).max(Decimal::ZERO);
@@ -137,7 +126,7 @@ struct Bars {
 /// Stacked bars around their picture and table.
 fn stacked(
     scope: &mut Scope<'_, '_>,
-    said: GroupsSaid,
+    said: BarsSaid,
     shapes: &[PartShape],
     bars: Vec<Bars>,
     file: &str,
@@ -187,12 +176,25 @@ fn stacked(
             .map(|t| number(t))
             .collect(),
     };
+    let rows = bars.iter().map(table_row).collect();
+    with_table(scope, place, said, rows, &picture, (file, csv))
+}
+
+/// Bars around their picture, with their table and their file.
+fn with_table(
+    scope: &mut Scope<'_, '_>,
+    place: Place,
+    said: BarsSaid,
+    rows: Vec<Row>,
+    picture: &Drawn,
+    (name, csv): (&str, String),
+) -> Figure {
     let table = Table {
         id: place.table.clone(),
         label: scope.words().table_label(&place.number),
         caption: said.caption,
         columns: columns(&said.columns, 1),
-        rows: bars.iter().map(table_row).collect(),
+        rows,
         legend: Vec::new(),
     };
     let around = Around {
@@ -201,7 +203,7 @@ fn stacked(
         sentence: said.description,
         table,
     };
-    drawn(scope, place, around, &picture, file, csv)
+    drawn(scope, place, around, picture, name, csv)
 }
 
 #[cfg(test)]
