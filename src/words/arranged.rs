@@ -1,6 +1,8 @@
 //! Titles, captions and headings of pages and tables across the council: the
 //! scorecard, directorates, actions, risks, money, findings.
 
+use rust_decimal::Decimal;
+
 use super::{Words, say};
 use crate::assess::{ActionState, Counts, MoneySum, Status};
 
@@ -273,10 +275,21 @@ impl Words {
         }
     }
 
-    /// What bars of savings say, one for each directorate.
-    pub fn savings_chart(&self, total: &MoneySum, year: &str) -> BarsSaid {
+    /// What bars of savings say, one for each directorate; `more` is what some of them save
+    /// above their plan, which no part of a bar shows.
+    pub fn savings_chart(&self, total: &MoneySum, more: Decimal, year: &str) -> BarsSaid {
         let text = self.saving_text(total, total);
         let time = super::money::time(total);
+        let mut description = vec![say!(self, "savings-description", time = time)];
+        if !more.is_zero() {
+            description.push(say!(
+                self,
+                "savings-more",
+                time = time,
+                amount = self.saved(more, total)
+            ));
+        }
+        description.push(say!(self, "savings-in-all", difference = &text.difference));
         BarsSaid {
             headline: say!(
                 self,
@@ -292,12 +305,7 @@ impl Words {
                 unit = super::money::unit_of(total),
                 year = year
             ),
-            description: say!(
-                self,
-                "savings-description",
-                time = time,
-                difference = &text.difference
-            ),
+            description: description.join(" "),
             caption: say!(self, "savings-caption", year = year),
             columns: vec![
                 say!(self, "about-owner"),
@@ -309,7 +317,7 @@ impl Words {
     }
 
     /// Pounds as savings are written beside what all of them come to.
-    pub fn saved(&self, pounds: rust_decimal::Decimal, total: &MoneySum) -> String {
+    pub fn saved(&self, pounds: Decimal, total: &MoneySum) -> String {
         super::money::of_savings(pounds, total)
     }
 

@@ -796,9 +796,15 @@ savings-headline = { $time ->
 }
 savings-subtitle = Savings by directorate, { $unit }, { $year }
 savings-description = { $time ->
-    [last] A bar for each directorate: what had been saved, what was still expected, and what was not. In all, that is { $difference }.
-   *[other] A bar for each directorate: what was saved, what is still expected, and what is not expected any more. In all, that is { $difference }.
+    [last] A bar for each directorate: what had been saved, what was still expected, and what was not.
+   *[other] A bar for each directorate: what was saved, what is still expected, and what is not expected any more.
 }
+savings-more = { $time ->
+    [final] Some directorates saved { $amount } more than they planned.
+    [last] Some directorates expected to save { $amount } more than they planned.
+   *[expected] Some directorates expect to save { $amount } more than they planned.
+}
+savings-in-all = In all, that is { $difference }.
 savings-caption = Savings by directorate, { $year }
 part-saved = Saved
 part-still-expected = { $time ->

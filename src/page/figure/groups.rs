@@ -76,7 +76,7 @@ pub(in crate::page) fn groups(
         parts: sizes(counts).map(|n| (Decimal::from(n), n.to_string())).to_vec(),
         total: Some(counts.measures.to_string()),
     });
-    stacked(scope, said, &BY_STATUS, rows.collect(), "overview")
+    stacked(scope, said, &BY_STATUS, (rows.collect(), None), "overview")
 }
 
 /// The one group with the largest share of its rated measures on target; None where
@@ -101,19 +101,25 @@ pub(in crate::page) fn savings(
 ) -> Figure {
     let words = scope.words();
     let total: MoneySum = sums.iter().map(|(_, sum)| *sum).sum();
-    let said = words.savings_chart(&total, year);
+    let more = sums.iter().map(|(_, sum)| sum.difference().max(Decimal::ZERO)).sum();
+    let said = words.savings_chart(&total, more, year);
     let shapes = [PartShape::Circle, PartShape::Triangle, PartShape::Square];
-    let rows = sums.iter().map(|(directorate, sum)| {
+    let pounds = |sum: &MoneySum| {
         let expected = (sum.expected - sum.so_far).max(Decimal::ZERO);
         let short = (sum.planned - sum.expected.max(sum.so_far)).max(Decimal::ZERO);
-        let part = |pounds: Decimal| (pounds, words.saved(pounds, &total));
-        Bars {
-            title: (*directorate).to_owned(),
-            parts: vec![part(sum.so_far), part(expected), part(short)],
-            total: None,
-        }
+        [sum.so_far, expected, short]
+    };
+    let bars = |title: &str, parts: [Decimal; 3]| Bars {
+        title: title.to_owned(),
+        parts: parts.map(|part| (part, words.saved(part, &total))).to_vec(),
+        total: None,
+    };
+    let rows = sums.iter().map(|(directorate, sum)| bars(directorate, pounds(sum)));
+    let all = sums.iter().map(|(_, sum)| pounds(sum)).fold([Decimal::ZERO; 3], |all, parts| {
+        [all[0] + parts[0], all[1] + parts[1], all[2] + parts[2]]
     });
-    stacked(scope, said, &shapes, rows.collect(), "savings")
+    let all = bars(&words.all_directorates(), all);
+    stacked(scope, said, &shapes, (rows.collect(), Some(all)), "savings")
 }
 
 /// One bar of several: its parts by size, and all together where that is counted.
@@ -123,12 +129,13 @@ struct Bars {
     total: Option<String>,
 }
 
-/// Stacked bars around their picture and table.
+/// Stacked bars around their picture and table; all of them together stand in the table
+/// alone, where there is such a row.
 fn stacked(
     scope: &mut Scope<'_, '_>,
     said: BarsSaid,
     shapes: &[PartShape],
-    bars: Vec<Bars>,
+    (bars, all): (Vec<Bars>, Option<Bars>),
     file: &str,
 ) -> Figure {
     let place = place(scope);
@@ -163,11 +170,11 @@ fn stacked(
             std::iter::once(csv::free(&bar.title)).chain(parts).chain(bar.total.clone())
         }),
     );
-    let table_row = |bar: &Bars| Row {
+    let table_row = |bar: &Bars, ours: bool| Row {
         id: None,
         heading: bar.title.clone(),
         href: None,
-        ours: false,
+        ours,
         cells: bar
             .parts
             .iter()
@@ -176,7 +183,8 @@ fn stacked(
             .map(|t| number(t))
             .collect(),
     };
-    let rows = bars.iter().map(table_row).collect();
+    let rows = bars.iter().map(|bar| table_row(bar, false));
+    let rows = rows.chain(all.iter().map(|all| table_row(all, true))).collect();
     with_table(scope, place, said, rows, &picture, (file, csv))
 }
 
