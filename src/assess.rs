@@ -10,6 +10,7 @@ mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod progress;
 mod registers;
 mod rollup;
 mod run;
@@ -19,9 +20,12 @@ mod travel;
 
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
-pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
+pub use benchmark::{
+    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
+};
 pub use exceptions::{exceptions, went_well};
-pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
+pub use progress::{Disagreement, disagreement};
+pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};

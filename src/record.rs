@@ -24,10 +24,11 @@ pub use measure::{
     CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
     StatementRecord, current, line,
 };
-pub use outcome::{OutcomeRecord, ProgressRecord};
+pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
 pub use registers::{
-    ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord, MoneyRecord,
-    Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord, UpdateRecord,
+    AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
+    MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,
+    UpdateRecord,
 };
 pub use resolve::Resolver;
 pub use section::{RowRecord, SectionKind, SectionRecord};

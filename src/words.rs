@@ -22,7 +22,7 @@ mod timeline;
 mod titles;
 mod work;
 
-pub use arranged::{Across, GroupsSaid};
+pub use arranged::{Across, BarsSaid};
 pub use comparison::ComparisonShown;
 pub(crate) use figures::name_of;
 pub use figures::ordinal;
@@ -32,7 +32,7 @@ pub use money::{MoneySaid, MoneyText};
 pub use page::{AboutShown, ChartLabels};
 pub use report::{AreasSaid, CountsSaid};
 pub use timeline::{TimelineSaid, WorkCounts};
-pub use work::RisksSaid;
+pub use work::{FindingsSaid, RisksSaid};
 
 use std::borrow::Cow;
 

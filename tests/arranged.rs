@@ -217,6 +217,59 @@ fn no_report_is_named_that_does_not_say_what_is_shown() {
     assert!(!pages["actions/overdue/"].contains(line));
 }
 
+/// Once a year is over, what was last reported before its end is no expectation any
+/// more, neither in a report nor where an older one is the latest.
+#[test]
+fn nothing_is_expected_of_a_year_that_is_over() {
+    let mut site = Changed::example().with("data/savings.csv", |text| {
+        let late =
+            |line: &&str| !line.starts_with("new-phone-system,") || !line.contains("2026-05-21");
+        text.lines().filter(late).map(|line| format!("{line}\n")).collect()
+    });
+    site.disk = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2026, 6, 1).at(12, 0, 0, 0));
+    let money = words(&site.built()["money/"]);
+    assert!(money.contains("We expected to spend £306.7 million on services in 2025 to 2026"));
+    assert!(money.contains("Not all of it has been reported on since 31 October 2025."));
+    assert!(money.contains("Expected then") && !money.contains("Expected in all"));
+    site.disk = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2026, 8, 1).at(12, 0, 0, 0));
+    site = site.with("content/editions/october-2025-to-march-2026/edition.toml", |text| {
+        text.replace("next-report", "published = 2026-07-14T09:30:00\nnext-report")
+    });
+    let money = words(&site.built()["money/"]);
+    assert!(money.contains("The system opened on 15 September. Last reported on 30 October 2025."));
+}
+
+/// A judgement that its figures do not bear out stands as the council wrote it, with a
+/// sentence beside it, in the report and with the plan; one that they bear out stands alone.
+#[test]
+fn a_judgement_that_its_figures_do_not_bear_out_is_flagged() {
+    let edition = "2024-to-2025";
+    let report = format!("reports/{edition}/outcomes/children-in-school/");
+    let plan = "plans/council-plan-2023/children-in-school/";
+    let flag = "This judgement and the figures point different ways: 2 of 3 measures";
+    let with = |level: &str| {
+        let path = format!("content/editions/{edition}/outcomes/children-in-school.md");
+        let mut site = Changed::example();
+        site.disk = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2025, 8, 1).at(12, 0, 0, 0));
+        let site = site.with(&path, |text| {
+            let lines = text.lines().map(|line| match line.starts_with("progress = ") {
+                true => format!("progress = \"{level}\"\n"),
+                false => format!("{line}\n"),
+            });
+            lines.collect()
+        });
+        let pages = site.built();
+        [&report, plan].map(|address| words(&pages[address]))
+    };
+    for said in with("On course") {
+        assert!(said.contains(flag) && said.contains("On course"), "{said}");
+        assert!(said.contains("Said by: "));
+    }
+    for said in with("Some way to go") {
+        assert!(!said.contains(flag), "{said}");
+    }
+}
+
 /// A long table scrolls within the window, so that its box never hides the focus.
 #[test]
 fn every_long_table_scrolls_within_the_window() {

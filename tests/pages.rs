@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
-use plainsight::assess::{ActionState, judge};
+use plainsight::assess::{ActionState, Ended, judge};
 use plainsight::diagnostic::Problems;
 use plainsight::input::Disk;
 use plainsight::model::Site;
@@ -109,7 +109,8 @@ fn pages_across_the_council_name_the_report_that_they_come_from() {
     }
 }
 
-/// From the plan to its actions and measures, from a measure and from an action back.
+/// From the plan to its actions, measures, risks and findings, and from each of them
+/// back.
 #[test]
 fn the_golden_thread_leads_both_ways() {
     let site = site();
@@ -132,6 +133,33 @@ fn the_golden_thread_leads_both_ways() {
             threads += 1;
         }
     }
+    for risk in site.risks.iter().filter(|risk| risk.is_open(cut_off)) {
+        let (plan, outcome) = site.outcome(risk.outcome.as_ref().unwrap().as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        assert!(
+            item.contains(&format!("href=\"../../../risks/#risk-{}\"", risk.id)),
+            "{}",
+            risk.id
+        );
+        let all = page("risks/").split(&format!("id=\"risk-{}\"", risk.id)).nth(1).unwrap();
+        let own = all.split("</section>").next().unwrap();
+        let link = format!("<a href=\"../plans/{}/{}/\">{}", plan.id, outcome.id, outcome.title);
+        assert!(own.contains(&link), "{} does not lead to {}", risk.id, outcome.id);
+    }
+    let mut found = 0;
+    for finding in site.findings.iter().filter(|finding| finding.is_open(cut_off)) {
+        let (plan, outcome) = site.outcome(finding.outcome.as_ref().unwrap().as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        let link = format!("href=\"../../../findings/#finding-{}\"", finding.id);
+        assert!(item.contains(&link), "{} is not on the page of {}", finding.id, outcome.id);
+        let all =
+            page("findings/").split(&format!("id=\"finding-{}\"", finding.id)).nth(1).unwrap();
+        let own = all.split("</tr>").next().unwrap();
+        let link = format!("<a href=\"../plans/{}/{}/\">{}", plan.id, outcome.id, outcome.title);
+        assert!(own.contains(&link), "{} does not lead to {}", finding.id, outcome.id);
+        found += 1;
+    }
+    assert!(found > 3, "only {found} findings are open");
     for ix in site.measure_ixs() {
         let measure = site.measure(ix);
         for outcome in &measure.outcomes {
@@ -141,6 +169,139 @@ fn the_golden_thread_leads_both_ways() {
         }
     }
     assert!(threads > 20, "only {threads} actions say which measure they should move");
+}
+
+/// Pages across the council start with the answer to their question.
+#[test]
+fn leads_give_the_answer() {
+    let leads = [
+        ("actions/", "Of ", " on course or complete. "),
+        (
+            "benchmarks/",
+            "We are in the best quarter on ",
+            " that can be ranked, and in the worst on ",
+        ),
+        ("money/", "We expect to spend £", " than planned."),
+        ("risks/", "We watch ", " high, "),
+        ("findings/", "", " findings are open."),
+    ];
+    for (address, start, then) in leads {
+        let lead = page(address).split("<p class=\"lead\">").nth(1).unwrap();
+        let lead = lead.split("</p>").next().unwrap();
+        assert!(lead.starts_with(start) && lead.contains(then), "/{address}: {lead}");
+        for sentence in lead.split(". ") {
+            assert!(sentence.split_whitespace().count() < 25, "/{address}: {sentence}");
+        }
+    }
+}
+
+/// What the council says of money stands beside its figures, cited where the report has
+/// it; what it says of one budget stands in its row.
+#[test]
+fn money_is_told_in_the_words_of_the_latest_report() {
+    let (report, money) = ("reports/april-to-september-2025/", page("money/"));
+    let said = "Building work is slower than planned.";
+    let paragraph = money.split("<p class=\"paragraph\"").find(|part| part.contains(said)).unwrap();
+    let link = paragraph.split("href=\"../").nth(1).unwrap().split('"').next().unwrap();
+    let (address, id) = link.split_once('#').unwrap();
+    assert_eq!(address, report);
+    let cited = page(report).split(&format!("id=\"{id}\"")).nth(1).unwrap();
+    assert!(cited.split("</p>").next().unwrap().contains(said));
+    let row = money.split("<tr>").find(|row| row.contains("Extra bin crews since June.")).unwrap();
+    assert!(row.starts_with("<th scope=\"row\">Neighbourhoods"), "{row}");
+    assert!(money.contains("<tr class=\"ours\"><th scope=\"row\">All savings"));
+    // What some save above their plan makes up for part of what others do not.
+    let chart = money.split("Savings by directorate, 2025 to 2026</span>").nth(1).unwrap();
+    let all = chart.split("<tr class=\"ours\">").nth(1).unwrap().split("</tr>").next().unwrap();
+    for pounds in ["£4.30 million", "£4.80 million", "£0.80 million"] {
+        assert!(all.contains(pounds), "{all}");
+    }
+    assert!(
+        money.contains("Some directorates expect to save £0.30 million more than they planned")
+    );
+    assert!(money.contains("In all, that is £0.50 million less than planned."));
+}
+
+/// A plan counts the measures that its items' pages show: those that reports have dropped
+/// are on neither.
+#[test]
+fn a_plan_counts_no_measure_that_was_dropped() {
+    let plan = page("plans/council-plan-2023/");
+    let dropped = site().measures.iter().filter(|measure| measure.life.until.is_some());
+    let mut items = 0;
+    for outcome in dropped.flat_map(|measure| &measure.outcomes) {
+        let item = page(&format!("plans/council-plan-2023/{outcome}/"));
+        let table = item.split("<table class=\"measures\">").nth(1).unwrap();
+        let rows = table.split("</table>").next().unwrap().matches("<th scope=\"row\">").count();
+        let line = plan.split(&format!("href=\"{outcome}/\"")).nth(1).unwrap();
+        let line = line.split("</p>").next().unwrap();
+        assert!(line.contains(&format!("{rows} measures")), "{outcome}: {line}");
+        items += 1;
+    }
+    assert!(items > 1, "measures of {items} items were dropped");
+}
+
+/// The middle of every area and the middle of those we are compared with are two numbers.
+#[test]
+fn the_page_of_every_area_says_whose_middle_it_names() {
+    let said = page("measures/household-waste-recycled/areas/");
+    assert!(said.contains(" areas, ours included, was "));
+    assert!(said.contains(" others that report, without ours."));
+}
+
+/// What was completed before it was due leaves the rest of its bar open, and says when.
+#[test]
+fn a_timeline_shows_what_was_completed_early() {
+    let cut_off = date(2025, 10, 31);
+    let mut early = 0;
+    for action in site().actions.iter().filter(|action| action.part_of.is_none()) {
+        let Some(Ended::Completed(day)) = judge(action, cut_off).ended else { continue };
+        let (plan, outcome) = site().outcome(action.outcome.as_str()).unwrap();
+        let item = page(&format!("plans/{}/{}/", plan.id, outcome.id));
+        if !action.end.goes_on() && action.end.first_day().is_some_and(|due| day < due) {
+            assert!(item.contains("class=\"bar spare\"") && item.contains("Completed by "));
+            early += 1;
+        }
+    }
+    assert!(early > 0, "no action of the example was completed early");
+}
+
+/// How an action stands and where we stand are read before anything else of a row.
+#[test]
+fn tables_answer_in_their_second_column() {
+    let heads = |address: &str| {
+        let page = page(address);
+        page.split("<thead><tr>").skip(1).map(|rest| rest.split("</tr>").next().unwrap())
+    };
+    let second = |head: &str| {
+        let columns = head.split("<th").nth(2).unwrap().split_once('>').unwrap().1;
+        columns.split('<').next().unwrap().to_owned()
+    };
+    assert!(heads("actions/").all(|head| second(head) == "How it stands"));
+    assert!(heads("benchmarks/").all(|head| second(head) == "Our position"));
+    assert!(heads("actions/").count() > 0 && heads("benchmarks/").count() > 0);
+}
+
+/// Every scored risk is led to from its cell of the matrix, and the highest from a list
+/// before it, on the page of risks and in a report.
+#[test]
+fn the_matrix_leads_to_each_risk() {
+    for address in ["risks/", "reports/april-to-september-2025/"] {
+        let (before, matrix) =
+            page(address).split_once("Risks by how likely and how bad they are</span>").unwrap();
+        let cells = matrix.split("</table>").next().unwrap();
+        let mut highest = 0;
+        for risk in site().risks.iter().filter(|risk| risk.is_open(date(2025, 10, 31))) {
+            let Some(latest) = risk.scores_by(date(2025, 10, 31)).last() else { continue };
+            let link = format!("href=\"#risk-{}\"", risk.id);
+            assert!(cells.contains(&link), "/{address}: {} is not in its cell", risk.id);
+            assert!(page(address).contains(&format!("id=\"risk-{}\"", risk.id)));
+            let named = before.contains(&format!("{link}>{} (high)", marked_up(&risk.title)));
+            assert!(!named || latest.score.product() >= site().risk_scale.high_from);
+            highest += usize::from(named);
+        }
+        assert!((1..=5).contains(&highest), "/{address} names {highest} of the highest risks");
+    }
 }
 
 /// Every state has its own page with the actions in it, and no others.

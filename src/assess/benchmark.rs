@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{AsAt, Series, series};
 use crate::model::{AreaIx, Figure, Measure, PeerGroup};
@@ -65,6 +66,36 @@ pub struct Rank {
     pub of: usize,
     /// Whether somebody shares the place.
     pub shared: bool,
+}
+
+impl Rank {
+    /// In which quarter of the places it lies; None where too few are ranked for a
+    /// quarter of them to mean something.
+    pub fn quarter(&self) -> Option<Quarter> {
+        if self.of <= FEWEST_FOR_QUARTILES {
+            return None;
+        }
+        let from_worst = self.of + 1 - self.place;
+        Some(if self.place * 4 <= self.of {
+            Quarter::Best
+        } else if from_worst * 4 <= self.of {
+            Quarter::Worst
+        } else {
+            Quarter::Between
+        })
+    }
+}
+
+/// A quarter of the places in a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quarter {
+    /// The first.
+    Best,
+    /// The second or the third.
+    Between,
+    /// The last.
+    Worst,
 }
 
 /// Why there is no comparison.
@@ -161,6 +192,26 @@ mod tests {
 
     fn d(text: &str) -> Decimal {
         text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn the_best_and_the_worst_quarter_are_as_long_as_each_other() {
+        use Quarter::{Best, Between, Worst};
+        let quarter = |place, of| Rank { place, of, shared: false }.quarter();
+        for (place, expected) in [(1, Best), (3, Best), (4, Between), (12, Between), (13, Worst)] {
+            assert_eq!(quarter(place, 15), Some(expected), "{place} of 15");
+        }
+        let cases = [(1, 8, Some(Best)), (2, 8, Some(Best)), (7, 8, Some(Worst)), (1, 4, None)];
+        for (place, of, expected) in cases {
+            assert_eq!(quarter(place, of), expected, "{place} of {of}");
+        }
+        for of in 5..60 {
+            let count = |quarter| {
+                let places = (1..=of).map(|place| Rank { place, of, shared: false }.quarter());
+                places.filter(|found| *found == Some(quarter)).count()
+            };
+            assert_eq!((count(Best), count(Worst)), (of / 4, of / 4), "of {of}");
+        }
     }
 
     /// Expected values are R's `quantile(x, type = 7)`.

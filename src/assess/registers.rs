@@ -64,6 +64,50 @@ fn latest_of_each<'s, T, K: Ord + 's>(
     latest.into_values().collect()
 }
 
+/// Whether a sum of money can still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoneyStage {
+    /// The year is over and nobody expects anything else any more.
+    Final,
+    /// The year is over, and this is what was said on a day before it was.
+    LastReported(Date),
+    /// It is expected to come to something else.
+    Expected,
+}
+
+impl MoneyStage {
+    /// What something said on a day is, as at another.
+    fn of(year: Period, released: Date, is_last: bool, day: Date) -> Self {
+        match released >= year.end() {
+            true if is_last => Self::Final,
+            false if day > year.end() => Self::LastReported(released),
+            _ => Self::Expected,
+        }
+    }
+
+    /// What stands for both: the whole is as old as its oldest part.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Expected, _) | (_, Self::Expected) => Self::Expected,
+            (Self::LastReported(one), Self::LastReported(two)) => Self::LastReported(one.min(two)),
+            (Self::LastReported(day), Self::Final) | (Self::Final, Self::LastReported(day)) => {
+                Self::LastReported(day)
+            }
+            (Self::Final, Self::Final) => Self::Final,
+        }
+    }
+
+    /// How something that was reported by a day before its year's end reads once the
+    /// year is over.
+    pub fn once_over(self, year: Period, reported: Date) -> Self {
+        match self {
+            Self::Expected if reported <= year.end() => Self::LastReported(reported),
+            other => other,
+        }
+    }
+}
+
 /// Sums of money against what was planned. Differences are what comes out less
 /// what was planned: above zero is more spending, or more saving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,28 +119,28 @@ pub struct MoneySum {
     pub so_far: Decimal,
     /// What it is expected to come to in the end.
     pub expected: Decimal,
-    /// Whether the year is over and nobody expects anything else any more.
-    pub is_final: bool,
+    /// Whether it can still change.
+    pub stage: MoneyStage,
 }
 
 impl MoneySum {
-    /// What a budget comes to. Without a forecast its year is over, and it comes to
+    /// What a budget comes to, as at a day. Without a forecast its year is over, and it comes to
     /// what was spent: reading sees to that.
-    pub fn of_budget(line: &Budget) -> Self {
+    pub fn of_budget(line: &Budget, day: Date) -> Self {
         let expected = line.forecast.unwrap_or(line.spent);
-        let is_final = line.forecast.is_none() && line.released >= line.period.end();
-        Self { planned: line.budget, so_far: line.spent, expected, is_final }
+        let stage = MoneyStage::of(line.period, line.released, line.forecast.is_none(), day);
+        Self { planned: line.budget, so_far: line.spent, expected, stage }
     }
 
-    /// What a saving comes to. While the year lasts and nobody expects anything else,
+    /// What a saving comes to, as at a day. While the year lasts and nobody expects anything else,
     /// what was planned; once it is over, what was saved.
-    pub fn of_saving(saving: &Saving) -> Self {
-        let is_final = saving.released >= saving.period.end();
+    pub fn of_saving(saving: &Saving, day: Date) -> Self {
+        let stage = MoneyStage::of(saving.period, saving.released, true, day);
         let expected = match saving.forecast {
-            _ if is_final => saving.delivered,
+            _ if stage == MoneyStage::Final => saving.delivered,
             forecast => forecast.unwrap_or(saving.planned),
         };
-        Self { planned: saving.planned, so_far: saving.delivered, expected, is_final }
+        Self { planned: saving.planned, so_far: saving.delivered, expected, stage }
     }
 
     /// Expected less planned.
@@ -114,7 +158,7 @@ impl MoneySum {
 impl Default for MoneySum {
     fn default() -> Self {
         let none = Decimal::ZERO;
-        Self { planned: none, so_far: none, expected: none, is_final: true }
+        Self { planned: none, so_far: none, expected: none, stage: MoneyStage::Final }
     }
 }
 
@@ -124,7 +168,7 @@ impl std::iter::Sum for MoneySum {
             planned: a.planned + b.planned,
             so_far: a.so_far + b.so_far,
             expected: a.expected + b.expected,
-            is_final: a.is_final && b.is_final,
+            stage: a.stage.and(b.stage),
         })
     }
 }
@@ -163,7 +207,9 @@ mod tests {
         ];
         let spent = |day: &str| -> Decimal {
             let found = budgets_at(&budgets, BudgetKind::Revenue, year, day.parse().unwrap());
-            found.into_iter().map(MoneySum::of_budget).sum::<MoneySum>().so_far
+            let day = day.parse().unwrap();
+            let sums = found.into_iter().map(|line| MoneySum::of_budget(line, day));
+            sums.sum::<MoneySum>().so_far
         };
         assert_eq!(spent("2024-10-31"), Decimal::ZERO);
         assert_eq!(spent("2024-11-01"), Decimal::from(90));
@@ -172,28 +218,34 @@ mod tests {
 
     #[test]
     fn a_saving_is_expected_as_planned_until_the_year_is_over() {
-        let sum = |forecast: Option<i64>, released: &str| {
+        use MoneyStage::{Expected, Final, LastReported};
+        let sum = |forecast: Option<i64>, released: &str, day: &str| {
             let forecast = forecast.map(Decimal::from);
             let saving = Saving { forecast, ..saving("fewer-offices", "Adults", 30, released) };
-            let sum = MoneySum::of_saving(&saving);
-            (sum.expected, sum.difference(), sum.is_final)
+            let sum = MoneySum::of_saving(&saving, day.parse().unwrap());
+            (sum.expected, sum.difference(), sum.stage)
         };
+        let last = LastReported("2024-11-07".parse().unwrap());
         let cases = [
-            (None, "2025-03-30", (100, 0, false)),
-            (Some(80), "2025-03-30", (80, -20, false)),
-            (None, "2025-03-31", (30, -70, true)),
-            (Some(80), "2025-05-22", (30, -70, true)),
+            (None, "2025-03-30", "2025-03-31", (100, 0, Expected)),
+            (Some(80), "2025-03-30", "2025-03-31", (80, -20, Expected)),
+            (None, "2025-03-31", "2025-06-30", (30, -70, Final)),
+            (Some(80), "2025-05-22", "2025-06-30", (30, -70, Final)),
+            // Nobody said anything of it after the year: that is no expectation.
+            (None, "2024-11-07", "2025-04-01", (100, 0, last)),
+            (Some(80), "2024-11-07", "2025-06-30", (80, -20, last)),
         ];
-        for (forecast, released, (expected, difference, is_final)) in cases {
-            let expected = (Decimal::from(expected), Decimal::from(difference), is_final);
-            assert_eq!(sum(forecast, released), expected, "{forecast:?}, {released}");
+        for (forecast, released, day, (expected, difference, stage)) in cases {
+            let expected = (Decimal::from(expected), Decimal::from(difference), stage);
+            assert_eq!(sum(forecast, released, day), expected, "{forecast:?}, {released}, {day}");
         }
     }
 
     #[test]
     fn a_budget_is_final_when_the_year_is_over_and_nobody_expects_anything_else() {
-        let sum = |forecast: Option<i64>, released: &str| {
-            MoneySum::of_budget(&Budget {
+        use MoneyStage::{Expected, Final, LastReported};
+        let sum = |forecast: Option<i64>, released: &str, day: &str| {
+            let line = Budget {
                 directorate: "Adults".into(),
                 kind: BudgetKind::Revenue,
                 period: parse("2024-25", &Reading::default()).unwrap().period,
@@ -202,16 +254,22 @@ mod tests {
                 forecast: forecast.map(Decimal::from),
                 released: released.parse().unwrap(),
                 note: None,
-            })
+            };
+            MoneySum::of_budget(&line, day.parse().unwrap())
         };
-        let (expects, provisional, last) =
-            (sum(Some(110), "2024-11-01"), sum(Some(105), "2025-05-01"), sum(None, "2025-06-10"));
-        assert_eq!((expects.difference(), expects.is_final), (Decimal::from(10), false));
-        assert_eq!((provisional.difference(), provisional.is_final), (Decimal::from(5), false));
-        assert_eq!((last.difference(), last.is_final), (Decimal::from(4), true));
+        let expects = sum(Some(110), "2024-11-01", "2024-11-15");
+        let provisional = sum(Some(105), "2025-05-01", "2025-06-01");
+        let last = sum(None, "2025-06-10", "2025-06-30");
+        assert_eq!((expects.difference(), expects.stage), (Decimal::from(10), Expected));
+        assert_eq!((provisional.difference(), provisional.stage), (Decimal::from(5), Expected));
+        assert_eq!((last.difference(), last.stage), (Decimal::from(4), Final));
         let all: MoneySum = [expects, last].into_iter().sum();
         assert_eq!((all.expected, all.largest()), (Decimal::from(214), Decimal::from(214)));
-        assert!(!all.is_final);
+        assert_eq!(all.stage, Expected);
+        let (early, later) = ("2024-11-01", "2025-02-01");
+        let old = |released| sum(Some(110), released, "2025-06-30");
+        let all: MoneySum = [old(later), last, old(early)].into_iter().sum();
+        assert_eq!(all.stage, LastReported(early.parse().unwrap()));
     }
 
     fn saving(id: &str, directorate: &str, delivered: i64, released: &str) -> Saving {

@@ -8,23 +8,24 @@ use super::text::{LABEL, width};
 /// its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartShape {
-    /// A filled circle.
-    OnTarget,
-    /// A triangle.
-    CloseToTarget,
-    /// A square.
-    OffTarget,
-    /// A ring.
-    NoStatus,
+    /// Filled.
+    Circle,
+    /// Points up.
+    Triangle,
+    /// Four upright sides.
+    Square,
+    /// A circle with a hole.
+    Ring,
 }
 
 impl PartShape {
+    /// Its colour is that of the status which has the same shape on pages.
     pub(super) fn class(self) -> Class {
         match self {
-            Self::OnTarget => Class::OnTarget,
-            Self::CloseToTarget => Class::CloseToTarget,
-            Self::OffTarget => Class::OffTarget,
-            Self::NoStatus => Class::NoStatus,
+            Self::Circle => Class::OnTarget,
+            Self::Triangle => Class::CloseToTarget,
+            Self::Square => Class::OffTarget,
+            Self::Ring => Class::NoStatus,
         }
     }
 }
@@ -79,10 +80,10 @@ impl<'a> Key<'a> {
 pub(super) fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
     let class = shape.class();
     match shape {
-        PartShape::OnTarget => pen.circle((x, y), 6.0, class),
-        PartShape::CloseToTarget => pen.triangle((x, y), class),
-        PartShape::OffTarget => pen.square((x, y), class),
-        PartShape::NoStatus => {
+        PartShape::Circle => pen.circle((x, y), 6.0, class),
+        PartShape::Triangle => pen.triangle((x, y), class),
+        PartShape::Square => pen.square((x, y), class),
+        PartShape::Ring => {
             pen.circle((x, y), 6.0, class);
             pen.circle((x, y), 3.0, Class::ProvisionalPoint);
         }

@@ -269,7 +269,7 @@ fn a_timeline_without_rows_or_time_is_drawn_all_the_same() {
 
 fn stacked(rows: &[&[&str]]) -> StackedChart {
     use PartShape::*;
-    let shapes = [OnTarget, CloseToTarget, OffTarget, NoStatus];
+    let shapes = [Circle, Triangle, Square, Ring];
     let part = |(shape, size): (PartShape, &&str)| StackedPart {
         shape,
         size: decimal(size),

@@ -41,7 +41,8 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
     let said = period.zip(spread(&values)).map(|(period, spread)| {
         words.areas_chart(measure, period, council, values.len(), spread, ours)
     });
-    let lead = said.as_ref().map(|said| vec![said.sentence.clone()]).unwrap_or_default();
+    let mut lead = said.as_ref().map(|said| vec![said.sentence.clone()]).unwrap_or_default();
+    lead.extend(beside_group(scope, ix).filter(|_| said.is_some()));
     let figure = said.map(|said| figure::areas(scope, &measure.style, &rows, said));
     let title = words.areas_title(&measure.title);
     let href = scope.links.to(&places::measure(&measure.id));
@@ -52,6 +53,15 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
     let body =
         Areas { measure: Link { title: measure.title.clone(), href }, lead, figure, history };
     (frame, Body::Areas(Box::new(body)))
+}
+
+/// Whose middle the measure's comparison takes, so that nobody mistakes it for the middle
+/// of every area; None where there is no comparison.
+fn beside_group(scope: &Scope<'_, '_>, ix: MeasureIx) -> Option<String> {
+    let frozen = scope.frozen;
+    let others = frozen.assessment(ix).benchmark.as_ref().ok()?.peers.len();
+    let group = frozen.site.groups.get(frozen.site.measure(ix).peer_group.as_ref()?)?;
+    Some(scope.words().areas_beside_group(&group.title, others))
 }
 
 /// The latest period for which most areas have a value: a period that only a

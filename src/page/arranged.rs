@@ -16,7 +16,7 @@ use super::view::{Arranged, Body, Link, NavigationItem, Section};
 use super::{Address, ArrangedKey, Frozen, Scope, section};
 use crate::assess::ActionState;
 use crate::model::{Arrangement, Id};
-use crate::record::{ActionRecord, Registers};
+use crate::record::{ActionRecord, MoneyRecord, Registers};
 use crate::words::Across;
 
 /// Every page of these kinds that this site has: those with something to show.
@@ -164,6 +164,23 @@ fn page_of(
     (frame, body(said, reported, Vec::new(), sections))
 }
 
+/// A page of its own kind that starts with the answer; with what it is for where there
+/// is none.
+fn answered(
+    scope: &Scope<'_, '_>,
+    page: Across,
+    mut lead: Vec<String>,
+    reported: Vec<Link>,
+    sections: Vec<Section>,
+) -> (Frame, Body) {
+    let words = scope.words();
+    if lead.is_empty() {
+        lead.push(words.across_lead(page));
+    }
+    let frame = Frame::new(words.across(page), lead.join(" "));
+    (frame, body(lead, reported, Vec::new(), sections))
+}
+
 fn body(
     lead: Vec<String>,
     reported: Vec<Link>,
@@ -182,6 +199,15 @@ fn registers<'f>(scope: &Scope<'f, '_>) -> (&'f Registers, Vec<Link>) {
     let frozen = scope.frozen;
     let latest = frozen.editions.latest_place();
     (frozen.registers(), latest.map(|at| super::covered::link(scope, at)).into_iter().collect())
+}
+
+/// What was said of money, as it reads today: the year that it is about may have ended
+/// since.
+fn money(scope: &Scope<'_, '_>) -> Option<MoneyRecord> {
+    let frozen = scope.frozen;
+    let today = frozen.site.date.date();
+    let reported = frozen.editions.latest().map_or(today, |report| report.record.cut_off);
+    Some(frozen.registers().money.as_ref()?.read_on(today, reported))
 }
 
 /// The reports that say what is shown of actions, and the words that some of them are

@@ -29,6 +29,21 @@ pub(super) fn again(
     written(scope, document, 0, Some(home))
 }
 
+/// What a report says, shown on another page: the numbers of its paragraphs lead to the
+/// report, which is their one place.
+pub(super) fn quoted(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    levels: u8,
+    report: ReportKey,
+) -> Vec<Passage> {
+    let outer = scope.report.replace(report);
+    let home = scope.to_part(report);
+    let found = written(scope, document, levels, Some(home));
+    scope.report = outer;
+    found
+}
+
 fn written(
     scope: &mut Scope<'_, '_>,
     document: &Document,
@@ -308,7 +323,7 @@ fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
         Reference::Edition(id) => {
             let report = frozen.editions.named(id)?;
             let part = super::ReportPart::Front;
-            link(places::part_of(frozen, &super::ReportKey { report, versioned: false, part }))
+            link(places::part_of(frozen, &ReportKey { report, versioned: false, part }))
         }
         Reference::Page(name) => link(match name.as_str() {
             "method" => places::method(),

@@ -164,9 +164,7 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
         }
     }
     all.extend(
-        arranged::all(frozen)
-            .into_iter()
-            .map(|key| (arranged::address(frozen, key), Key::Arranged(key))),
+        frozen.arranged.iter().map(|key| (arranged::address(frozen, *key), Key::Arranged(*key))),
     );
     for (at, page) in frozen.site.words.about.iter().enumerate() {
         all.push((about(&page.id), Key::About(at)));

@@ -7,6 +7,7 @@ use super::{
     ReportKey, ReportPart, Scope, edition, passages, places, registers, reports, row, section,
 };
 use crate::model::{self, Id};
+use crate::period::Period;
 use crate::record;
 
 pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
@@ -41,7 +42,7 @@ fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<
         level: level(plan, outcome),
         title: outcome.title.clone(),
         href: scope.links.to(&places::outcome(&plan.id, &outcome.id)),
-        measures: scope.frozen.site.measures_of(&outcome.id).len(),
+        measures: serving(scope, outcome, latest(scope, plan, &outcome.id)).len(),
         actions: scope
             .frozen
             .actions()
@@ -52,6 +53,48 @@ fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<
         items: items(scope, plan, Some(&outcome.id)),
     };
     plan.below(parent).map(one).collect()
+}
+
+/// Published reports on a plan that have a part about one of its items, the latest first.
+fn parts<'f>(
+    scope: &Scope<'f, '_>,
+    plan: &'f model::Plan,
+    outcome: &'f Id,
+) -> impl Iterator<Item = (ReportKey, &'f record::Record)> {
+    let shown = scope.frozen.editions.shown.iter().enumerate().rev();
+    shown.filter(|(_, report)| report.is_published() && report.record.plan == plan.id).filter_map(
+        |(report, found)| {
+            let at = found.record.outcomes.iter().position(|other| other.id == *outcome)?;
+            let part = ReportPart::Outcome(at);
+            Some((ReportKey { report, versioned: false, part }, &found.record))
+        },
+    )
+}
+
+/// The latest of them.
+fn latest<'f>(
+    scope: &Scope<'f, '_>,
+    plan: &'f model::Plan,
+    outcome: &'f Id,
+) -> Option<&'f record::Record> {
+    parts(scope, plan, outcome).next().map(|(_, record)| record)
+}
+
+/// The measures of a plan item that live: those that the latest report on it has, and
+/// before the first those that are not dropped today.
+fn serving(
+    scope: &Scope<'_, '_>,
+    outcome: &model::Outcome,
+    latest: Option<&record::Record>,
+) -> Vec<Id> {
+    let site = scope.frozen.site;
+    let today = Period::day(site.date.date());
+    let measures = site.measures_of(&outcome.id).into_iter().map(|ix| site.measure(ix));
+    let lives = |measure: &&model::Measure| match latest {
+        Some(record) => record.measure(measure.id.as_str()).is_some(),
+        None => measure.life.covers(today),
+    };
+    measures.filter(lives).map(|measure| measure.id.clone()).collect()
 }
 
 /// Who answers for a plan item, as far as the plan says.
@@ -77,29 +120,9 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         href: scope.links.to(&places::outcome(&plan.id, &item.id)),
     });
     let below = below.collect();
-    // Reports on the plan that have a part about this item, the latest first.
-    let parts: Vec<(ReportKey, &record::Record)> = frozen
-        .editions
-        .shown
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(_, report)| report.is_published() && report.record.plan == plan.id)
-        .filter_map(|(report, found)| {
-            let at = found.record.outcomes.iter().position(|other| other.id == outcome.id)?;
-            Some((
-                ReportKey { report, versioned: false, part: ReportPart::Outcome(at) },
-                &found.record,
-            ))
-        })
-        .collect();
+    let parts: Vec<(ReportKey, &record::Record)> = parts(scope, plan, &outcome.id).collect();
     let latest = parts.first();
-    let measures: Vec<Id> = frozen
-        .site
-        .measures_of(&outcome.id)
-        .into_iter()
-        .map(|ix| frozen.site.measure(ix).id.clone())
-        .collect();
+    let measures = serving(scope, outcome, latest.map(|(_, record)| *record));
     let rows = match latest {
         Some((key, record)) => {
             scope.report = Some(*key);
@@ -110,10 +133,10 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         None => measures.iter().filter_map(|id| today(scope, id)).collect(),
     };
     let reported = latest.and_then(|(_, record)| record.outcome(outcome.id.as_str()));
-    let serving = frozen.actions().of_outcome(&outcome.id);
+    let work = frozen.actions().of_outcome(&outcome.id);
     let actions = registers::actions(
         scope,
-        &serving,
+        &work,
         registers::Called::Of(&outcome.title),
         registers::Serves::One,
     );
@@ -126,6 +149,8 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         measures: rows,
         officers: officers(scope, outcome),
         actions,
+        risks: registers::risks_about(scope, &outcome.id),
+        findings: registers::findings_about(scope, &outcome.id),
         reports: parts
             .iter()
             .map(|(key, record)| Link { title: record.title.clone(), href: scope.to_part(*key) })

@@ -7,13 +7,16 @@ mod money;
 mod risks;
 mod timeline;
 
-pub(super) use actions::{Called, Serves, actions, actions_table, shape, to_action};
-pub(super) use findings::findings;
-pub(super) use money::{money, money_notes, money_of, savings_chart};
-pub(super) use risks::{risk_matrix, risk_section, risk_table};
+pub(super) use actions::{Called, Serves, actions, actions_table, counted, shape, to_action};
+pub(super) use findings::{findings, findings_about};
+pub(super) use money::{money, money_of, savings_chart};
+pub(super) use risks::{risk_matrix, risk_section, risk_table, risks_about};
 
 use super::Scope;
 use super::view::{Cell, Column, Row, Table};
+use super::{ReportKey, ReportPart, places};
+use crate::model::Id;
+use crate::record::AboutRecord;
 
 fn text(text: impl Into<String>) -> Cell {
     Cell { text: text.into(), ..Cell::default() }
@@ -21,6 +24,31 @@ fn text(text: impl Into<String>) -> Cell {
 
 fn number(text: impl Into<String>) -> Cell {
     Cell { text: text.into(), numeric: true, ..Cell::default() }
+}
+
+/// The plan item that something is about, as a cell that leads to it.
+fn about(scope: &Scope<'_, '_>, outcome: Option<&AboutRecord>) -> Cell {
+    match outcome {
+        Some(outcome) => {
+            let href = to_outcome(scope, &outcome.id);
+            Cell { text: outcome.title.clone(), href, ..Cell::default() }
+        }
+        None => text(scope.words().no_outcome()),
+    }
+}
+
+/// The golden thread to a plan item: in a report to its own part about it.
+fn to_outcome(scope: &Scope<'_, '_>, outcome: &Id) -> Option<String> {
+    match (scope.report, scope.record()) {
+        (Some(key), Some(record)) => {
+            let at = record.outcomes.iter().position(|found| found.id == *outcome)?;
+            Some(scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..key }))
+        }
+        _ => {
+            let (plan, item) = scope.frozen.site.outcome(outcome.as_str())?;
+            Some(scope.links.to(&places::outcome(&plan.id, &item.id)))
+        }
+    }
 }
 
 /// A table with its own number, of which the columns from `words` on are numbers.

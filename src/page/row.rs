@@ -61,5 +61,6 @@ pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
         shape,
         why: progress.why.clone(),
         said_by: progress.said_by.clone(),
+        flag: progress.disagreement.as_ref().map(|found| found.words.clone()),
     }
 }

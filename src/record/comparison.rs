@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
 use super::history::period_text;
-use crate::assess::{Assessment, Benchmark};
+use crate::assess::{Assessment, Benchmark, Quarter, Rank};
 use crate::model::{Id, Measure, PeerGroup, Site};
 use crate::words::{ComparisonShown, Words, ordinal};
 
@@ -27,6 +27,8 @@ pub struct ComparisonRecord {
     pub position: String,
     /// The same without the period, for a place that names it already.
     pub rank: String,
+    /// In which quarter of those ranked; absent when there is no rank, or too few.
+    pub quarter: Option<Quarter>,
     /// Neutral, generated.
     pub sentences: Vec<String>,
     /// Middle, quartiles, range, how many report.
@@ -92,6 +94,7 @@ pub(super) fn compose(
         median: found.spread.median,
         position: words.position(measure, &assessment.benchmark),
         rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),
+        quarter: found.rank.as_ref().and_then(Rank::quarter),
         sentences: words.comparison(&shown),
         facts: words.comparison_facts(&shown, group.members.len()),
         headline: words.bars_headline(&shown),

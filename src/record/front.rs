@@ -82,9 +82,9 @@ impl Front<'_> {
     /// Work, money, and what changed.
     fn registers(&self) -> [Draft; 5] {
         let (words, registers, said) = (self.words, self.registers, &self.edition.sections);
-        let money = registers.money.as_ref().map(|money| words.money(money.said()));
+        let money = registers.money.as_ref().map(|money| words.money(&money.said()));
         let risks = words.risks(&registers.risks_said());
-        let findings = words.findings(registers.findings_said());
+        let findings = words.findings(&registers.findings_said());
         let changed = self.changes.iter().map(|change| words.changed(change.said()));
         [
             self.written(SectionKind::Money, money.unwrap_or_default(), &said.money),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::number::Numbering;
 use super::{MeasureRecord, Resolver};
-use crate::assess::{Counts, count};
-use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, Site};
+use crate::assess::{Counts, Disagreement, count, disagreement};
+use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, ProgressStatement, Site};
 use crate::narrative::Document;
 use crate::words::Words;
 
@@ -55,6 +55,17 @@ pub struct ProgressRecord {
     pub why: String,
     /// Who says so.
     pub said_by: String,
+    /// That it and the counts of its measures point different ways.
+    pub disagreement: Option<DisagreementRecord>,
+}
+
+/// A judgement that its figures do not bear out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisagreementRecord {
+    /// Which way.
+    pub found: Disagreement,
+    /// The same in a sentence.
+    pub words: String,
 }
 
 /// The plan items that have a part of their own: the lowest level, and those
@@ -102,14 +113,9 @@ pub(super) fn compose(
     let mut numbering = Numbering::of(&section);
     let mut wording = resolver.resolve(&outcome.wording);
     numbering.paragraphs(&mut wording);
-    let progress = said.and_then(|said| said.progress.as_ref()).map(|statement| ProgressRecord {
-        number: numbering.another(),
-        word: plan.progress_scale.get(statement.level).cloned().unwrap_or_default(),
-        level: statement.level,
-        of: plan.progress_scale.len(),
-        why: statement.why.clone(),
-        said_by: statement.said_by.clone(),
-    });
+    let statement = said.and_then(|said| said.progress.as_ref());
+    let progress =
+        statement.map(|statement| progress(statement, numbering.another(), plan, &counts, words));
     let mut narrative = said.map(|said| resolver.resolve(&said.words)).unwrap_or_default();
     numbering.paragraphs(&mut narrative);
     let parent = outcome.parent.as_ref().and_then(|id| plan.outcome(id));
@@ -126,5 +132,25 @@ pub(super) fn compose(
         counts_sentences: words.counts(&counts),
         narrative,
         measures: serving.iter().map(|measure| measure.line.id.clone()).collect(),
+    }
+}
+
+fn progress(
+    statement: &ProgressStatement,
+    number: String,
+    plan: &Plan,
+    counts: &Counts,
+    words: &Words,
+) -> ProgressRecord {
+    let of = plan.progress_scale.len();
+    ProgressRecord {
+        number,
+        word: plan.progress_scale.get(statement.level).cloned().unwrap_or_default(),
+        level: statement.level,
+        of,
+        why: statement.why.clone(),
+        said_by: statement.said_by.clone(),
+        disagreement: disagreement(statement.level, of, counts)
+            .map(|found| DisagreementRecord { found, words: words.disagreement(found, counts) }),
     }
 }

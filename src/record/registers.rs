@@ -16,9 +16,25 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::assess::RiskLevel;
-use crate::model::{Plan, Site};
+use crate::model::{Id, Plan, Site};
 use crate::period::Period;
-use crate::words::{RisksSaid, Words};
+use crate::words::{FindingsSaid, RisksSaid, Words};
+
+/// The plan item that a risk or a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutRecord {
+    /// Its stable name.
+    pub id: Id,
+    /// Its title then.
+    pub title: String,
+}
+
+impl AboutRecord {
+    fn of(site: &Site, outcome: Option<&Id>) -> Option<Self> {
+        let (_, outcome) = site.outcome(outcome?.as_str())?;
+        Some(Self { id: outcome.id.clone(), title: outcome.title.clone() })
+    }
+}
 
 /// Everything that is said of work and money.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,9 +83,9 @@ impl Registers {
         let mut said = RisksSaid::default();
         for risk in &self.risks {
             match risk.score.as_ref().map(|score| score.level) {
-                Some(RiskLevel::High) => said.by_level[0] += 1,
-                Some(RiskLevel::Medium) => said.by_level[1] += 1,
-                Some(RiskLevel::Low) => said.by_level[2] += 1,
+                Some(RiskLevel::High) => said.high += 1,
+                Some(RiskLevel::Medium) => said.medium += 1,
+                Some(RiskLevel::Low) => said.low += 1,
                 None => said.unscored += 1,
             }
         }
@@ -77,8 +93,8 @@ impl Registers {
     }
 
     /// How many findings are open, and how many were put right.
-    pub fn findings_said(&self) -> (usize, usize) {
+    pub fn findings_said(&self) -> FindingsSaid {
         let open = self.findings.iter().filter(|finding| finding.is_open).count();
-        (open, self.findings.len() - open)
+        FindingsSaid { open, closed: self.findings.len() - open }
     }
 }

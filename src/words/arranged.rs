@@ -1,20 +1,22 @@
 //! Titles, captions and headings of pages and tables across the council: the
 //! scorecard, directorates, actions, risks, money, findings.
 
+use rust_decimal::Decimal;
+
 use super::{Words, say};
 use crate::assess::{ActionState, Counts, MoneySum, Status};
 
-/// What bars of counts say, one for each group.
-pub struct GroupsSaid {
+/// What bars in parts say.
+pub struct BarsSaid {
     /// The finding.
     pub headline: String,
-    /// Which groups, by which report.
+    /// Of what.
     pub subtitle: String,
     /// What is drawn.
     pub description: String,
     /// The table's title.
     pub caption: String,
-    /// The table's headings: the group, each status, all.
+    /// The table's headings.
     pub columns: Vec<String>,
 }
 
@@ -226,11 +228,6 @@ impl Words {
         say!(self, "said-on", said = said.trim_end_matches('.'), day = day)
     }
 
-    /// A note about one row of a table.
-    pub fn note_on(&self, of: &str, note: &str) -> String {
-        say!(self, "note-on", of = of, note = note)
-    }
-
     /// Which review, of which kind, when.
     pub fn reviewed_on(&self, review: &str, kind: &str, day: &str) -> String {
         say!(self, "reviewed-on", review = review, kind = kind, day = day)
@@ -255,7 +252,7 @@ impl Words {
     }
 
     /// What bars of counts say, one for each group.
-    pub fn groups_chart(&self, all: &Counts, page: Across, best: Option<&str>) -> GroupsSaid {
+    pub fn groups_chart(&self, all: &Counts, page: Across, best: Option<&str>) -> BarsSaid {
         let statuses = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget];
         let group = self.group_of(page);
         let groups = super::lower_first(&group);
@@ -263,7 +260,7 @@ impl Words {
         columns.extend(statuses.map(|status| self.status(status)));
         columns.push(say!(self, "no-status"));
         columns.push(say!(self, "counts-total"));
-        GroupsSaid {
+        BarsSaid {
             headline: match best {
                 Some(best) => say!(self, "groups-headline", best = best),
                 None if all.rated() == 0 => say!(self, "groups-headline-none"),
@@ -278,13 +275,26 @@ impl Words {
         }
     }
 
-    /// What bars of savings say, one for each directorate.
-    pub fn savings_chart(&self, total: &MoneySum, year: &str) -> GroupsSaid {
+    /// What bars of savings say, one for each directorate; `more` is what some of them save
+    /// above their plan, which no part of a bar shows.
+    pub fn savings_chart(&self, total: &MoneySum, more: Decimal, year: &str) -> BarsSaid {
         let text = self.saving_text(total, total);
-        GroupsSaid {
+        let time = super::money::time(total);
+        let mut description = vec![say!(self, "savings-description", time = time)];
+        if !more.is_zero() {
+            description.push(say!(
+                self,
+                "savings-more",
+                time = time,
+                amount = self.saved(more, total)
+            ));
+        }
+        description.push(say!(self, "savings-in-all", difference = &text.difference));
+        BarsSaid {
             headline: say!(
                 self,
                 "savings-headline",
+                time = time,
                 saved = &text.so_far,
                 planned = &text.planned,
                 year = year
@@ -295,19 +305,19 @@ impl Words {
                 unit = super::money::unit_of(total),
                 year = year
             ),
-            description: say!(self, "savings-description", difference = &text.difference),
+            description: description.join(" "),
             caption: say!(self, "savings-caption", year = year),
             columns: vec![
                 say!(self, "about-owner"),
                 say!(self, "part-saved"),
-                say!(self, "part-still-expected"),
-                say!(self, "part-not-expected"),
+                say!(self, "part-still-expected", time = time),
+                say!(self, "part-not-expected", time = time),
             ],
         }
     }
 
     /// Pounds as savings are written beside what all of them come to.
-    pub fn saved(&self, pounds: rust_decimal::Decimal, total: &MoneySum) -> String {
+    pub fn saved(&self, pounds: Decimal, total: &MoneySum) -> String {
         super::money::of_savings(pounds, total)
     }
 

@@ -35,6 +35,12 @@ impl Words {
         say!(self, key, place = ordinal(rank.place), of = rank.of)
     }
 
+    /// On how many of the measures that are ranked we stand in the best quarter, and on
+    /// how many in the worst; None where none is ranked.
+    pub fn benchmarks_lead(&self, best: usize, worst: usize, all: usize) -> Option<String> {
+        (all > 0).then(|| say!(self, "benchmarks-lead", best = best, worst = worst, all = all))
+    }
+
     /// That councils are not ranked.
     pub fn not_ranked(&self) -> String {
         say!(self, "no-rank")

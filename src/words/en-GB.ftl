@@ -140,6 +140,22 @@ no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
 no-benchmark-no-peers = Similar councils report no figure
 no-rank = Not ranked
+benchmarks-lead = { $all ->
+    [one] On the one measure that can be ranked, we are { $best ->
+        [0] { $worst ->
+            [0] in neither the best nor the worst quarter
+           *[other] in the worst quarter
+        }
+       *[other] in the best quarter
+    }.
+   *[other] We are in the best quarter on { $best ->
+        [0] none
+       *[other] { $best }
+    } of { $all } measures that can be ranked, and in the worst on { $worst ->
+        [0] none
+       *[other] { $worst }
+    }.
+}
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
@@ -206,7 +222,7 @@ chart-provisional = An open mark is a provisional figure.
 label-target = Target
 label-middle-half = Middle half of others
 label-middle = Middle of others
-label-middle-area = Middle area
+label-middle-area = Middle of all { $count }
 headline-bars-rank = { $council } was { $position } { $when }
 headline-bars = { $council } had { $value } { $when }
 subtitle-bars = { $title } ({ $unit }), { $council } and { $group }, { $period }
@@ -217,7 +233,11 @@ bars-ours-marked = { $council } (us)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
 headline-areas-one = One area had { $value } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
-areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, { $council } among them, was { $median }.
+areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, ours included, was { $median }.
+areas-beside-group = Our comparison with “{ $group }” takes another middle: that of the { $others ->
+    [one] one other council that reports
+   *[other] { $others } others that report
+}, without ours.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
@@ -332,6 +352,17 @@ well-order = { $vital ->
 }
 see-all-attention = See all { $count } measures that need attention
 see-all-well = See all { $count } measures that went well
+progress-better-than-figures = This judgement and the figures point different ways: { $rated ->
+    [one] the one measure with a status is off target
+   *[other] { $off } of { $rated } measures with a status { $off ->
+        [one] is
+       *[other] are
+    } off target
+}.
+progress-worse-than-figures = This judgement and the figures point different ways: { $rated ->
+    [one] the one measure with a status is not off target
+   *[other] none of the { $rated } measures with a status is off target
+}.
 report-published = Published { $moment }
 report-to-be-published = To be published { $moment }
 report-draft = Draft, not published
@@ -439,6 +470,7 @@ travel-explain-break = Figures that were counted in different ways are not compa
 benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.
 benchmark-explain-middle = The middle council is the median. Half of the councils lie between the quartiles, worked out by R's type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
+benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown, a half away from zero.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
@@ -597,24 +629,34 @@ risk-counts = { $count ->
 money-over = { $amount } more
 money-under = { $amount } less
 money-as-planned = as planned
-saving-more = { $amount } more
-saving-short = { $amount } short
-saving-in-full = in full
 all-directorates = All directorates
+money-not-since = Not all of it has been reported on since { $day }.
+last-reported = Last reported on { $day }.
+money-lead = { $time ->
+    [final] We spent { $spent } on services in { $year }, { $difference }.
+    [last] We expected to spend { $spent } on services in { $year }, { $difference }.
+   *[expected] We expect to spend { $spent } on services in { $year }, { $difference }.
+}
+money-lead-over = { $amount } more than planned
+money-lead-under = { $amount } less than planned
 money-revenue = { $time ->
     [final] We spent { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
+    [last] We expected to spend { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
 }
 money-most-over = { $time ->
     [final] { $directorate } spent the most above its budget, by { $over }.
+    [last] { $directorate } expected to spend the most above its budget, by { $over }.
    *[expected] { $directorate } expects to spend the most above its budget, by { $over }.
 }
 money-capital = { $time ->
     [final] We spent { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
+    [last] We expected to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
 }
 money-savings = { $time ->
     [final] We planned to save { $planned } in { $year } and saved { $saved }.
+    [last] We planned to save { $planned } in { $year }. We had saved { $saved }, and expected { $expected } in all.
    *[expected] We planned to save { $planned } in { $year }. So far we have saved { $saved }, and expect { $expected } by the end of the year.
 }
 
@@ -690,7 +732,6 @@ nothing-reported = Nothing reported yet
 milestone = Milestone: { $title }
 owner-and-responsible = { $owner }; day to day: { $responsible }
 said-on = { $said }. ({ $day })
-note-on = { $of }: { $note }
 reviewed-on = { $review } ({ $kind }), { $day }
 dated-score = { $score }, scored on { $day }
 column-action = Action
@@ -708,11 +749,17 @@ column-score = Now
 column-residual = Once all we plan is done
 column-moved = Since the score before
 column-mitigation = What we do about it
+column-threatens = What it threatens
+no-outcome = No part of the plan alone
+risk-link = { $title } ({ $level })
 table-revenue = Spending on services, { $year }
 table-capital = Spending on buildings, roads and equipment, { $year }
 column-budget = Budget
 column-spent = Spent
 column-spent-so-far = Spent so far
+column-spent-then = Spent when last reported
+column-expected-then = Expected then
+column-note = Note
 column-expected = Expected in all
 column-against-budget = Against budget
 table-savings = Savings, { $year }
@@ -720,12 +767,15 @@ column-saving = Saving
 column-planned = Planned
 column-saved = Saved
 column-saved-so-far = Saved so far
+column-saved-then = Saved when last reported
 column-against-plan = Against plan
 all-savings = All savings
 table-findings = Findings, the newest first
 column-found = What was found
 column-review = Who found it, and when
 column-answer = What we answered
+column-about = What it is about
+finding-link = { $review }, { $day } ({ $state })
 who-is-in = Who is in “{ $group }”, and why
 table-benchmarks = Our figures beside those of “{ $group }”
 column-ours = Ours
@@ -743,6 +793,20 @@ milestones-number = { $count ->
     [one] 1 milestone
    *[other] { $count } milestones
 }
+actions-lead = Of { $total }, { $well ->
+    [0] none is
+    [one] 1 is
+   *[other] { $well } are
+} on course or complete.
+actions-lead-overdue = { $count ->
+    [one] 1 is overdue
+   *[other] { $count } are overdue
+}
+actions-lead-slipped = { $count ->
+    [one] 1 has slipped
+   *[other] { $count } have slipped
+}
+actions-lead-none-late = None is overdue or has slipped.
 actions-stand = { $total }: { $parts }.
 actions-stand-open = { $total }. Still to do: { $parts }.
 actions-stand-done = Done: { $parts }.
@@ -751,6 +815,7 @@ some-actions-not-reported = Some of these actions are in no published report yet
 timeline-subtitle = { $of }: each action from its start to its end
 timeline-description = Timeline: each bar runs from an action's start to its end. { $parts }
 timeline-row = { $state }, due { $due }
+timeline-row-early = { $state } by { $ended }, due { $due }
 timeline-row-undated = { $state }: { $due }
 groups-headline = Of its measures with a status, { $best } has the largest share on target
 groups-headline-none = No measure has a status yet
@@ -764,10 +829,30 @@ column-money = Money
 table-budget-of = { $directorate }: budgets, { $year }
 kind-revenue = Spending on services
 kind-capital = Spending on buildings, roads and equipment
-savings-headline = We have saved { $saved } of the { $planned } planned for { $year }
+savings-headline = { $time ->
+    [final] We saved { $saved } of the { $planned } planned for { $year }
+    [last] When last reported, we had saved { $saved } of the { $planned } planned for { $year }
+   *[expected] We have saved { $saved } of the { $planned } planned for { $year }
+}
 savings-subtitle = Savings by directorate, { $unit }, { $year }
-savings-description = A bar for each directorate: what was saved, what is still expected, and what is not expected any more. Against the plan: { $difference }.
+savings-description = { $time ->
+    [last] A bar for each directorate: what had been saved, what was still expected, and what was not.
+   *[other] A bar for each directorate: what was saved, what is still expected, and what is not expected any more.
+}
+savings-more = { $time ->
+    [final] Some directorates saved { $amount } more than they planned.
+    [last] Some directorates expected to save { $amount } more than they planned.
+   *[expected] Some directorates expect to save { $amount } more than they planned.
+}
+savings-in-all = In all, that is { $difference }.
 savings-caption = Savings by directorate, { $year }
 part-saved = Saved
-part-still-expected = Still expected
-part-not-expected = No longer expected
+part-still-expected = { $time ->
+    [last] Expected then
+   *[other] Still expected
+}
+part-not-expected = { $time ->
+    [final] Not saved
+    [last] Not expected then
+   *[expected] No longer expected
+}

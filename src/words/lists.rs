@@ -204,6 +204,7 @@ impl Words {
             say!(self, "benchmark-explain-group"),
             say!(self, "benchmark-explain-middle"),
             say!(self, "benchmark-explain-rank"),
+            say!(self, "benchmark-explain-quarter"),
             say!(self, "benchmark-counted"),
             say!(self, "benchmark-explain-missing"),
         ]

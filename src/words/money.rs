@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Words, say};
-use crate::assess::MoneySum;
+use crate::assess::{MoneyStage, MoneySum};
 use crate::quantity::{Scale, Style, Unit};
 
 /// A sum of money as it is written.
@@ -85,6 +85,15 @@ pub(super) fn unit_of(total: &MoneySum) -> String {
     MoneyStyle::of_savings(total).style.heading()
 }
 
+/// Whether a sum can still change, for the sentences that say it.
+pub(super) fn time(sum: &MoneySum) -> &'static str {
+    match sum.stage {
+        MoneyStage::Final => "final",
+        MoneyStage::LastReported(_) => "last",
+        MoneyStage::Expected => "expected",
+    }
+}
+
 impl Words {
     /// A budget as it is written beside what all budgets of its kind come to.
     pub fn budget_text(&self, sum: &MoneySum, total: &MoneySum) -> MoneyText {
@@ -94,7 +103,7 @@ impl Words {
 
     /// A saving as it is written beside what all savings come to.
     pub fn saving_text(&self, sum: &MoneySum, total: &MoneySum) -> MoneyText {
-        let keys = ["saving-more", "saving-short", "saving-in-full"];
+        let keys = ["money-lead-over", "money-lead-under", "money-as-planned"];
         self.money_text(sum, &MoneyStyle::of_savings(total), keys)
     }
 
@@ -127,9 +136,25 @@ impl Words {
         say!(self, "all-directorates")
     }
 
+    /// What a year's money comes to, in one sentence: what is spent on services, and where
+    /// nothing is known of that, the first of all that is said.
+    pub fn money_lead(&self, said: &MoneySaid<'_>) -> Option<String> {
+        let Some(revenue) = said.revenue else { return self.money(said).into_iter().next() };
+        let keys = ["money-lead-over", "money-lead-under", "money-as-planned"];
+        let text = self.money_text(&revenue, &MoneyStyle::of_budgets(&revenue), keys);
+        let lead = say!(
+            self,
+            "money-lead",
+            time = time(&revenue),
+            spent = text.expected,
+            year = said.year,
+            difference = text.difference
+        );
+        Some(self.dated_money(vec![lead], &revenue))
+    }
+
     /// What a year's money comes to, sentence by sentence, a paragraph each.
-    pub fn money(&self, said: MoneySaid<'_>) -> Vec<String> {
-        let time = |sum: &MoneySum| if sum.is_final { "final" } else { "expected" };
+    pub fn money(&self, said: &MoneySaid<'_>) -> Vec<String> {
         let mut paragraphs = Vec::new();
         if let Some(revenue) = said.revenue {
             let (text, time) = (self.budget_text(&revenue, &revenue), time(&revenue));
@@ -148,22 +173,23 @@ impl Words {
                 let over = style.write(over);
                 say!(self, "money-most-over", directorate = directorate, over = over, time = time)
             }));
-            paragraphs.push(sentences.join(" "));
+            paragraphs.push(self.dated_money(sentences, &revenue));
         }
         if let Some(capital) = said.capital {
             let text = self.budget_text(&capital, &capital);
-            paragraphs.push(say!(
+            let said = say!(
                 self,
                 "money-capital",
                 time = time(&capital),
                 spent = text.expected,
                 difference = text.difference,
                 budget = text.planned
-            ));
+            );
+            paragraphs.push(self.dated_money(vec![said], &capital));
         }
         if let Some(savings) = said.savings {
             let text = self.saving_text(&savings, &savings);
-            paragraphs.push(say!(
+            let said = say!(
                 self,
                 "money-savings",
                 time = time(&savings),
@@ -171,14 +197,26 @@ impl Words {
                 saved = text.so_far,
                 expected = text.expected,
                 year = said.year
-            ));
+            );
+            paragraphs.push(self.dated_money(vec![said], &savings));
         }
         paragraphs
+    }
+
+    /// A paragraph, and where the year is over and nobody has said what came out, since
+    /// when nobody has.
+    fn dated_money(&self, mut sentences: Vec<String>, sum: &MoneySum) -> String {
+        if let MoneyStage::LastReported(day) = sum.stage {
+            sentences.push(say!(self, "money-not-since", day = self.day(day)));
+        }
+        sentences.join(" ")
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
     use crate::period::YearRange;
 
@@ -187,7 +225,7 @@ mod tests {
             planned: Decimal::from(planned),
             so_far: Decimal::from(so_far),
             expected: Decimal::from(expected),
-            is_final: false,
+            stage: MoneyStage::Expected,
         }
     }
 
@@ -206,10 +244,10 @@ mod tests {
             let sum = sum(2_000_000, 0, expected);
             words.saving_text(&sum, &sum).difference
         };
-        assert_eq!(saving(1_996_000), "in full");
-        assert_eq!(saving(1_994_000), "£0.01 million short");
+        assert_eq!(saving(1_996_000), "as planned");
+        assert_eq!(saving(1_994_000), "£0.01 million less than planned");
         // £2.00 million beside £2.00 million, and £305.9 million beside £305.8 million.
-        assert_eq!(saving(1_995_000), "£0.01 million short (before rounding)");
+        assert_eq!(saving(1_995_000), "£0.01 million less than planned (before rounding)");
         let sum = sum(305_840_000, 0, 305_860_000);
         assert_eq!(words.budget_text(&sum, &sum).difference, "as planned (before rounding)");
     }
@@ -225,15 +263,15 @@ mod tests {
         assert_eq!(planned(800_000, 1_000_000), "£0.8 million");
         assert_eq!(planned(4_250, 9_999), "£4,250");
         let saving = sum(400_000, 310_000, 310_000);
-        assert_eq!(words.saving_text(&saving, &saving).difference, "£90,000 short");
+        assert_eq!(words.saving_text(&saving, &saving).difference, "£90,000 less than planned");
         assert_eq!(unit_of(&saving), "£ thousand");
         assert_eq!(of_savings(Decimal::from(4_200_000), &sum(9_000_000, 0, 0)), "£4.20 million");
     }
 
     #[test]
     fn the_sentences_say_of_each_kind_whether_it_is_final() {
-        let revenue = MoneySum { is_final: true, ..sum(90_000, 90_400, 90_400) };
-        let said = Words::new("en-GB", YearRange::default()).money(MoneySaid {
+        let revenue = MoneySum { stage: MoneyStage::Final, ..sum(90_000, 90_400, 90_400) };
+        let said = Words::new("en-GB", YearRange::default()).money(&MoneySaid {
             year: "2024 to 2025",
             revenue: Some(revenue),
             most_over: Some(("Housing", Decimal::from(400))),
@@ -248,6 +286,31 @@ mod tests {
                 "We planned to save £40,000 in 2024 to 2025. So far we have saved £10,000, and \
                  expect £30,000 by the end of the year.",
             ]
+        );
+    }
+
+    /// What was last said before the year ended is no expectation once it is over.
+    #[test]
+    fn what_nobody_has_reported_since_is_said_as_it_was_and_when() {
+        let stage = MoneyStage::LastReported(Date::constant(2024, 11, 7));
+        let said = MoneySaid {
+            year: "2024 to 2025",
+            revenue: Some(MoneySum { stage, ..sum(90_000, 50_000, 94_000) }),
+            most_over: None,
+            capital: None,
+            savings: Some(MoneySum { stage, ..sum(40_000, 10_000, 30_000) }),
+        };
+        let words = Words::new("en-GB", YearRange::default());
+        assert_eq!(
+            words.money_lead(&said).unwrap(),
+            "We expected to spend £94,000 on services in 2024 to 2025, £4,000 more than \
+             planned. Not all of it has been reported on since 7 November 2024."
+        );
+        assert_eq!(
+            words.money(&said)[1],
+            "We planned to save £40,000 in 2024 to 2025. We had saved £10,000, and \
+             expected £30,000 in all. Not all of it has been reported on since 7 November \
+             2024."
         );
     }
 }

@@ -3,23 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::figures::list;
-use super::{Words, say};
-use crate::assess::{Counts, Spread, Status};
+use super::{BarsSaid, Words, say};
+use crate::assess::{Counts, Disagreement, Spread, Status};
 use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
 use crate::period::Period;
 
 /// What a bar of counts says.
 pub struct CountsSaid {
-    /// The finding.
-    pub headline: String,
-    /// Whose measures.
-    pub subtitle: String,
-    /// What is drawn.
-    pub description: String,
-    /// The table's title.
-    pub caption: String,
-    /// The table's headings.
-    pub columns: Vec<String>,
+    /// What stands around it.
+    pub bars: BarsSaid,
     /// Four parts in words, with how many.
     pub parts: Vec<(String, usize)>,
     /// Rows of the table, the total last.
@@ -56,7 +48,7 @@ impl Words {
         let parts: Vec<(String, usize)> = statuses.iter().map(part).collect();
         let mut table = statuses;
         table.push((say!(self, "counts-total"), counts.measures));
-        CountsSaid {
+        let bars = BarsSaid {
             headline: say!(self, "counts-headline", on = counts.on_target, rated = counts.rated()),
             subtitle: say!(self, "counts-subtitle", report = report),
             description: upper_first(&say!(
@@ -66,9 +58,22 @@ impl Words {
             )),
             caption: say!(self, "counts-caption", report = report),
             columns: vec![say!(self, "column-status"), say!(self, "column-measures")],
-            parts,
-            table,
-        }
+        };
+        CountsSaid { bars, parts, table }
+    }
+
+    /// That a judgement of progress and the counts of its measures point different ways.
+    pub fn disagreement(&self, found: Disagreement, counts: &Counts) -> String {
+        let key = match found {
+            Disagreement::BetterThanFigures => "progress-better-than-figures",
+            Disagreement::WorseThanFigures => "progress-worse-than-figures",
+        };
+        say!(self, key, rated = counts.rated(), off = counts.off_target)
+    }
+
+    /// Whose middle a comparison with a group takes, beside that of every area.
+    pub fn areas_beside_group(&self, group: &str, others: usize) -> String {
+        say!(self, "areas-beside-group", group = group, others = others)
     }
 
     /// What a chart of all areas says.
@@ -143,7 +148,7 @@ impl Words {
             ),
             columns: vec![say!(self, "column-area"), say!(self, "column-result", unit = unit)],
             median: Some(spread.median),
-            median_label: say!(self, "label-middle-area"),
+            median_label: say!(self, "label-middle-area", count = count),
         }
     }
 

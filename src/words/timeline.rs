@@ -91,6 +91,29 @@ impl Words {
         list(&parts)
     }
 
+    /// How actions go, for the start of a page: how many go well, and how many are late.
+    pub fn actions_lead(&self, counts: &WorkCounts) -> String {
+        use ActionState::{Complete, CompleteLate, OnCourse, Overdue, Slipped};
+        let states = &counts.states;
+        let well = [OnCourse, CompleteLate, Complete].map(|state| states.get(state));
+        let (overdue, slipped) = (states.get(Overdue), states.get(Slipped));
+        let mut late = Vec::new();
+        if overdue > 0 {
+            late.push(say!(self, "actions-lead-overdue", count = overdue));
+        }
+        if slipped > 0 {
+            late.push(say!(self, "actions-lead-slipped", count = slipped));
+        }
+        let late: Vec<&str> = late.iter().map(String::as_str).collect();
+        let well: usize = well.iter().sum();
+        let total = self.actions_total(counts);
+        let start = say!(self, "actions-lead", total = total, well = well);
+        match late.is_empty() {
+            true => format!("{start} {}", say!(self, "actions-lead-none-late")),
+            false => format!("{start} {}.", list(&late)),
+        }
+    }
+
     /// "Overdue: 1 action and 2 milestones"
     fn all_in_state(&self, state: ActionState, counts: &WorkCounts) -> String {
         let word = self.action_state(state);

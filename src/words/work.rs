@@ -11,10 +11,23 @@ use crate::period::InexactDate;
 /// How many risks stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RisksSaid {
-    /// High, medium, low.
-    pub by_level: [usize; 3],
+    /// At or above the council's limit for high.
+    pub high: usize,
+    /// From the limit for medium to below it.
+    pub medium: usize,
+    /// Below both.
+    pub low: usize,
     /// Not scored yet.
     pub unscored: usize,
+}
+
+/// How many findings stand how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FindingsSaid {
+    /// Not put right yet.
+    pub open: usize,
+    /// Put right since the report before.
+    pub closed: usize,
 }
 
 impl Words {
@@ -42,6 +55,12 @@ impl Words {
     pub fn timeline_row(&self, state: &str, due: &InexactDate) -> String {
         let key = if due.span().is_some() { "timeline-row" } else { "timeline-row-undated" };
         say!(self, key, state = state, due = self.inexact_within(due))
+    }
+
+    /// The same of an action that was completed before it was due, and when.
+    pub fn timeline_row_early(&self, state: &str, ended: Date, due: &InexactDate) -> String {
+        let (ended, due) = (self.day(ended), self.inexact_within(due));
+        say!(self, "timeline-row-early", state = state, ended = ended, due = due)
     }
 
     /// How an action stands: "Overdue".
@@ -202,8 +221,8 @@ impl Words {
 
     /// How many risks there are and how grave; nothing where there is none.
     pub fn risks(&self, said: &RisksSaid) -> Vec<String> {
-        let [high, medium, low] = said.by_level;
-        let open = high + medium + low + said.unscored;
+        let RisksSaid { high, medium, low, unscored } = *said;
+        let open = high + medium + low + unscored;
         if open == 0 {
             return Vec::new();
         }
@@ -211,7 +230,7 @@ impl Words {
             (self.risk_level(RiskLevel::High), high),
             (self.risk_level(RiskLevel::Medium), medium),
             (self.risk_level(RiskLevel::Low), low),
-            (say!(self, "risk-unscored"), said.unscored),
+            (say!(self, "risk-unscored"), unscored),
         ];
         let parts = named.into_iter().filter(|(_, count)| *count > 0).map(|(word, count)| {
             say!(self, "counts-part", count = count, status = word.to_lowercase())
@@ -236,7 +255,8 @@ impl Words {
 
     /// How many findings are open and how many were put right; nothing where there
     /// is none.
-    pub fn findings(&self, (open, closed): (usize, usize)) -> Vec<String> {
+    pub fn findings(&self, said: &FindingsSaid) -> Vec<String> {
+        let FindingsSaid { open, closed } = *said;
         if open + closed == 0 {
             return Vec::new();
         }

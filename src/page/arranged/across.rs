@@ -2,11 +2,14 @@
 
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
-use super::super::{ArrangedKey, Scope, covered, exceptions, registers as tables, section};
-use super::{address, body, kept, page_of, registers, reports_on};
+use super::super::{
+    ArrangedKey, ReportKey, ReportPart, Scope, covered, exceptions, passages, registers as tables,
+    section,
+};
+use super::{address, answered, body, kept, page_of, registers, reports_on};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::{Gap, Measured};
-use crate::record::MeasureRecord;
+use crate::record::{MeasureRecord, SectionKind};
 use crate::words::Across;
 
 /// `/exceptions/`: measures off target, actions that are late, figures that are late.
@@ -61,8 +64,10 @@ pub(super) fn actions(scope: &mut Scope<'_, '_>, state: Option<ActionState>) -> 
         Some(_) => tables::Called::As(&title),
     };
     let parts = tables::actions(scope, &shown, called, tables::Serves::Several);
-    let explained = state.map(|state| words.action_state_explained(state));
-    let lead = explained.unwrap_or_else(|| words.across_lead(Across::Actions));
+    let lead = match state {
+        Some(state) => words.action_state_explained(state),
+        None => words.actions_lead(&tables::counted(&shown)),
+    };
     let mut frame = Frame::new(&title, &lead);
     let (reports, note) = reports_on(scope, &shown);
     let reported = covered::links(scope, &reports);
@@ -100,37 +105,49 @@ pub(super) fn risks(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let lead = words.risks(&found.risks_said());
     let matrix = tables::risk_matrix(scope, &found.risks, &found.risk_scale);
     let (title, _) = words.risk_matrix();
-    let mut sections = vec![section::section("matrix", title, vec![matrix.into()])];
+    let mut sections = vec![section::section("matrix", title, matrix)];
     sections.extend(found.risks.iter().map(|risk| tables::risk_section(scope, risk)));
-    page_of(scope, Across::Risks, lead, reported, sections)
+    answered(scope, Across::Risks, lead, reported, sections)
 }
 
-/// `/money/`: budgets and savings of the year that the latest report is about.
+/// `/money/`: budgets and savings of the year that the latest report is about, with
+/// what it says of them.
 pub(super) fn money(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
-    let (found, reported) = registers(scope);
+    let (_, reported) = registers(scope);
     let words = scope.words();
-    let Some(money) = &found.money else {
-        return page_of(scope, Across::Money, Vec::new(), reported, Vec::new());
+    let Some(money) = super::money(scope) else {
+        return answered(scope, Across::Money, Vec::new(), reported, Vec::new());
     };
-    let mut parts = vec![Passage::sentences(words.money(money.said()))];
-    parts.extend(tables::savings_chart(scope, money));
-    parts.extend(tables::money(scope, money));
-    let notes = tables::money_notes(scope, money);
-    if !notes.is_empty() {
-        parts.push(Passage::sentences(notes));
+    let mut parts = told_of_money(scope);
+    if parts.is_empty() {
+        parts.push(Passage::sentences(words.money(&money.said())));
     }
+    parts.extend(tables::savings_chart(scope, &money));
+    parts.extend(tables::money(scope, &money));
+    let lead = words.money_lead(&money.said()).into_iter().collect();
     let sections: Vec<Section> = vec![section::section("money", &money.year.label, parts)];
-    page_of(scope, Across::Money, Vec::new(), reported, sections)
+    answered(scope, Across::Money, lead, reported, sections)
+}
+
+/// What the latest report says of money in its own paragraphs; nothing before the first.
+fn told_of_money(scope: &mut Scope<'_, '_>) -> Vec<Passage> {
+    let editions = &scope.frozen.editions;
+    let Some(report) = editions.latest_place() else { return Vec::new() };
+    let Some(told) = editions.shown[report].record.section(SectionKind::Money) else {
+        return Vec::new();
+    };
+    let key = ReportKey { report, versioned: false, part: ReportPart::Front };
+    passages::quoted(scope, &told.words, 1, key)
 }
 
 /// `/findings/`: open ones, and those put right since the report before.
 pub(super) fn findings(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let (found, reported) = registers(scope);
     let words = scope.words();
-    let lead = words.findings(found.findings_said());
+    let lead = words.findings(&found.findings_said());
     let all: Vec<_> = found.findings.iter().collect();
     let table = tables::findings(scope, &all);
     let title = words.part_findings();
     let sections = vec![section::section("findings", title, vec![table.into()])];
-    page_of(scope, Across::Findings, lead, reported, sections)
+    answered(scope, Across::Findings, lead, reported, sections)
 }

@@ -4,7 +4,8 @@ use super::super::covered::{self, Covered};
 use super::super::frame::Frame;
 use super::super::view::{Body, Cell, Column, Link, Passage, Row, Section, Table};
 use super::super::{ArrangedKey, Scope, section};
-use super::{address, body, page_of};
+use super::{address, answered, body};
+use crate::assess::Quarter;
 use crate::model::PeerGroup;
 use crate::record::{ComparisonRecord, group_sentence};
 use crate::words::Across;
@@ -32,7 +33,21 @@ pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             sections.push(section::section(&id, &group.title, parts));
         }
     }
-    page_of(scope, Across::Benchmarks, Vec::new(), reported, sections)
+    let lead = lead(scope, &measures);
+    answered(scope, Across::Benchmarks, lead, reported, sections)
+}
+
+/// On how many measures we stand among the best and among the worst; nothing where none
+/// is ranked.
+fn lead(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<String> {
+    let quarters: Vec<Quarter> = measures
+        .iter()
+        .filter_map(|covered| covered.reported?.1.comparison.as_ref()?.quarter)
+        .collect();
+    let count = |quarter| quarters.iter().filter(|found| **found == quarter).count();
+    let said =
+        scope.words().benchmarks_lead(count(Quarter::Best), count(Quarter::Worst), quarters.len());
+    said.into_iter().collect()
 }
 
 /// `/peer-groups/<group>/`: who is in it and why, and what is compared with it.
@@ -41,7 +56,7 @@ pub(super) fn group(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let words = scope.words();
     let all_comparisons = address(scope.frozen, ArrangedKey::Benchmarks);
     let Some(group) = site.groups.values().nth(at) else {
-        return page_of(scope, Across::Benchmarks, Vec::new(), Vec::new(), Vec::new());
+        return answered(scope, Across::Benchmarks, Vec::new(), Vec::new(), Vec::new());
     };
     let measures = covered::covered(scope, site.measure_ixs());
     let lead = vec![group_sentence(site, group, words)];
@@ -75,10 +90,10 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> O
         href: Some(covered.row(scope).href),
         ours: false,
         cells: vec![
-            text(&found.period.label),
+            text(&found.rank),
             figure(ours(found).map(|value| style.write(value)).unwrap_or_default()),
             figure(style.write(found.median)),
-            text(&found.rank),
+            text(&found.period.label),
         ],
     });
     let rows = rows.collect();

@@ -7,7 +7,7 @@ use super::super::covered::{self, Covered};
 use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, exceptions, figure, registers as tables, section};
-use super::{address, body, kept, page_of, registers, reports_on};
+use super::{address, body, kept, money, page_of, registers, reports_on};
 use crate::assess::{Counts, Status};
 use crate::model::{Arrangement, Id, Measure};
 use crate::record::ActionRecord;
@@ -98,7 +98,7 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let parts = tables::actions(scope, &actions, tables::Called::Of(name), tables::Serves::Several);
     add(&mut sections, "actions", words.part_actions(), parts);
     let (found, _) = registers(scope);
-    let money = found.money.as_ref().and_then(|money| tables::money_of(scope, money, name));
+    let money = money(scope).and_then(|money| tables::money_of(scope, &money, name));
     add(&mut sections, "money", words.part_money(), money.into_iter().collect());
     let risks: Vec<_> =
         found.risks.iter().filter(|risk| risk.directorate.as_deref() == Some(name)).collect();

@@ -131,7 +131,7 @@ fn risks(scope: &mut Scope<'_, '_>, registers: &Registers) -> Shown {
     let mut parts = Vec::new();
     if !all.is_empty() {
         let scale = &registers.risk_scale;
-        parts.push(registers::risk_matrix(scope, &registers.risks, scale).into());
+        parts.extend(registers::risk_matrix(scope, &registers.risks, scale));
         parts.push(registers::risk_table(scope, &all).into());
     }
     (scope.words().part_risks(), parts)

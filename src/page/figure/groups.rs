@@ -4,14 +4,16 @@ use rust_decimal::Decimal;
 
 use super::super::view::{Figure, Row, Table};
 use super::super::{Scope, csv};
-use super::{Around, columns, drawn, number, place};
+use super::{Around, Place, columns, drawn, number, place};
 use crate::assess::{Counts, MoneySum};
-use crate::chart::{CountsChart, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow};
-use crate::words::{Across, GroupsSaid};
+use crate::chart::{
+    CountsChart, Drawn, Naming, Part, PartShape, StackedChart, StackedPart, StackedRow,
+};
+use crate::words::{Across, BarsSaid};
 
 /// The parts of counts by status, in the order in which they stand.
 const BY_STATUS: [PartShape; 4] =
-    [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget, PartShape::NoStatus];
+    [PartShape::Circle, PartShape::Triangle, PartShape::Square, PartShape::Ring];
 
 /// How many measures stand where, as a bar; absent when none is rated.
 pub(in crate::page) fn counts(
@@ -29,8 +31,8 @@ pub(in crate::page) fn counts(
     let chart = CountsChart {
         naming: Naming {
             id: place.id.clone(),
-            title: said.headline.clone(),
-            description: said.description.clone(),
+            title: said.bars.headline.clone(),
+            description: said.bars.description.clone(),
         },
         parts: parts
             .map(|(shape, (words, count))| Part { shape, count: *count, words: words.clone() })
@@ -48,21 +50,8 @@ pub(in crate::page) fn counts(
         &["status", "measures"],
         said.table.iter().map(|(status, count)| [status.clone(), count.to_string()]),
     );
-    let table = Table {
-        id: place.table.clone(),
-        label: words.table_label(&place.number),
-        caption: said.caption,
-        columns: columns(&said.columns, 1),
-        rows: rows.collect(),
-        legend: Vec::new(),
-    };
-    let around = Around {
-        headline: said.headline,
-        subtitle: said.subtitle,
-        sentence: said.description,
-        table,
-    };
-    Some(drawn(scope, place, around, &picture, "counts", file))
+    let rows = rows.collect();
+    Some(with_table(scope, place, said.bars, rows, &picture, ("counts", file)))
 }
 
 /// How many measures of each group stand where: a bar for each.
@@ -87,7 +76,7 @@ pub(in crate::page) fn groups(
         parts: sizes(counts).map(|n| (Decimal::from(n), n.to_string())).to_vec(),
         total: Some(counts.measures.to_string()),
     });
-    stacked(scope, said, &BY_STATUS, rows.collect(), "overview")
+    stacked(scope, said, &BY_STATUS, (rows.collect(), None), "overview")
 }
 
 /// The one group with the largest share of its rated measures on target; None where
@@ -112,19 +101,25 @@ pub(in crate::page) fn savings(
 ) -> Figure {
     let words = scope.words();
     let total: MoneySum = sums.iter().map(|(_, sum)| *sum).sum();
-    let said = words.savings_chart(&total, year);
-    let shapes = [PartShape::OnTarget, PartShape::CloseToTarget, PartShape::OffTarget];
-    let rows = sums.iter().map(|(directorate, sum)| {
+    let more = sums.iter().map(|(_, sum)| sum.difference().max(Decimal::ZERO)).sum();
+    let said = words.savings_chart(&total, more, year);
+    let shapes = [PartShape::Circle, PartShape::Triangle, PartShape::Square];
+    let pounds = |sum: &MoneySum| {
         let expected = (sum.expected - sum.so_far).max(Decimal::ZERO);
         let short = (sum.planned - sum.expected.max(sum.so_far)).max(Decimal::ZERO);
-        let part = |pounds: Decimal| (pounds, words.saved(pounds, &total));
-        Bars {
-            title: (*directorate).to_owned(),
-            parts: vec![part(sum.so_far), part(expected), part(short)],
-            total: None,
-        }
+        [sum.so_far, expected, short]
+    };
+    let bars = |title: &str, parts: [Decimal; 3]| Bars {
+        title: title.to_owned(),
+        parts: parts.map(|part| (part, words.saved(part, &total))).to_vec(),
+        total: None,
+    };
+    let rows = sums.iter().map(|(directorate, sum)| bars(directorate, pounds(sum)));
+    let all = sums.iter().map(|(_, sum)| pounds(sum)).fold([Decimal::ZERO; 3], |all, parts| {
+        [all[0] + parts[0], all[1] + parts[1], all[2] + parts[2]]
     });
-    stacked(scope, said, &shapes, rows.collect(), "savings")
+    let all = bars(&words.all_directorates(), all);
+    stacked(scope, said, &shapes, (rows.collect(), Some(all)), "savings")
 }
 
 /// One bar of several: its parts by size, and all together where that is counted.
@@ -134,12 +129,13 @@ struct Bars {
     total: Option<String>,
 }
 
-/// Stacked bars around their picture and table.
+/// Stacked bars around their picture and table; all of them together stand in the table
+/// alone, where there is such a row.
 fn stacked(
     scope: &mut Scope<'_, '_>,
-    said: GroupsSaid,
+    said: BarsSaid,
     shapes: &[PartShape],
-    bars: Vec<Bars>,
+    (bars, all): (Vec<Bars>, Option<Bars>),
     file: &str,
 ) -> Figure {
     let place = place(scope);
@@ -174,11 +170,11 @@ fn stacked(
             std::iter::once(csv::free(&bar.title)).chain(parts).chain(bar.total.clone())
         }),
     );
-    let table_row = |bar: &Bars| Row {
+    let table_row = |bar: &Bars, ours: bool| Row {
         id: None,
         heading: bar.title.clone(),
         href: None,
-        ours: false,
+        ours,
         cells: bar
             .parts
             .iter()
@@ -187,12 +183,26 @@ fn stacked(
             .map(|t| number(t))
             .collect(),
     };
+    let rows = bars.iter().map(|bar| table_row(bar, false));
+    let rows = rows.chain(all.iter().map(|all| table_row(all, true))).collect();
+    with_table(scope, place, said, rows, &picture, (file, csv))
+}
+
+/// Bars around their picture, with their table and their file.
+fn with_table(
+    scope: &mut Scope<'_, '_>,
+    place: Place,
+    said: BarsSaid,
+    rows: Vec<Row>,
+    picture: &Drawn,
+    (name, csv): (&str, String),
+) -> Figure {
     let table = Table {
         id: place.table.clone(),
         label: scope.words().table_label(&place.number),
         caption: said.caption,
         columns: columns(&said.columns, 1),
-        rows: bars.iter().map(table_row).collect(),
+        rows,
         legend: Vec::new(),
     };
     let around = Around {
@@ -201,7 +211,7 @@ fn stacked(
         sentence: said.description,
         table,
     };
-    drawn(scope, place, around, &picture, file, csv)
+    drawn(scope, place, around, picture, name, csv)
 }
 
 #[cfg(test)]

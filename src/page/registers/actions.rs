@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::view::{Cell, Passage, Row, Status, Table};
-use super::super::{ReportKey, ReportPart, Scope, places};
-use super::{WORDS, table, text, timeline};
+use super::super::{Scope, places};
+use super::{WORDS, table, text, timeline, to_outcome};
 use crate::assess::{ActionCounts, ActionState};
 use crate::model::Id;
 use crate::record::ActionRecord;
@@ -91,7 +91,7 @@ pub(in crate::page) fn actions(
 
 /// How many they are and how they stand, milestones and all: what a page says, what its
 /// filters say and what it lists are counted alike.
-pub(super) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
+pub(in crate::page) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
     let milestones = actions.iter().filter(|action| action.part_of.is_some()).count();
     WorkCounts {
         actions: actions.len() - milestones,
@@ -118,7 +118,7 @@ fn with_milestones<'r>(actions: &[&'r ActionRecord]) -> Vec<&'r ActionRecord> {
     ordered
 }
 
-/// Actions in a table: who, from when to when, how they stand, what was said last.
+/// Actions in a table: how they stand, who, from when to when, what was said last.
 pub(in crate::page) fn actions_table(
     scope: &mut Scope<'_, '_>,
     actions: &[&ActionRecord],
@@ -143,10 +143,10 @@ pub(in crate::page) fn actions_table(
             words.action_reported(update.state, update.note.as_deref(), &update.dated)
         });
         let mut cells = vec![
+            Cell { status: Some(state), text: action.working.clone(), ..Cell::default() },
             text(who),
             text(action.start.label.clone()),
             text(action.end.label.clone()),
-            Cell { status: Some(state), text: action.working.clone(), ..Cell::default() },
             text(said.unwrap_or_else(|| words.nothing_reported())),
         ];
         if serves == Serves::Several {
@@ -176,19 +176,4 @@ pub(in crate::page) fn to_action(scope: &Scope<'_, '_>, action: &ActionRecord) -
     let (plan, item) = scope.frozen.site.outcome(action.outcome.as_str())?;
     let page = scope.links.to(&places::outcome(&plan.id, &item.id));
     Some(format!("{page}#action-{}", action.id))
-}
-
-/// The golden thread from an action to the plan item it serves: in a report its own
-/// part about it.
-fn to_outcome(scope: &Scope<'_, '_>, outcome: &Id) -> Option<String> {
-    match (scope.report, scope.record()) {
-        (Some(key), Some(record)) => {
-            let at = record.outcomes.iter().position(|found| found.id == *outcome)?;
-            Some(scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..key }))
-        }
-        _ => {
-            let (plan, item) = scope.frozen.site.outcome(outcome.as_str())?;
-            Some(scope.links.to(&places::outcome(&plan.id, &item.id)))
-        }
-    }
 }

@@ -1,8 +1,8 @@
 //! What reviews found, in a table.
 
-use super::super::Scope;
-use super::super::view::{Cell, Row, Table};
-use super::{WORDS, table, text, to_action};
+use super::super::view::{Cell, Link, Row, Table};
+use super::super::{ArrangedKey, Scope, arranged};
+use super::{WORDS, about, table, text, to_action};
 use crate::model::Id;
 use crate::record::FindingRecord;
 
@@ -34,9 +34,23 @@ pub(in crate::page) fn findings(scope: &mut Scope<'_, '_>, findings: &[&FindingR
                     None => text(words.no_action_recorded()),
                 },
                 text(finding.state_word.clone()),
+                about(scope, finding.outcome.as_ref()),
             ],
         }
     });
     let rows = rows.collect();
     table(scope, words.findings_table(), WORDS, rows)
+}
+
+/// The ways from a plan item to what reviews found about it.
+pub(in crate::page) fn findings_about(scope: &Scope<'_, '_>, outcome: &Id) -> Vec<Link> {
+    let frozen = scope.frozen;
+    let page = scope.links.to(&arranged::address(frozen, ArrangedKey::Findings));
+    let all = frozen.registers().findings.iter();
+    let here = all.filter(|finding| finding.outcome.as_ref().is_some_and(|at| at.id == *outcome));
+    let link = |finding: &FindingRecord| Link {
+        title: scope.words().finding_link(&finding.review, &finding.dated, &finding.state_word),
+        href: format!("{page}#finding-{}", finding.id),
+    };
+    here.map(link).collect()
 }

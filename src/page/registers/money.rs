@@ -2,59 +2,112 @@
 
 use std::collections::BTreeMap;
 
-use super::super::view::{Cell, Passage, Row};
+use super::super::view::{Cell, Passage, Row, Table};
 use super::super::{Scope, figure};
 use super::{number, table, text};
-use crate::assess::MoneySum;
-use crate::record::{BudgetRecord, MoneyRecord};
+use crate::assess::{MoneyStage, MoneySum};
+use crate::record::{BudgetRecord, MoneyRecord, SavingRecord};
 use crate::words::MoneyText;
 
-/// Budgets and savings as tables.
+/// Budgets and savings as tables, each row with what is said about it.
 pub(in crate::page) fn money(scope: &mut Scope<'_, '_>, money: &MoneyRecord) -> Vec<Passage> {
     let words = scope.words();
     let year = &money.year.label;
     let mut parts = Vec::new();
-    let (revenue, capital) = (all_final(&money.revenue), all_final(&money.capital));
-    for (rows, is_final, names) in [
+    let (revenue, capital) = (stage(&money.revenue), stage(&money.capital));
+    for (rows, stage, names) in [
         (&money.revenue, revenue, words.revenue_table(year, revenue)),
         (&money.capital, capital, words.capital_table(year, capital)),
     ] {
         if !rows.is_empty() {
-            let rows = rows.iter().map(|row| budget_row(row, is_final)).collect();
-            parts.push(table(scope, names, 1, rows).into());
+            let rows = rows.iter().map(|row| budget_row(scope, row, stage)).collect();
+            parts.push(noted_table(scope, names, 1, rows).into());
         }
     }
     if !money.savings.is_empty() {
-        let is_final = money.savings_total.is_final;
-        let rows = money.savings.iter().map(|saving| {
-            (saving.title.clone(), Some(saving.directorate.clone()), &saving.text, false)
-        });
-        let total = (words.all_savings(), None, &money.savings_total_text, true);
-        let rows = rows.chain([total]).map(|(heading, directorate, sum, ours)| {
-            let directorate = directorate.unwrap_or_else(|| words.all_directorates());
-            let cells = [text(directorate)].into_iter().chain(sum_cells(sum, is_final)).collect();
-            Row { id: None, heading, href: None, ours, cells }
-        });
-        let rows = rows.collect();
-        parts.push(table(scope, words.savings_table(year, is_final), 2, rows).into());
+        let names = words.savings_table(year, money.savings_total.stage);
+        let rows = savings_rows(scope, money);
+        parts.push(noted_table(scope, names, 2, rows).into());
     }
     parts
 }
 
-/// Whether none of the budgets can change any more.
-fn all_final(rows: &[BudgetRecord]) -> bool {
-    rows.iter().all(|row| row.sum.is_final)
+/// A row with what is said about it.
+type NotedRow = (Row, Option<String>);
+
+/// Every saving, and all of them together.
+fn savings_rows(scope: &Scope<'_, '_>, money: &MoneyRecord) -> Vec<NotedRow> {
+    let words = scope.words();
+    let stage = money.savings_total.stage;
+    let row = |heading: &str, directorate: String, sum: &MoneyText, ours: bool| {
+        let cells = [text(directorate)].into_iter().chain(sum_cells(sum, stage)).collect();
+        Row { id: None, heading: heading.to_owned(), href: None, ours, cells }
+    };
+    let one = |saving: &SavingRecord| {
+        let said = note(scope, saving.note.as_deref(), &saving.sum);
+        (row(&saving.title, saving.directorate.clone(), &saving.text, false), said)
+    };
+    let mut rows: Vec<NotedRow> = money.savings.iter().map(one).collect();
+    let all = (words.all_savings(), words.all_directorates());
+    rows.push((row(&all.0, all.1, &money.savings_total_text, true), None));
+    rows
 }
 
-fn budget_row(row: &BudgetRecord, is_final: bool) -> Row {
-    let cells = sum_cells(&row.text, is_final);
-    Row { id: None, heading: row.directorate.clone(), href: None, ours: row.is_total, cells }
+/// A table of money, with a column for what is said about single rows where there is
+/// anything.
+fn noted_table(
+    scope: &mut Scope<'_, '_>,
+    (caption, mut headings): (String, Vec<String>),
+    words: usize,
+    rows: Vec<NotedRow>,
+) -> Table {
+    let noted = rows.iter().any(|(_, note)| note.is_some());
+    if noted {
+        headings.push(scope.words().column_note());
+    }
+    let with_note = |(mut row, note): NotedRow| {
+        if noted {
+            row.cells.push(text(note.unwrap_or_default()));
+        }
+        row
+    };
+    let rows = rows.into_iter().map(with_note).collect();
+    let mut table = table(scope, (caption, headings), words, rows);
+    if let Some(column) = table.columns.last_mut().filter(|_| noted) {
+        column.numeric = false;
+    }
+    table
 }
 
-/// A sum's cells; what is expected only while it may still change.
-fn sum_cells(sum: &MoneyText, is_final: bool) -> Vec<Cell> {
+/// What the council says about a row, and that it is old where it is.
+fn note(scope: &Scope<'_, '_>, note: Option<&str>, sum: &MoneySum) -> Option<String> {
+    let last = match sum.stage {
+        MoneyStage::LastReported(day) => Some(scope.words().last_reported(day)),
+        MoneyStage::Final | MoneyStage::Expected => None,
+    };
+    let said: Vec<String> = note.map(str::to_owned).into_iter().chain(last).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// Whether the budgets together can still change.
+fn stage(rows: &[BudgetRecord]) -> MoneyStage {
+    rows.iter().map(|row| row.sum).sum::<MoneySum>().stage
+}
+
+fn budget_row(scope: &Scope<'_, '_>, row: &BudgetRecord, stage: MoneyStage) -> NotedRow {
+    let cells = sum_cells(&row.text, stage);
+    let heading = row.directorate.clone();
+    let said = match row.is_total {
+        true => None,
+        false => note(scope, row.note.as_deref(), &row.sum),
+    };
+    (Row { id: None, heading, href: None, ours: row.is_total, cells }, said)
+}
+
+/// A sum's cells; what is expected only where it may still change or was not told since.
+fn sum_cells(sum: &MoneyText, stage: MoneyStage) -> Vec<Cell> {
     let mut cells = vec![number(&sum.planned), number(&sum.so_far)];
-    if !is_final {
+    if stage != MoneyStage::Final {
         cells.push(number(&sum.expected));
     }
     cells.push(number(&sum.difference));
@@ -78,11 +131,14 @@ pub(in crate::page) fn money_of(
     if own.is_empty() {
         return None;
     }
-    let is_final = own.iter().all(|(row, _)| row.sum.is_final);
-    let rows = own.into_iter();
-    let rows = rows.map(|(row, kind)| Row { heading: kind, ..budget_row(row, is_final) }).collect();
-    let names = words.budget_table(directorate, &all.year.label, is_final);
-    Some(table(scope, names, 1, rows).into())
+    let stage = own.iter().map(|(row, _)| row.sum).sum::<MoneySum>().stage;
+    let row = |(row, kind): (&BudgetRecord, String)| {
+        let (row, note) = budget_row(scope, row, stage);
+        (Row { heading: kind, ..row }, note)
+    };
+    let rows = own.into_iter().map(row).collect();
+    let names = words.budget_table(directorate, &all.year.label, stage);
+    Some(noted_table(scope, names, 1, rows).into())
 }
 
 /// Savings by directorate: what was saved, what is still expected, what is not.
@@ -97,14 +153,4 @@ pub(in crate::page) fn savings_chart(
     }
     let rows: Vec<(&str, MoneySum)> = sums.into_iter().collect();
     (!rows.is_empty()).then(|| figure::savings(scope, &money.year.label, &rows).into())
-}
-
-/// What the council says about single budgets and savings.
-pub(in crate::page) fn money_notes(scope: &Scope<'_, '_>, money: &MoneyRecord) -> Vec<String> {
-    let words = scope.words();
-    let budgets = money.revenue.iter().chain(&money.capital);
-    let budgets = budgets.filter_map(|row| Some((row.directorate.as_str(), row.note.as_deref()?)));
-    let savings = money.savings.iter();
-    let savings = savings.filter_map(|row| Some((row.title.as_str(), row.note.as_deref()?)));
-    budgets.chain(savings).map(|(of, note)| words.note_on(of, note)).collect()
 }

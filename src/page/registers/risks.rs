@@ -1,9 +1,10 @@
-//! Risks: a matrix that is a table, a table, and each in full.
+//! Risks: a matrix that is a table, a table, and each in full; and the ways to them.
 
-use super::super::view::{Cell, Passage, Row, Section, Status, Table};
-use super::super::{Scope, section};
-use super::{WORDS, table, text};
+use super::super::view::{Cell, Fact, Link, Passage, Row, Section, Status, Table};
+use super::super::{ArrangedKey, Scope, arranged, section};
+use super::{WORDS, about, table, text};
 use crate::assess::RiskLevel;
+use crate::model::Id;
 use crate::record::{RiskRecord, RiskScaleRecord, ScoreRecord};
 
 /// Which shape stands beside a level.
@@ -15,13 +16,37 @@ fn level_shape(level: RiskLevel) -> &'static str {
     }
 }
 
-/// Risks by likelihood and impact: a matrix that is a table.
+/// A score's level as the theme draws it.
+fn level(scope: &Scope<'_, '_>, found: &ScoreRecord) -> Status {
+    Status { shape: level_shape(found.level), word: scope.words().risk_level(found.level) }
+}
+
+/// Of the highest risks, those that are named before the matrix at most.
+const MOST_NAMED: usize = 5;
+
+/// Risks by likelihood and impact: a matrix that is a table. The highest are named
+/// before it, for a matrix reads badly on a narrow screen.
 pub(in crate::page) fn risk_matrix(
     scope: &mut Scope<'_, '_>,
     risks: &[RiskRecord],
     scale: &RiskScaleRecord,
-) -> Table {
+) -> Vec<Passage> {
     let words = scope.words();
+    let level_of = |risk: &RiskRecord| risk.score.as_ref().map(|found| found.level);
+    // The gravest come first.
+    let highest = risks.iter().take_while(|risk| level_of(risk) == Some(RiskLevel::High));
+    let highest = highest.take(MOST_NAMED).map(|risk| {
+        let link = to_risk(scope, risk, "");
+        Fact {
+            href: Some(link.href),
+            ..section::fact(words.risk_level(RiskLevel::High), link.title)
+        }
+    });
+    let highest: Vec<Fact> = highest.collect();
+    let mut parts = Vec::new();
+    if !highest.is_empty() {
+        parts.push(Passage::facts(highest));
+    }
     let at = |likelihood: usize, impact: usize| {
         let here = risks.iter().filter(|risk| {
             risk.score.as_ref().is_some_and(|found| {
@@ -29,14 +54,14 @@ pub(in crate::page) fn risk_matrix(
                     && usize::from(found.score.impact) == impact + 1
             })
         });
-        let titles: Vec<&str> = here.map(|risk| risk.title.as_str()).collect();
-        titles.join("; ")
+        let link = |risk: &RiskRecord| Link { title: risk.title.clone(), href: own(scope, risk) };
+        here.map(link).collect()
     };
     let rows = scale.likelihood.iter().zip(&scale.levels).enumerate().rev();
     let rows = rows.map(|(likelihood, (name, levels))| {
         let cell = |(impact, level): (usize, &RiskLevel)| Cell {
             status: Some(Status { shape: level_shape(*level), word: words.risk_level(*level) }),
-            text: at(likelihood, impact),
+            links: at(likelihood, impact),
             ..Cell::default()
         };
         let cells = levels.iter().enumerate().map(cell).collect();
@@ -45,21 +70,22 @@ pub(in crate::page) fn risk_matrix(
     let rows = rows.collect();
     let (caption, corner) = words.risk_matrix();
     let headings = std::iter::once(corner).chain(scale.impact.iter().cloned()).collect();
-    table(scope, (caption, headings), WORDS, rows)
+    parts.push(table(scope, (caption, headings), WORDS, rows).into());
+    parts
+}
+
+/// Where a risk stands on a page that has it.
+fn own(scope: &Scope<'_, '_>, risk: &RiskRecord) -> String {
+    format!("#{}risk-{}", scope.prefix, risk.id)
 }
 
 /// Risks in a table, the gravest first.
 pub(in crate::page) fn risk_table(scope: &mut Scope<'_, '_>, risks: &[&RiskRecord]) -> Table {
     let words = scope.words();
     let scored = |score: Option<&ScoreRecord>| match score {
-        Some(found) => Cell {
-            status: Some(Status {
-                shape: level_shape(found.level),
-                word: words.risk_level(found.level),
-            }),
-            text: found.words.clone(),
-            ..Cell::default()
-        },
+        Some(found) => {
+            Cell { status: Some(level(scope, found)), text: found.words.clone(), ..Cell::default() }
+        }
         None => text(words.not_scored()),
     };
     let rows = risks.iter().map(|risk| Row {
@@ -73,6 +99,7 @@ pub(in crate::page) fn risk_table(scope: &mut Scope<'_, '_>, risks: &[&RiskRecor
             scored(risk.residual.as_ref()),
             text(risk.moved.clone()),
             text(risk.mitigations.join("; ")),
+            about(scope, risk.outcome.as_ref()),
         ],
     });
     let rows = rows.collect();
@@ -83,20 +110,24 @@ pub(in crate::page) fn risk_table(scope: &mut Scope<'_, '_>, risks: &[&RiskRecor
 pub(in crate::page) fn risk_section(scope: &Scope<'_, '_>, risk: &RiskRecord) -> Section {
     let words = scope.words();
     let labels = words.risk_labels();
-    let mut facts = vec![section::fact(&labels[0], &risk.owner)];
-    match &risk.score {
+    let mut facts = vec![section::fact(labels.owner, &risk.owner)];
+    facts.push(match &risk.score {
         Some(found) => {
-            facts.push(section::fact(&labels[1], words.dated_score(&found.words, &found.dated)));
+            let said = words.dated_score(&found.words, &found.dated);
+            Fact { status: Some(level(scope, found)), ..section::fact(labels.now, said) }
         }
-        None => facts.push(section::fact(&labels[1], words.not_scored())),
-    }
+        None => section::fact(labels.now, words.not_scored()),
+    });
     if let Some(residual) = &risk.residual {
-        facts.push(section::fact(&labels[2], &residual.words));
+        let status = Some(level(scope, residual));
+        facts.push(Fact { status, ..section::fact(labels.residual, &residual.words) });
     }
-    facts.push(section::fact(&labels[3], &risk.moved));
+    facts.push(section::fact(labels.moved, &risk.moved));
     if !risk.mitigations.is_empty() {
-        facts.push(section::fact(&labels[4], risk.mitigations.join(". ")));
+        facts.push(section::fact(labels.mitigation, risk.mitigations.join(". ")));
     }
+    let Cell { text, href, .. } = about(scope, risk.outcome.as_ref());
+    facts.push(Fact { href, ..section::fact(labels.threatens, text) });
     let said = risk.description.iter().chain(&risk.note).cloned().collect::<Vec<_>>();
     let mut parts = Vec::new();
     if !said.is_empty() {
@@ -104,4 +135,26 @@ pub(in crate::page) fn risk_section(scope: &Scope<'_, '_>, risk: &RiskRecord) ->
     }
     parts.push(Passage::facts(facts));
     section::section(format!("risk-{}", risk.id), &risk.title, parts)
+}
+
+/// The ways from a plan item to the risks that threaten it, the gravest first.
+pub(in crate::page) fn risks_about(scope: &Scope<'_, '_>, outcome: &Id) -> Vec<Link> {
+    let frozen = scope.frozen;
+    let page = scope.links.to(&arranged::address(frozen, ArrangedKey::Risks));
+    let all = frozen.registers().risks.iter();
+    let here = all.filter(|risk| risk.outcome.as_ref().is_some_and(|at| at.id == *outcome));
+    here.map(|risk| to_risk(scope, risk, &page)).collect()
+}
+
+/// The way to a risk on a page that has it, with how grave it is.
+fn to_risk(scope: &Scope<'_, '_>, risk: &RiskRecord, page: &str) -> Link {
+    let words = scope.words();
+    let level = match &risk.score {
+        Some(found) => words.risk_level(found.level),
+        None => words.not_scored(),
+    };
+    Link {
+        title: words.risk_link(&risk.title, &level),
+        href: format!("{page}{}", own(scope, risk)),
+    }
 }

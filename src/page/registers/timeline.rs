@@ -129,7 +129,10 @@ fn row(scope: &Scope<'_, '_>, action: &ActionRecord, end_of_chart: i32) -> Timel
     let words = scope.words();
     TimelineRow {
         title: action.title.clone(),
-        words: words.timeline_row(&action.state_word, &action.end.date),
+        words: match early(action) {
+            Some(day) => words.timeline_row_early(&action.state_word, day, &action.end.date),
+            None => words.timeline_row(&action.state_word, &action.end.date),
+        },
         state: state(action.state),
         milestone: action.part_of.is_some(),
         bar: bar(action, end_of_chart),
@@ -149,12 +152,24 @@ fn bar(action: &ActionRecord, end_of_chart: i32) -> Option<TimelineBar> {
         _ => return None,
     };
     let ended = action.ended.as_ref().and_then(EndRecord::last_day).map(day);
+    let late = ended.filter(|ended| *ended > planned_end);
     Some(TimelineBar {
         start,
         planned_end,
-        expected_end: ended.filter(|ended| *ended > planned_end),
+        expected_end: early(action).map(day).or(late),
         open: goes_on,
     })
+}
+
+/// When it was completed, where that is before all that its planned end can mean: in the
+/// month in which it was due is not early.
+fn early(action: &ActionRecord) -> Option<Date> {
+    match action.ended {
+        Some(EndRecord::Completed(day)) => {
+            Some(day).filter(|day| action.end.date.first_day().is_some_and(|due| *day < due))
+        }
+        _ => None,
+    }
 }
 
 fn state(state: ActionState) -> TimelineState {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Direction, Html, Status};
+use super::{Direction, Html, Link, Status};
 
 /// A chart as readers meet it: a sentence, a picture and a table.
 #[derive(Debug, Clone, Serialize)]
@@ -87,6 +87,8 @@ pub struct Cell {
     pub marker: Option<String>,
     /// Where the text leads: in the data list, to the measure's file.
     pub href: Option<String>,
+    /// Places to go that stand after the text: in the matrix of risks, those in the cell.
+    pub links: Vec<Link>,
 }
 
 /// A shorthand and its meaning.

@@ -134,4 +134,6 @@ pub struct Progress {
     pub why: String,
     /// Who makes the judgement, as the council names them.
     pub said_by: String,
+    /// Generated: that the judgement and the counts point different ways; else absent.
+    pub flag: Option<String>,
 }

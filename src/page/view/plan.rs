@@ -69,6 +69,10 @@ pub struct Outcome {
     pub officers: Vec<Fact>,
     /// What is done for it, as that report has it; without one, as at the build's date.
     pub actions: Vec<Passage>,
+    /// Those that threaten it, the gravest first, as the latest report has them.
+    pub risks: Vec<Link>,
+    /// What reviews found about it, as that report has it.
+    pub findings: Vec<Link>,
     /// Parts about it in published reports, newest first.
     pub reports: Vec<Link>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Outlook;
+use super::{AboutRecord, Outlook};
 use crate::model::{Finding, Id, ReviewKind, Site};
 use crate::words::Words;
 
@@ -23,7 +23,7 @@ pub struct FindingRecord {
     /// What.
     pub found: String,
     /// The plan item it is about.
-    pub outcome: Option<Id>,
+    pub outcome: Option<AboutRecord>,
     /// Whose service it is about.
     pub directorate: Option<String>,
     /// What the council answered.
@@ -68,7 +68,7 @@ fn one(site: &Site, finding: &Finding, outlook: Outlook<'_>, words: &Words) -> F
         review: finding.review.clone(),
         dated: words.day(finding.date),
         found: finding.found.clone(),
-        outcome: finding.outcome.clone(),
+        outcome: AboutRecord::of(site, finding.outcome.as_ref()),
         directorate: finding.directorate.clone(),
         answer: answer.map(|answer| AnswerRecord {
             words: answer.words.clone(),

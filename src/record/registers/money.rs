@@ -1,5 +1,6 @@
 //! Budgets and savings of one year, in figures and words.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,21 @@ pub struct SavingRecord {
 }
 
 impl MoneyRecord {
+    /// The same as it reads on a day after the one by which it was reported: once the
+    /// year is over, nothing is expected any more.
+    pub fn read_on(&self, day: Date, reported: Date) -> Self {
+        let mut read = self.clone();
+        let year = self.year.period;
+        if day > year.end() {
+            let budgets = read.revenue.iter_mut().chain(&mut read.capital).map(|row| &mut row.sum);
+            let savings = read.savings.iter_mut().map(|row| &mut row.sum);
+            for sum in budgets.chain(savings).chain([&mut read.savings_total]) {
+                sum.stage = sum.stage.once_over(year, reported);
+            }
+        }
+        read
+    }
+
     /// What is said of it.
     pub fn said(&self) -> MoneySaid<'_> {
         let total = |rows: &[BudgetRecord]| rows.iter().find(|row| row.is_total).map(|row| row.sum);
@@ -91,13 +107,17 @@ pub(super) fn compose(site: &Site, outlook: Outlook<'_>, words: &Words) -> Optio
     if revenue.is_empty() && capital.is_empty() && savings.is_empty() {
         return None;
     }
-    let savings_total: MoneySum = savings.iter().map(|saving| MoneySum::of_saving(saving)).sum();
+    let savings_total: MoneySum =
+        savings.iter().map(|saving| MoneySum::of_saving(saving, outlook.day)).sum();
     Some(MoneyRecord {
         year: period_text(words, year),
-        revenue: budgets(&revenue, words),
-        capital: budgets(&capital, words),
+        revenue: budgets(&revenue, outlook.day, words),
+        capital: budgets(&capital, outlook.day, words),
         savings_total_text: words.saving_text(&savings_total, &savings_total),
-        savings: savings.iter().map(|saving| one_saving(saving, &savings_total, words)).collect(),
+        savings: savings
+            .iter()
+            .map(|one| one_saving(one, &savings_total, outlook.day, words))
+            .collect(),
         savings_total,
     })
 }
@@ -112,10 +132,10 @@ fn latest_year(site: &Site, outlook: Outlook<'_>) -> Option<Period> {
         .max()
 }
 
-fn budgets(lines: &[&Budget], words: &Words) -> Vec<BudgetRecord> {
-    let total: MoneySum = lines.iter().map(|line| MoneySum::of_budget(line)).sum();
+fn budgets(lines: &[&Budget], day: Date, words: &Words) -> Vec<BudgetRecord> {
+    let total: MoneySum = lines.iter().map(|line| MoneySum::of_budget(line, day)).sum();
     let one = |line: &&Budget| {
-        let sum = MoneySum::of_budget(line);
+        let sum = MoneySum::of_budget(line, day);
         BudgetRecord {
             directorate: line.directorate.clone(),
             is_total: false,
@@ -137,8 +157,8 @@ fn budgets(lines: &[&Budget], words: &Words) -> Vec<BudgetRecord> {
     rows
 }
 
-fn one_saving(saving: &Saving, total: &MoneySum, words: &Words) -> SavingRecord {
-    let sum = MoneySum::of_saving(saving);
+fn one_saving(saving: &Saving, total: &MoneySum, day: Date, words: &Words) -> SavingRecord {
+    let sum = MoneySum::of_saving(saving, day);
     SavingRecord {
         id: saving.id.clone(),
         title: saving.title.clone(),

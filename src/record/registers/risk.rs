@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::AboutRecord;
 use crate::assess::{RiskLevel, risk_level};
 use crate::model::{DatedScore, Id, Risk, Score, Site};
 use crate::words::Words;
@@ -18,7 +19,7 @@ pub struct RiskRecord {
     /// What could happen and what it would mean.
     pub description: Option<String>,
     /// The plan item it threatens.
-    pub outcome: Option<Id>,
+    pub outcome: Option<AboutRecord>,
     /// Who answers for it.
     pub owner: String,
     /// Whose risk it is.
@@ -98,7 +99,7 @@ fn one(site: &Site, risk: &Risk, day: Date, words: &Words) -> RiskRecord {
         id: risk.id.clone(),
         title: risk.title.clone(),
         description: risk.description.clone(),
-        outcome: risk.outcome.clone(),
+        outcome: AboutRecord::of(site, risk.outcome.as_ref()),
         owner: risk.owner.clone(),
         directorate: risk.directorate.clone(),
         mitigations: risk.mitigations_by(day).to_vec(),

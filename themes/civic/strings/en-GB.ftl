@@ -81,6 +81,7 @@ outcome-measures-caption = Measures of “{ $title }”
 method-link = How we judge status
 download-label = Download:
 progress-label = Progress:
+progress-said-by = Said by: { $who }
 cite-heading = Cite this page
 
 ## A measure
@@ -135,6 +136,8 @@ plan-reports-heading = Reports on this plan
 outcome-below-heading = What it is made of
 outcome-reported-heading = How it is going
 outcome-reported-link = From the latest report:
+outcome-risks-heading = What could stop us
+outcome-findings-heading = What reviews found
 outcome-reports-heading = Where it was reported
 
 ## Tables, where a script may sort them and find rows
