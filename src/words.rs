@@ -12,6 +12,7 @@ mod figures;
 mod judgement;
 mod lists;
 mod measure;
+mod method;
 mod money;
 mod page;
 mod report;

@@ -12,7 +12,10 @@ mod measure;
 mod plan;
 mod report;
 
-pub use about::{Accessibility, AccessibilityTest, Data, Explained, Failure, Method, Words};
+pub use about::{
+    Accessibility, AccessibilityTest, Data, Example, Explained, Failure, Method, MethodSection,
+    Words,
+};
 pub use figure::{Cell, Column, Download, Figure, Row, Shorthand, Table};
 pub use line::{Counts, Direction, EditionLink, MeasureRow, OutcomeRow, Progress, Status};
 pub use measure::{

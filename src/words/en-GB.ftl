@@ -372,44 +372,106 @@ no = No
 
 ## Method
 
-rule-tolerance-points = Close to target means missing the target by no more than { $width }.
-rule-tolerance-percent = Close to target means missing the target by no more than { $percent }% of it.
-rule-floor = Close to target reaches from the target to the floor standard of { $floor }.
-rule-nearest = On target means inside the target range; close to target means no more than { $width } outside it.
-rule-of-measure = { $title }. { $rule }
-dead-band-of-measure = { $title }. A change of up to { $width } counts as no change.
+closeness-points = Within { $width } of the target
+closeness-percent = Within { $percent }% of the target
+closeness-standard = From the target to { $floor }
+closeness-range = Within { $width } of the target range
+no-closeness = Not judged
+no-change-within = Up to { $width }
+no-change-equal = Only the same figure
 rule-name-tolerance = Tolerance
 rule-name-floor = Floor standard
 rule-name-nearest = Nearest to target
 rule-name-none = Not judged
 rule-explain-tolerance = The measure states how far from its target a result may be and still count as close.
-rule-explain-floor = The measure states a floor standard. A result between the floor and the target is close to target.
-rule-explain-nearest = The measure has a target range. A result inside it is on target, whichever way it lies.
+rule-explain-tolerance-edge = A result exactly that far from the target is close to it. One further away is off target.
+rule-explain-floor = The measure states a floor standard: the worst result that is still acceptable. A result between the floor and the target is close to target.
+rule-explain-floor-edge = A result exactly at the floor is close to target. One beyond it is off target.
+rule-explain-nearest = The measure has a target range. A result inside it, or at either end of it, is on target.
+rule-explain-nearest-edge = Outside the range, the measure states how far away still counts as close. One further away is off target.
 rule-explain-none = The measure is counted but not judged. Its page says why.
+rule-users = { $count ->
+    [0] No measure is judged by this rule any more.
+    [one] One measure is judged by this rule.
+   *[other] { $count } measures are judged by this rule.
+}
+rule-users-none = { $count ->
+    [0] Every measure is judged now.
+    [one] One measure is not judged.
+   *[other] { $count } measures are not judged.
+}
+rule-example = { $period }. { $working }
 status-explained = { $word }: { $meaning }
 status-explain-on = The result meets its target. A result that is exactly on target counts.
 status-explain-close = The result misses its target, but by no more than the measure's own rule allows.
 status-explain-off = The result misses its target by more than the measure's own rule allows.
 status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
+period-explain-last = A report judges each measure by one figure: the last one of the time that the report covers.
+period-explain-within = { $frequency ->
+    [month] So an annual report judges a monthly measure by March alone.
+    [quarter] So an annual report judges a quarterly measure by January to March alone.
+   *[half] So an annual report judges a half-yearly measure by October to March alone.
+}
+period-explain-why = Earlier figures of the year are not added up or averaged. A share, or a count on one day, cannot be added up. And each period has a target of its own.
+period-explain-adds-up = Figures that add up since April are judged in the same way. The last of them holds the whole year.
+period-explain-older = If that figure was not public by the day named as “Data up to”, the report shows the one before. It names the period.
 travel-name-previous = Compared with the figure before
 travel-name-year-before = Compared with the same time a year before
 travel-explain-previous = Most results are compared with the figure before them, of the same kind and length. Where a figure is missing in between, the page says so.
 travel-explain-year-before = Results that follow the seasons are compared with the same period a year before. Figures that add up through the year are only ever compared in this way.
-travel-explain-dead-band = Some measures state how small a change counts as no change.
+travel-explain-direction = Improving means that the result went the way that is better for the measure. Worsening means that it went the other way.
+travel-explain-nearest = Where a result should be near its target, better means nearer to it.
+travel-explain-neither = Where neither way is better, the page says only that the result is increasing or decreasing.
+travel-explain-dead-band = A measure may state how small a change counts as no change. A change of exactly that size still counts as none.
 travel-explain-break = Figures that were counted in different ways are not compared.
+travel-users = { $count ->
+    [one] One measure is compared in this way.
+   *[other] { $count } measures are compared in this way.
+}
+attention-explain-which = A measure needs attention when it is off target.
+attention-explain-order = The largest misses come first. A miss is divided by the distance that counts as close to target, so that unlike measures can be compared.
+attention-explain-example = Say that one measure misses its target by 4, where 2 counts as close. It comes before one that misses by 6, where 4 counts as close.
+attention-explain-no-width = Where nothing but the target itself is close to it, any miss counts as larger than all of these.
+well-explain-which = A measure went well when it is on target and improving.
+well-explain-order = The largest changes come first, each as a share of the earlier result. A rise from 10 to 15 comes before one from 40 to 50.
+well-explain-zero = A change from nothing counts as larger than all of these.
+order-explain-vital = Vital signs come before all others. They are the measures that the council watches most closely.
+order-explain-ties = Where two are equal, the order is that of their identifiers, A to Z. A measure's page gives its identifier.
+progress-explain-scale = “{ $plan }” has these levels, the best first: { $levels }.
+progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
+progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
+progress-explain-beside = It stands beside the count of measures on target, so that anyone can see where the two differ.
+action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
+action-explain-dates = The first due date is never changed. A later date stands beside it.
+action-explain-known = A report judges by what had been reported by the day named as “Data up to”.
 benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.
-benchmark-explain-middle = The middle council is the median. Half of the councils lie between the quartiles, worked out by R's type 7.
+benchmark-explain-middle = The middle council has as many others above it as below. Where two share the middle, it is half way between them.
+benchmark-explain-quartiles = The middle half leaves out the lowest quarter of councils and the highest quarter.
+benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
-rounding-explain = Figures are judged as they were published, and rounded only when they are shown, a half away from zero.
+rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
+rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
 rounding-explain-zero = Zero is shown only where the figure is exactly zero.
+method-table-caption = How each measure is judged
+method-table-explain = Each line says by which rule a measure is judged, what counts as close, and what it is compared with.
+method-table-file = { $count } measures are too many to list here. The file has each of them.
+download-of-method = How each measure is judged
+column-rule = Rule
+column-closeness = Close to target
+column-earlier = Earlier figure
+column-no-change = No change
+earlier-previous = The one before
+earlier-year-before = The same time a year before
+sources-explain-fingerprint = A fingerprint is a short code worked out from a file, here with a method called BLAKE3. Its first 16 characters are shown.
+sources-explain-use = Any change to the file changes its fingerprint. So anyone can check that they have the very file that these figures came from.
 sources-caption = Where the figures come from
 column-source = Source
 column-publisher = Publisher
 column-licence = Licence
 column-released = Published
-column-digest = Fingerprint of the file (BLAKE3)
+column-digest = Fingerprint of the file
 
 ## Data
 
@@ -467,10 +529,6 @@ title-version = version { $version }
 description-measure = { $question } { $lead }
 description-report = { $council }: { $title }, { $period }.
 no-picture = There is no figure to draw yet.
-many-measures = { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-}
 days = { $from } to { $to }
 csv = CSV
 column-description-measure = The measure's identifier

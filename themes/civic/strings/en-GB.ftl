@@ -156,15 +156,20 @@ table-none = No row has these words.
 
 method-statuses-heading = What each status means
 method-rules-heading = How a status is worked out
+method-period-heading = Which figure a report judges
 method-travel-heading = Getting better or worse
+method-attention-heading = What needs attention
+method-well-heading = What went well
+method-progress-heading = How progress is judged
 method-actions-heading = How an action stands
 method-risks-heading = How risks are scored
 method-benchmark-heading = How we compare ourselves with others
 method-groups-heading = Who we compare ourselves with
 method-rounding-heading = Rounding
 method-gaps-heading = Why a figure may be missing
+method-measures-heading = How each measure is judged
 method-sources-heading = Where the figures come from
-used-by = Used by:
+for-example = For example:
 
 ## Data
 
