@@ -69,7 +69,8 @@ fn go_on<T>(
             None
         }
     };
-    let words = Words::new(&site.settings.language, site.settings.year_range);
+    let words = Words::new(&site.settings.language, site.settings.year_range)
+        .naming(site.council.named_by_others());
     let problems = Problems::default();
     let style = theme.as_ref().map(Theme::picture_style).unwrap_or_default();
     let frozen = page::freeze(site, &words, options, style, &problems);

@@ -1,5 +1,6 @@
 # Everything the program says about figures, in British English.
 # Numbers and periods arrive written. Sentences are plain, short and neutral.
+# Where others publish the site, `by-others` is said instead: it names the council.
 
 ## When
 
@@ -98,10 +99,15 @@ moved-not = did not change
 lead-default = { $title }: { $value } { $when }.
 lead-statement = { $statement } { $when }.
 lead-target-met = That meets our target of { $target }
+    .by-others = That meets the target of { $target }
 lead-target-missed = That is { $miss } { $side ->
     [below] below
    *[above] above
 } our target of { $target }
+    .by-others = That is { $miss } { $side ->
+        [below] below
+       *[above] above
+    } the target of { $target }
 lead-better = is { $change } better than { $when_before }
 lead-worse = is { $change } worse than { $when_before }
 lead-nearer = is { $change } nearer to the target than { $when_before }
@@ -133,13 +139,19 @@ benchmark-median = { $reporting ->
     [one] One other council reports: it had { $median }; ours was { $distance }.
    *[other] The middle council of the { $reporting } others that report had { $median }; ours was { $distance }.
 }
+    .by-others = { $reporting ->
+        [one] One other council reports: it had { $median }; { $council } was { $distance }.
+       *[other] The middle council of the { $reporting } others that report had { $median }; { $council } was { $distance }.
+    }
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do: this compares figures { $period }, and our latest is { $latest }.
+    .by-others = The others report later than { $council } does: this compares figures { $period }, and its latest is { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
+    .by-others = { $council } counts in the rank, and not in the middle figure, the quartiles or the range.
 benchmark-group = { $source ->
     [none] { $title } ({ $year }): { $names }.
    *[other] { $title } ({ $year }): { $names }. { $source }.
@@ -200,6 +212,7 @@ bars-description = Bar chart of { $count } councils, { $order }. { $first } had 
 bars-best-first = best first
 bars-highest-first = highest first
 bars-ours-marked = { $council } (us)
+    .by-others = { $council } (this council)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
 headline-areas-one = One area had { $lowest } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
@@ -315,8 +328,10 @@ section-attention = What needs attention
 section-well = What went well
 section-outcomes = Outcome by outcome
 section-method = How we judge
+    .by-others = How figures are judged
 section-downloads = Download the figures
 standing-when = This is from our latest report, “{ $report }”.
+    .by-others = This is from the latest report, “{ $report }”.
 no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
 cite-current = { $council }. { $title }. Figures as at { $day }.
@@ -519,7 +534,9 @@ title-measures = Measures A to Z
 title-measures-letter = Measures starting with { $letter }
 title-areas = { $title }: every area
 title-plans = Our plans
+    .by-others = Plans
 title-method = How we judge
+    .by-others = How figures are judged
 title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
@@ -532,7 +549,7 @@ no-picture = There is no figure to draw yet.
 days = { $from } to { $to }
 csv = CSV
 column-description-measure = The measure's identifier
-column-description-area = The area: our identifier, its nine-character code at the end of the period, and its name
+column-description-area = The area: this site's identifier, its nine-character code at the end of the period, and its name
 column-description-period = The period in one form (2024-25, 2024-25 H1, 2024-25 Q3, 2025-09, 2025-03-31), its first day and its last
 column-description-value = The value, not rounded, empty where there is a reason; and what it counts
 column-description-reason = Why there is no value
@@ -560,7 +577,7 @@ action-complete-late = Completed late
 action-complete = Completed
 action-explain-overdue = The due date, or the date last expected, has passed. Nobody has reported the work complete.
 action-explain-slipped = The work is now expected after its original due date. The original date stays on the page.
-action-explain-no-update = Nobody has reported on the work. It should have started, or its start is not known. So we claim nothing about it.
+action-explain-no-update = Nobody has reported on the work. It should have started, or its start is not known. So nothing is claimed about it.
 action-explain-on-course = The work is under way and expected by its original due date. Where it had none, a date set since counts.
 action-explain-not-started = The work was reported as not started. Or nobody has reported on it, and it need not have started.
 action-explain-undated = The work is under way and has no date to end by, or it goes on after its date.
@@ -606,10 +623,15 @@ risk-same = The same as on { $day }.
 risk-explain-score = A risk's score is its likelihood times its impact, each counted from 1 for the least.
 risk-explain-levels = Below { $medium } a risk is low, from { $medium } medium, from { $high } high.
 risk-explain-residual = The score once all we plan is done says how much of the risk would be left.
+    .by-others = The score once all that is planned is done says how much of the risk would be left.
 risk-counts = { $count ->
     [one] We watch 1 risk: { $parts }.
    *[other] We watch { $count } risks: { $parts }.
 }
+    .by-others = { $count ->
+        [one] { $council } watches 1 risk: { $parts }.
+       *[other] { $council } watches { $count } risks: { $parts }.
+    }
 
 ## Money
 
@@ -624,6 +646,10 @@ money-revenue = { $time ->
     [final] We spent { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
 }
+    .by-others = { $time ->
+        [final] { $council } spent { $spent } on services in { $year }. Its budget was { $budget }, so that is { $difference }.
+       *[expected] { $council } expects to spend { $spent } on services in { $year }. Its budget is { $budget }, so that is { $difference }.
+    }
 money-most-over = { $time ->
     [final] { $directorate } spent the most above its budget, by { $over }.
    *[expected] { $directorate } expects to spend the most above its budget, by { $over }.
@@ -632,10 +658,18 @@ money-capital = { $time ->
     [final] We spent { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
 }
+    .by-others = { $time ->
+        [final] { $council } spent { $spent } on buildings, roads and equipment. It had planned { $budget }, so that is { $difference }.
+       *[expected] { $council } expects to spend { $spent } on buildings, roads and equipment. It had planned { $budget }, so that is { $difference }.
+    }
 money-savings = { $time ->
     [final] We planned to save { $planned } in { $year } and saved { $saved }.
    *[expected] We planned to save { $planned } in { $year }. So far we have saved { $saved }, and expect { $expected } by the end of the year.
 }
+    .by-others = { $time ->
+        [final] { $council } planned to save { $planned } in { $year } and saved { $saved }.
+       *[expected] { $council } planned to save { $planned } in { $year }. So far it has saved { $saved }, and expects { $expected } by the end of the year.
+    }
 
 ## What reviews found
 
@@ -671,6 +705,7 @@ change-dropped = “{ $title }” is no longer in this report. { $because }
 title-scorecard = Scorecard
 title-exceptions = What needs attention
 title-benchmarks = How we compare
+    .by-others = How { $council } compares
 title-directorates = Directorates
 title-lead-members = Lead members
 title-categories = Kinds of measure
@@ -681,20 +716,28 @@ title-risks = Risks
 title-money = Money
 title-findings = What reviews found
 lead-scorecard = How the council is doing, from each side that we look at it.
+    .by-others = How the council is doing, seen from each side.
 lead-exceptions = Measures off target, actions that are overdue or have slipped, and figures that have not come in.
 lead-benchmarks = How our figures stand beside those of similar councils.
+    .by-others = How the figures of { $council } stand beside those of similar councils.
 lead-directorates = How each part of the council is doing.
 lead-lead-members = What each lead member answers for, and how it is going.
-lead-categories = The same measures, by what they tell us about.
+lead-categories = The same measures, by what they are about.
 lead-vital-signs = The measures that we watch above all others.
+    .by-others = The measures that are watched above all others.
 lead-actions = What we said we would do, by when, and how it is going.
+    .by-others = What { $council } said it would do, by when, and how it is going.
 lead-risks = What could stop us, how likely and how bad it is, and what we do about it.
+    .by-others = What could stop { $council }, how likely and how bad it is, and what is done about it.
 lead-money = What we planned to spend and save, and what it came to.
+    .by-others = What { $council } planned to spend and save, and what it came to.
 lead-findings = What reviews found, what we answered and what was done.
+    .by-others = What reviews found, what { $council } answered and what was done.
 filter = { $name } ({ $count })
 filter-all = All
 part-measures = Measures
 part-residents = What residents told us
+    .by-others = What residents told the council
 part-changes = What changed in this report
 part-late-actions = Actions that are overdue or have slipped
 part-late-figures = Figures that are late
@@ -725,8 +768,10 @@ table-risks = Risks, the worst first
 column-risk = Risk
 column-score = Now
 column-residual = Once all we plan is done
+    .by-others = Once all that is planned is done
 column-moved = Since the score before
 column-mitigation = What we do about it
+    .by-others = What is done about it
 table-revenue = Spending on services, { $year }
 table-capital = Spending on buildings, roads and equipment, { $year }
 column-budget = Budget
@@ -745,10 +790,14 @@ table-findings = Findings, the newest first
 column-found = What was found
 column-review = Who found it, and when
 column-answer = What we answered
+    .by-others = What the council answered
 who-is-in = Who is in “{ $group }”, and why
 table-benchmarks = Our figures beside those of “{ $group }”
+    .by-others = { $council } beside “{ $group }”
 column-ours = Ours
+    .by-others = { $council }
 column-position = Our position
+    .by-others = Its position
 timeline-headline = Of { $total }, { $late ->
     [0] none is overdue or has slipped
     [one] 1 is overdue or has slipped
@@ -782,6 +831,7 @@ table-budget-of = { $directorate }: budgets, { $year }
 kind-revenue = Spending on services
 kind-capital = Spending on buildings, roads and equipment
 savings-headline = We have saved { $saved } of the { $planned } planned for { $year }
+    .by-others = { $council } has saved { $saved } of the { $planned } planned for { $year }
 savings-subtitle = Savings by directorate, { $unit }, { $year }
 savings-description = A bar for each directorate: what was saved, what is still expected, and what is not expected any more. Against the plan: { $difference }.
 savings-caption = Savings by directorate, { $year }
