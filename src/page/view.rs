@@ -247,7 +247,7 @@ pub enum Body {
     /// `/method/`: the council's words, then the rules in use.
     Method(Method),
     /// `/accessibility/`: the law's wording around the council's facts.
-    Accessibility(Accessibility),
+    Accessibility(Box<Accessibility>),
     /// `/about/` and the pages below it.
     Words(Words),
     /// `/data/`: every measure with its file.
