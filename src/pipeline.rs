@@ -96,7 +96,8 @@ pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
             None
         }
     };
-    let words = Words::new(&site.settings.language, site.settings.year_range);
+    let words = Words::new(&site.settings.language, site.settings.year_range)
+        .naming(site.council.named_by_others());
     let allowances = site.allowances.clone();
     let ground = Ground { site, words, theme };
     let value =

@@ -80,7 +80,7 @@ impl Theme {
         let files = files(&site.settings.theme, input);
         let definition =
             definition(&files, &site.settings.theme).map_err(|mistake| vec![*mistake])?;
-        let strings = Strings::load(&files, &site.settings)?;
+        let strings = Strings::load(&files, site)?;
         let mut templates = BTreeMap::new();
         for (path, file) in &files {
             if let (Some(name), Some(text)) = (path.strip_prefix("templates/"), file.text()) {

@@ -14,6 +14,7 @@ mod headline;
 mod judgement;
 mod lists;
 mod measure;
+mod method;
 mod money;
 mod page;
 mod report;
@@ -37,7 +38,7 @@ pub use work::{FindingsSaid, RisksSaid};
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use crate::period::YearRange;
 
@@ -46,6 +47,7 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: String,
     style: YearRange,
+    named_by_others: Option<String>,
 }
 
 /// The languages the program speaks.
@@ -60,7 +62,14 @@ impl Words {
             // The files are part of the program and a test parses each of them.
             panic!("the words of {name} do not parse: {mistakes:?}")
         });
-        Self { bundle, language: (*name).to_owned(), style }
+        Self { bundle, language: (*name).to_owned(), style, named_by_others: None }
+    }
+
+    /// The same for a site that others publish: they call the council by this name
+    /// where it would say "we".
+    pub fn naming(mut self, council: Option<&str>) -> Self {
+        self.named_by_others = council.map(str::to_owned);
+        self
     }
 
     /// Which language these are.
@@ -76,16 +85,35 @@ impl Words {
     /// A sentence by its key. Every key that the program asks for is in the
     /// file: a test reads the program's text and looks each one up.
     pub(crate) fn say(&self, key: &str, named: &[(&'static str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            panic!("no words for `{key}`");
-        };
         let args: FluentArgs<'_> =
             named.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        let mut mistakes = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut mistakes);
+        let said = in_voice(&self.bundle, key, self.named_by_others.as_deref(), args);
+        let Some((text, mistakes)) = said else { panic!("no words for `{key}`") };
         debug_assert!(mistakes.is_empty(), "`{key}`: {mistakes:?}");
-        text.into_owned()
+        text
     }
+}
+
+/// What a key says in the voice of whoever publishes the site, and what went wrong in
+/// saying it. Where others publish, it is the key's `by-others`, if it has one; that
+/// may name the council, as may all that is said then.
+pub fn in_voice(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    named_by_others: Option<&str>,
+    mut args: FluentArgs<'_>,
+) -> Option<(String, Vec<FluentError>)> {
+    let message = bundle.get_message(key)?;
+    let mut pattern = message.value();
+    if let Some(council) = named_by_others {
+        if args.get("council").is_none() {
+            args.set("council", council.to_owned());
+        }
+        pattern = message.get_attribute("by-others").map(|said| said.value()).or(pattern);
+    }
+    let mut mistakes = Vec::new();
+    let text = bundle.format_pattern(pattern?, Some(&args), &mut mistakes).into_owned();
+    Some((text, mistakes))
 }
 
 /// Parses a Fluent file into a bundle, for the program's words and a theme's.

@@ -148,7 +148,7 @@ fn a_report_counts_only_new_figures_as_better_or_worse() {
         let section = record.section(SectionKind::InShort).unwrap();
         text_of(&section.words)
     };
-    assert!(!in_short(&reports[0]).contains("since our last report"));
+    assert!(!in_short(&reports[0]).contains("since the last report"));
     for pair in reports.windows(2) {
         let (before, this) = (&pair[0], &pair[1]);
         let new: Vec<&MeasureRecord> = this
@@ -166,9 +166,9 @@ fn a_report_counts_only_new_figures_as_better_or_worse() {
             (this.measures.len(), went(Direction::Improving), went(Direction::Worsening));
         let said = in_short(this);
         let expected = if new.len() == all {
-            format!("All {all} measures have a new figure since our last report.")
+            format!("All {all} measures have a new figure since the last report.")
         } else {
-            format!("{} of {all} measures have a new figure since our last report.", new.len())
+            format!("{} of {all} measures have a new figure since the last report.", new.len())
         };
         assert!(said.contains(&expected), "{said}\nshould say: {expected}");
         let expected = format!("By those figures, {better} got better");

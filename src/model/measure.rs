@@ -296,6 +296,18 @@ pub enum StatusRule {
     },
 }
 
+impl StatusRule {
+    /// The name that files use for its kind.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Tolerance(_) => "tolerance",
+            Self::Floor(_) => "floor",
+            Self::Nearest { .. } => "nearest",
+            Self::None { .. } => "none",
+        }
+    }
+}
+
 /// How wide "close to target" is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Margin {

@@ -135,6 +135,12 @@ impl Council {
     pub fn publisher(&self) -> &str {
         self.published_by.as_deref().unwrap_or(&self.name)
     }
+
+    /// What to call it where others publish the site: they cannot say "we". None where
+    /// it speaks for itself.
+    pub fn named_by_others(&self) -> Option<&str> {
+        self.published_by.as_ref().map(|_| self.short_name.as_str())
+    }
 }
 
 /// Whom to ask.

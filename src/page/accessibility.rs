@@ -41,7 +41,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         signed_by: facts.signed_by.clone(),
     };
     let title = words.accessibility_title();
-    (Frame::new(&title, &body.compliance), Body::Accessibility(body))
+    (Frame::new(&title, &body.compliance), Body::Accessibility(Box::new(body)))
 }
 
 fn failures(known: &[KnownFailure]) -> Vec<Failure> {

@@ -61,7 +61,8 @@ fn beside_group(scope: &Scope<'_, '_>, ix: MeasureIx) -> Option<String> {
     let frozen = scope.frozen;
     let others = frozen.assessment(ix).benchmark.as_ref().ok()?.peers.len();
     let group = frozen.site.groups.get(frozen.site.measure(ix).peer_group.as_ref()?)?;
-    Some(scope.words().areas_beside_group(&group.title, others))
+    let council = &frozen.site.council.short_name;
+    Some(scope.words().areas_beside_group(council, &group.title, others))
 }
 
 /// The latest period for which most areas have a value: a period that only a

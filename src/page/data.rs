@@ -60,7 +60,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         all: vec![all],
         list,
         licence: words.data_licence(
-            &site.council.name,
+            site.council.publisher(),
             site.settings.licence.as_ref().map(|licence| licence.name.as_str()),
             today,
         ),

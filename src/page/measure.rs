@@ -138,7 +138,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         lead: record.lead.clone(),
         facts: judgement_facts(scope, record),
         working: record.working.clone(),
-        method_href: scope.links.to(&places::method()),
+        method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         cautions: record.cautions.clone(),

@@ -1,51 +1,77 @@
-//! `/method/`: how figures are judged, generated from the rules in use.
+//! `/method/`: how figures are judged, generated from what is in use.
+
+mod measures;
+mod rules;
 
 use jiff::civil::Date;
 
 use super::frame::Frame;
-use super::view::{self, Body, Cell, Column, Explained, Link, Method, Row, Shorthand, Table};
-use super::{Scope, passages, places, registers, row};
+use super::view::{
+    self, Body, Cell, Column, Explained, Method, MethodSection, Row, Shorthand, Table,
+};
+use super::{Scope, passages, registers, row};
 use crate::assess::{ActionState, Status};
-use crate::model::{ComparedWith, Gap, Marker, Measure, SourceFigures, StatusRule};
+use crate::model::{
+    Accumulation, ComparedWith, Gap, Marker, Measure, PeerGroup, Plan, Polarity, Site,
+    SourceFigures, StatusRule,
+};
 use crate::record::group_sentence;
-
-/// Past this many measures, a rule names how many use it and not which.
-const MOST_NAMED: usize = 30;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let frozen = scope.frozen;
-    let body = Method {
-        words: passages::passages(scope, &frozen.method, 0),
-        statuses: statuses(scope),
-        rules: rules(scope),
-        travel: travel(scope),
-        actions: actions(scope),
-        risks: match frozen.registers().risks.is_empty() {
-            true => Vec::new(),
-            false => words.risk_method(&frozen.site.risk_scale),
-        },
-        benchmark: words.benchmark_method(),
-        rounding: words.rounding_method(),
-        gaps: shorthands(scope),
-        groups: frozen
-            .site
-            .groups
-            .values()
-            .map(|group| Explained {
-                name: group.title.clone(),
-                status: None,
-                meaning: vec![group_sentence(frozen.site, group, words)],
-                used_by: users(
-                    scope,
-                    |measure| measure.peer_group.as_ref() == Some(&group.id),
-                    |measure| measure.title.clone(),
-                ),
-            })
-            .collect(),
-        sources: sources(scope).into_iter().collect(),
-    };
+    let site = frozen.site;
+    let mut sections = vec![
+        explained("statuses", Vec::new(), statuses(scope)),
+        explained("rules", Vec::new(), rules::in_use(scope)),
+        said("period", period(scope)),
+        travel(scope),
+    ];
+    if any(site, |measure| !matches!(measure.rule, StatusRule::None { .. })) {
+        let vital_signs = any(site, |measure| measure.vital_sign);
+        sections.push(said("attention", words.attention_method(vital_signs)));
+        sections.push(said("well", words.well_method(vital_signs)));
+    }
+    sections.push(said("progress", progress(scope)));
+    sections.push(actions(scope));
+    if !frozen.registers().risks.is_empty() {
+        sections.push(said("risks", words.risk_method(&site.risk_scale)));
+    }
+    if any(site, |measure| measure.peer_group.is_some()) {
+        sections.push(said("benchmark", words.benchmark_method()));
+    }
+    sections.push(explained("groups", Vec::new(), groups(scope)));
+    sections.push(said("rounding", words.rounding_method()));
+    sections.push(MethodSection {
+        id: "gaps",
+        shorthands: shorthands(scope),
+        ..MethodSection::default()
+    });
+    sections.push(measures::compose(scope));
+    sections.extend(sources(scope));
+    sections.retain(|section| !is_empty(section));
+    let body = Method { words: passages::passages(scope, &frozen.method, 0), sections };
     (Frame::new(words.method_title(), words.method_title()), Body::Method(body))
+}
+
+fn is_empty(section: &MethodSection) -> bool {
+    section.sentences.is_empty()
+        && section.explained.is_empty()
+        && section.shorthands.is_empty()
+        && section.table.is_none()
+        && section.downloads.is_empty()
+}
+
+fn said(id: &'static str, sentences: Vec<String>) -> MethodSection {
+    MethodSection { id, sentences, ..MethodSection::default() }
+}
+
+fn explained(id: &'static str, sentences: Vec<String>, explained: Vec<Explained>) -> MethodSection {
+    MethodSection { id, sentences, explained, ..MethodSection::default() }
+}
+
+fn any(site: &Site, is: impl Fn(&Measure) -> bool) -> bool {
+    site.measures.iter().any(is)
 }
 
 fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
@@ -57,16 +83,63 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
             name: word.clone(),
             status: Some(row::status(status, &word)),
             meaning: vec![meaning],
-            used_by: Vec::new(),
+            ..Explained::default()
         }
     };
     all.into_iter().map(one).collect()
 }
 
-/// Every state of an action, in the order in which they are looked at.
-fn actions(scope: &Scope<'_, '_>) -> Vec<Explained> {
-    if scope.frozen.actions().is_empty() {
+/// Which figure a report judges; nothing where no report is shown.
+fn period(scope: &Scope<'_, '_>) -> Vec<String> {
+    let frozen = scope.frozen;
+    let measures = &frozen.site.measures;
+    let shortest = measures.iter().map(|measure| measure.frequency).min_by_key(|f| f.months());
+    let adds_up = any(frozen.site, |measure| measure.accumulation == Accumulation::YearToDate);
+    match shortest {
+        Some(shortest) if !frozen.editions.shown.is_empty() => {
+            scope.words().period_method(shortest, adds_up)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn travel(scope: &Scope<'_, '_>) -> MethodSection {
+    let words = scope.words();
+    let site = scope.frozen.site;
+    let one = |with: ComparedWith| {
+        let users = site.measures.iter().filter(|measure| measure.comparison.with == with).count();
+        let (name, meaning) = words.travel_explained(with, users);
+        (users > 0).then_some(Explained { name, meaning, ..Explained::default() })
+    };
+    let ways = [ComparedWith::Previous, ComparedWith::YearBefore].into_iter().filter_map(one);
+    let sentences = words.travel_method(
+        any(site, |measure| measure.polarity == Polarity::Nearest),
+        any(site, |measure| measure.polarity == Polarity::None),
+    );
+    explained("travel", sentences, ways.collect())
+}
+
+/// How people judge progress; nothing where no report has a statement of it.
+fn progress(scope: &Scope<'_, '_>) -> Vec<String> {
+    let frozen = scope.frozen;
+    let is_judged = |plan: &&Plan| {
+        let mut reports = frozen.editions.shown.iter().map(|report| &report.record);
+        reports.any(|record| {
+            record.plan == plan.id
+                && record.outcomes.iter().any(|outcome| outcome.progress.is_some())
+        })
+    };
+    let plans: Vec<&Plan> = frozen.site.plans.iter().filter(is_judged).collect();
+    if plans.is_empty() {
         return Vec::new();
+    }
+    scope.words().progress_method(plans.into_iter())
+}
+
+/// Every state of an action, in the order in which they are looked at.
+fn actions(scope: &Scope<'_, '_>) -> MethodSection {
+    if scope.frozen.actions().is_empty() {
+        return MethodSection::default();
     }
     let words = scope.words();
     let one = |state: ActionState| {
@@ -75,72 +148,21 @@ fn actions(scope: &Scope<'_, '_>) -> Vec<Explained> {
             status: Some(view::Status { shape: registers::shape(state), word: name.clone() }),
             name,
             meaning: vec![words.action_state_explained(state)],
-            used_by: Vec::new(),
+            ..Explained::default()
         }
     };
-    ActionState::ALL.into_iter().map(one).collect()
+    let states = ActionState::ALL.into_iter().map(one).collect();
+    explained("actions", words.action_method(), states)
 }
 
-fn rules(scope: &Scope<'_, '_>) -> Vec<Explained> {
-    let words = scope.words();
-    let same_kind =
-        |a: &StatusRule, b: &StatusRule| std::mem::discriminant(a) == std::mem::discriminant(b);
-    let mut kinds: Vec<&StatusRule> = Vec::new();
-    for measure in &scope.frozen.site.measures {
-        if !kinds.iter().any(|known| same_kind(known, &measure.rule)) {
-            kinds.push(&measure.rule);
-        }
-    }
-    kinds.sort_by_key(|rule| words.rule_explained(rule).0);
-    kinds
-        .into_iter()
-        .map(|rule| {
-            let (name, meaning) = words.rule_explained(rule);
-            let used_by = users(
-                scope,
-                |measure| same_kind(rule, &measure.rule),
-                |measure| words.rule_of(measure),
-            );
-            Explained { name, status: None, meaning: vec![meaning], used_by }
-        })
-        .collect()
-}
-
-fn travel(scope: &Scope<'_, '_>) -> Vec<Explained> {
-    let words = scope.words();
-    let one = |with: ComparedWith| {
-        let used_by = users(
-            scope,
-            |measure| measure.comparison.with == with,
-            |measure| words.dead_band_of(measure),
-        );
-        let (name, meaning) = words.travel_explained(with);
-        (!used_by.is_empty()).then_some(Explained { name, status: None, meaning, used_by })
+fn groups(scope: &Scope<'_, '_>) -> Vec<Explained> {
+    let site = scope.frozen.site;
+    let one = |group: &PeerGroup| Explained {
+        name: group.title.clone(),
+        meaning: vec![group_sentence(site, group, scope.words())],
+        ..Explained::default()
     };
-    [ComparedWith::Previous, ComparedWith::YearBefore].into_iter().filter_map(one).collect()
-}
-
-/// The measures that something applies to, by title, each with what is said of it,
-/// unless they are too many to read.
-fn users(
-    scope: &Scope<'_, '_>,
-    applies: impl Fn(&Measure) -> bool,
-    said: impl Fn(&Measure) -> String,
-) -> Vec<Link> {
-    let mut found: Vec<&Measure> =
-        scope.frozen.site.measures.iter().filter(|measure| applies(measure)).collect();
-    found.sort_by_key(|measure| &measure.title);
-    if found.len() > MOST_NAMED {
-        let title = scope.words().many_measures(found.len());
-        return vec![Link { title, href: scope.links.to(&places::measures()) }];
-    }
-    found
-        .into_iter()
-        .map(|measure| Link {
-            title: said(measure),
-            href: scope.links.to(&places::measure(&measure.id)),
-        })
-        .collect()
+    site.groups.values().map(one).collect()
 }
 
 /// Every shorthand that tables may use.
@@ -157,7 +179,7 @@ fn shorthands(scope: &Scope<'_, '_>) -> Vec<Shorthand> {
     gaps.chain(markers).collect()
 }
 
-fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
+fn sources(scope: &mut Scope<'_, '_>) -> Option<MethodSection> {
     let words = scope.words();
     let today = scope.frozen.site.date.date();
     let sources = scope.frozen.site.sources.iter();
@@ -166,7 +188,6 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
     if shown.is_empty() {
         return None;
     }
-    let text = |text: String| Cell { text, ..Cell::default() };
     let rows = shown.into_iter().map(|(source, released)| {
         let publication = &source.publication;
         Row {
@@ -183,15 +204,31 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<Table> {
         }
     });
     let rows = rows.collect();
-    let (caption, headings) = words.sources_table();
-    let columns = headings.into_iter().map(|heading| Column { heading, numeric: false }).collect();
+    Some(MethodSection {
+        id: "sources",
+        sentences: words.sources_method(),
+        table: Some(table(scope, words.sources_table(), rows)),
+        ..MethodSection::default()
+    })
+}
+
+fn text(text: String) -> Cell {
+    Cell { text, ..Cell::default() }
+}
+
+/// A table of words, with the page's next number.
+fn table(
+    scope: &mut Scope<'_, '_>,
+    (caption, headings): (String, Vec<String>),
+    rows: Vec<Row>,
+) -> Table {
     let number = scope.next_number();
-    Some(Table {
+    Table {
         id: format!("table-{number}"),
-        label: words.table_label(&number),
+        label: scope.words().table_label(&number),
         caption,
-        columns,
+        columns: headings.into_iter().map(|heading| Column { heading, numeric: false }).collect(),
         rows,
         legend: Vec::new(),
-    })
+    }
 }

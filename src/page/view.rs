@@ -12,7 +12,10 @@ mod measure;
 mod plan;
 mod report;
 
-pub use about::{Accessibility, AccessibilityTest, Data, Explained, Failure, Method, Words};
+pub use about::{
+    Accessibility, AccessibilityTest, Data, Example, Explained, Failure, Method, MethodSection,
+    Words,
+};
 pub use figure::{Cell, Column, Download, Figure, Row, Shorthand, Table};
 pub use line::{
     Counts, Direction, EditionLink, MeasureRow, Number, OutcomeRow, Progress, Statement, Status,
@@ -247,7 +250,7 @@ pub enum Body {
     /// `/method/`: the council's words, then the rules in use.
     Method(Method),
     /// `/accessibility/`: the law's wording around the council's facts.
-    Accessibility(Accessibility),
+    Accessibility(Box<Accessibility>),
     /// `/about/` and the pages below it.
     Words(Words),
     /// `/data/`: every measure with its file.

@@ -71,6 +71,8 @@ pub struct MeasureRecord {
     pub question: String,
     /// How its values are written.
     pub style: Style,
+    /// The kind of its status rule, by the name that files use.
+    pub rule: String,
     /// The sum behind the status.
     pub working: String,
     /// What was compared with what.
@@ -199,6 +201,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         number: String::new(),
         question: measure.question.clone(),
         style: measure.style.clone(),
+        rule: measure.rule.name().to_owned(),
         working: words.working(measure, &assessment.rating, latest),
         direction_working: words.travel_working(measure, &assessment.travel, latest),
         compared: words.compared_fact(measure, &assessment.benchmark),

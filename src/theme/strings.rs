@@ -10,20 +10,23 @@ use tera::{Kwargs, State, Tera};
 
 use super::ThemeFile;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
-use crate::model::Settings;
+use crate::model::Site;
 use crate::words;
 
 /// The strings of the site's language: the program's, with the site's own over them.
 pub(super) struct Strings {
     bundle: Arc<FluentBundle<FluentResource>>,
     keys: Vec<String>,
+    /// What the council is called where others publish the site.
+    named_by_others: Option<String>,
 }
 
 impl Strings {
     pub(super) fn load(
         files: &BTreeMap<String, ThemeFile>,
-        settings: &Settings,
+        site: &Site,
     ) -> Result<Self, Vec<Diagnostic>> {
+        let settings = &site.settings;
         let path = format!("strings/{}.ftl", settings.language);
         let Some(file) = files.get(&path).and_then(ThemeFile::text) else {
             let message = format!("the theme does not speak `{}`", settings.language);
@@ -51,7 +54,8 @@ impl Strings {
             }
             None => words::bundle(&settings.language, &file.text).map_err(&unparsed)?,
         };
-        Ok(Self { keys, bundle: Arc::new(bundle) })
+        let named_by_others = site.council.named_by_others().map(str::to_owned);
+        Ok(Self { keys, bundle: Arc::new(bundle), named_by_others })
     }
 
     /// Complains of every string that a template names and the theme does not have.
@@ -90,7 +94,10 @@ impl Strings {
     /// Makes the strings known to templates.
     pub(super) fn register(&self, tera: &mut Tera) {
         let bundle = self.bundle.clone();
-        tera.register_function("t", move |named: Kwargs, _: &State<'_>| look_up(&bundle, &named));
+        let council = self.named_by_others.clone();
+        tera.register_function("t", move |named: Kwargs, _: &State<'_>| {
+            look_up(&bundle, council.as_deref(), &named)
+        });
     }
 }
 
@@ -101,12 +108,12 @@ fn keys_of(text: &str) -> impl Iterator<Item = String> {
         .filter_map(|line| line.split_once(" =").map(|(key, _)| key.trim().to_owned()))
 }
 
-fn look_up(bundle: &FluentBundle<FluentResource>, named: &Kwargs) -> tera::TeraResult<String> {
+fn look_up(
+    bundle: &FluentBundle<FluentResource>,
+    council: Option<&str>,
+    named: &Kwargs,
+) -> tera::TeraResult<String> {
     let key: &str = named.must_get("key")?;
-    let pattern = bundle
-        .get_message(key)
-        .and_then(|message| message.value())
-        .ok_or_else(|| tera::Error::message(format!("the theme has no string `{key}`")))?;
     let mut args = FluentArgs::new();
     for (name, value) in named.iter() {
         let name = name.to_string();
@@ -118,10 +125,10 @@ fn look_up(bundle: &FluentBundle<FluentResource>, named: &Kwargs) -> tera::TeraR
             args.set(Cow::Owned(name), value);
         }
     }
-    let mut mistakes = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut mistakes);
+    let (text, mistakes) = words::in_voice(bundle, key, council, args)
+        .ok_or_else(|| tera::Error::message(format!("the theme has no string `{key}`")))?;
     match mistakes.first() {
         Some(mistake) => Err(tera::Error::message(format!("the string `{key}`: {mistake}"))),
-        None => Ok(text.into_owned()),
+        None => Ok(text),
     }
 }

@@ -42,7 +42,7 @@ impl Words {
 
     /// Which way measures went. Where there was a report before, only those with a
     /// figure that it had not, which are counted in `new`: "29 of 50 measures have a new
-    /// figure since our last report. By those figures, 17 measures got better …"
+    /// figure since the last report. By those figures, 17 measures got better …"
     pub fn counts_travel(&self, counts: &Counts, new: Option<&Counts>) -> Vec<String> {
         let all = counts.measures;
         let Some(new) = new else {
@@ -139,21 +139,21 @@ mod tests {
                 "Of 5 measures, 4 got better, compared with an earlier figure. The others: 1 could \
                  not be compared.",
             ),
-            (Some(new(0, 0, 0)), "No measure has a new figure since our last report."),
+            (Some(new(0, 0, 0)), "No measure has a new figure since the last report."),
             (
                 Some(new(0, 1, 0)),
-                "1 of 5 measures has a new figure since our last report. By that figure, 1 got \
+                "1 of 5 measures has a new figure since the last report. By that figure, 1 got \
                  worse.",
             ),
             (
                 Some(new(2, 1, 1)),
-                "4 of 5 measures have a new figure since our last report. By those figures, 2 got \
+                "4 of 5 measures have a new figure since the last report. By those figures, 2 got \
                  better and 1 got worse. The others: 1 went up or down where neither way is \
                  better.",
             ),
             (
                 Some(new(3, 2, 0)),
-                "All 5 measures have a new figure since our last report. By those figures, 3 got \
+                "All 5 measures have a new figure since the last report. By those figures, 3 got \
                  better and 2 got worse.",
             ),
         ];

@@ -1,5 +1,6 @@
 # Everything the program says about figures, in British English.
 # Numbers and periods arrive written. Sentences are plain, short and neutral.
+# Where others publish the site, `by-others` is said instead: it names the council.
 
 ## When
 
@@ -111,10 +112,15 @@ moved-not = did not change
 lead-default = { $title }: { $value } { $when }.
 lead-statement = { $statement } { $when }.
 lead-target-met = That meets our target of { $target }.
+    .by-others = That meets the target of { $target }.
 lead-target-missed = That is { $miss } { $side ->
     [below] below
    *[above] above
 } our target of { $target }.
+    .by-others = That is { $miss } { $side ->
+        [below] below
+       *[above] above
+    } the target of { $target }.
 lead-nearer = is { $change } nearer to the target than { $when_before }
 lead-further = is { $change } further from the target than { $when_before }
 lead-as-far = is as far from the target as { $when_before }
@@ -156,19 +162,41 @@ benchmarks-lead = { $all ->
        *[other] { $worst }
     }.
 }
+    .by-others = { $all ->
+        [one] On the one measure that can be ranked, { $council } is { $best ->
+            [0] { $worst ->
+                [0] in neither the best nor the worst quarter
+               *[other] in the worst quarter
+            }
+           *[other] in the best quarter
+        }.
+       *[other] { $council } is in the best quarter on { $best ->
+            [0] none
+           *[other] { $best }
+        } of { $all } measures that can be ranked, and in the worst on { $worst ->
+            [0] none
+           *[other] { $worst }
+        }.
+    }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
     [one] One other council reports: it had { $median }; ours was { $distance }.
    *[other] The middle council of the { $reporting } others that report had { $median }; ours was { $distance }.
 }
+    .by-others = { $reporting ->
+        [one] One other council reports: it had { $median }; { $council } was { $distance }.
+       *[other] The middle council of the { $reporting } others that report had { $median }; { $council } was { $distance }.
+    }
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
+    .by-others = The others report later than { $council } does. This compares figures { $period }. Its latest is { $latest }.
 benchmark-missing = No figure for this period: { $names }.
 benchmark-counted = Our figure counts in the rank, and not in the middle figure, the quartiles or the range.
+    .by-others = { $council } counts in the rank, and not in the middle figure, the quartiles or the range.
 benchmark-group = { $source ->
     [none] { $title } ({ $year }): { $names }.
    *[other] { $title } ({ $year }): { $names }. { $source }.
@@ -230,14 +258,15 @@ bars-description = Bar chart of { $count } councils, { $order }. { $first } had 
 bars-best-first = best first
 bars-highest-first = highest first
 bars-ours-marked = { $council } (us)
+    .by-others = { $council } (this council)
 headline-areas = { $count } areas ranged from { $lowest } to { $highest } { $when }
 headline-areas-one = One area had { $value } { $when }
 subtitle-areas = { $title } ({ $unit }), every area with a figure, { $period }
-areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, ours included, was { $median }.
-areas-beside-group = Our comparison with “{ $group }” takes another middle: that of the { $others ->
+areas-sentence = { $council } had { $ours }. The middle of all { $count } areas, { $council } among them, was { $median }.
+areas-beside-group = The comparison with “{ $group }” takes another middle: that of the { $others ->
     [one] one other council that reports
    *[other] { $others } others that report
-}, without ours.
+}, without { $council }.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
@@ -293,11 +322,11 @@ counts-travel = { $measures ->
 }
 counts-travel-none = No measure can be compared with an earlier figure yet.
 counts-new = { $new ->
-    [0] No measure has a new figure since our last report.
-    [one] 1 of { $measures } measures has a new figure since our last report.
-   *[other] { $new } of { $measures } measures have a new figure since our last report.
+    [0] No measure has a new figure since the last report.
+    [one] 1 of { $measures } measures has a new figure since the last report.
+   *[other] { $new } of { $measures } measures have a new figure since the last report.
 }
-counts-new-all = All { $measures } measures have a new figure since our last report.
+counts-new-all = All { $measures } measures have a new figure since the last report.
 counts-new-travel = { $new ->
     [one] By that figure, { $parts }.
    *[other] By those figures, { $parts }.
@@ -343,11 +372,11 @@ report-well = { $count ->
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
 attention-order = { $vital ->
-    [yes] Worst first: our vital signs lead, then the measures furthest beyond what counts as close to target.
+    [yes] Worst first: vital signs lead, then the measures furthest beyond what counts as close to target.
    *[no] Worst first: by how far measures lie beyond what counts as close to target.
 }
 well-order = { $vital ->
-    [yes] Best first: our vital signs lead, then the measures that have improved most.
+    [yes] Best first: vital signs lead, then the measures that have improved most.
    *[no] Best first: by how much measures have improved.
 }
 see-all-attention = See all { $count } measures that need attention
@@ -384,8 +413,10 @@ section-attention = What needs attention
 section-well = What went well
 section-outcomes = Outcome by outcome
 section-method = How we judge
+    .by-others = How figures are judged
 section-downloads = Download the figures
 standing-when = This is from our latest report, “{ $report }”.
+    .by-others = This is from the latest report, “{ $report }”.
 no-commentary = No commentary has been recorded for this report.
 cite-page = { $council } ({ $year }). { $title }. { $report }, version { $version }. Published { $day }.
 cite-current = { $council }. { $title }. Figures as at { $day }.
@@ -442,45 +473,107 @@ no = No
 
 ## Method
 
-rule-tolerance-points = Close to target means missing the target by no more than { $width }.
-rule-tolerance-percent = Close to target means missing the target by no more than { $percent }% of it.
-rule-floor = Close to target reaches from the target to the floor standard of { $floor }.
-rule-nearest = On target means inside the target range; close to target means no more than { $width } outside it.
-rule-of-measure = { $title }. { $rule }
-dead-band-of-measure = { $title }. A change of up to { $width } counts as no change.
+closeness-points = Within { $width } of the target
+closeness-percent = Within { $percent }% of the target
+closeness-standard = From the target to { $floor }
+closeness-range = Within { $width } of the target range
+no-closeness = Not judged
+no-change-within = Up to { $width }
+no-change-equal = Only the same figure
 rule-name-tolerance = Tolerance
 rule-name-floor = Floor standard
 rule-name-nearest = Nearest to target
 rule-name-none = Not judged
 rule-explain-tolerance = The measure states how far from its target a result may be and still count as close.
-rule-explain-floor = The measure states a floor standard. A result between the floor and the target is close to target.
-rule-explain-nearest = The measure has a target range. A result inside it is on target, whichever way it lies.
+rule-explain-tolerance-edge = A result exactly that far from the target is close to it. One further away is off target.
+rule-explain-floor = The measure states a floor standard: the worst result that is still acceptable. A result between the floor and the target is close to target.
+rule-explain-floor-edge = A result exactly at the floor is close to target. One beyond it is off target.
+rule-explain-nearest = The measure has a target range. A result inside it, or at either end of it, is on target.
+rule-explain-nearest-edge = Outside the range, the measure states how far away still counts as close. One further away is off target.
 rule-explain-none = The measure is counted but not judged. Its page says why.
+rule-users = { $count ->
+    [0] No measure is judged by this rule any more.
+    [one] One measure is judged by this rule.
+   *[other] { $count } measures are judged by this rule.
+}
+rule-users-none = { $count ->
+    [0] Every measure is judged now.
+    [one] One measure is not judged.
+   *[other] { $count } measures are not judged.
+}
+rule-example = { $period }. { $working }
 status-explained = { $word }: { $meaning }
 status-explain-on = The result meets its target. A result that is exactly on target counts.
 status-explain-close = The result misses its target, but by no more than the measure's own rule allows.
 status-explain-off = The result misses its target by more than the measure's own rule allows.
 status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
+period-explain-last = A report judges each measure by one figure: the last one of the time that the report covers.
+period-explain-within = { $frequency ->
+    [month] So an annual report judges a monthly measure by March alone.
+    [quarter] So an annual report judges a quarterly measure by January to March alone.
+   *[half] So an annual report judges a half-yearly measure by October to March alone.
+}
+period-explain-why = Earlier figures of the year are not added up or averaged. A share, or a count on one day, cannot be added up. And each period has a target of its own.
+period-explain-adds-up = Figures that add up since April are judged in the same way. The last of them holds the whole year.
+period-explain-older = If that figure was not public by the day named as “Data up to”, the report shows the one before. It names the period.
 travel-name-previous = Compared with the figure before
 travel-name-year-before = Compared with the same time a year before
 travel-explain-previous = Most results are compared with the figure before them, of the same kind and length. Where a figure is missing in between, the page says so.
 travel-explain-year-before = Results that follow the seasons are compared with the same period a year before. Figures that add up through the year are only ever compared in this way.
-travel-explain-dead-band = Some measures state how small a change counts as no change.
+travel-explain-direction = Improving means that the result went the way that is better for the measure. Worsening means that it went the other way.
+travel-explain-nearest = Where a result should be near its target, better means nearer to it.
+travel-explain-neither = Where neither way is better, the page says only that the result is increasing or decreasing.
+travel-explain-dead-band = A measure may state how small a change counts as no change. A change of exactly that size still counts as none.
 travel-explain-break = Figures that were counted in different ways are not compared.
+travel-users = { $count ->
+    [one] One measure is compared in this way.
+   *[other] { $count } measures are compared in this way.
+}
+attention-explain-which = A measure needs attention when it is off target.
+attention-explain-order = The largest misses come first. A miss is divided by the distance that counts as close to target, so that unlike measures can be compared.
+attention-explain-example = Say that one measure misses its target by 4, where 2 counts as close. It comes before one that misses by 6, where 4 counts as close.
+attention-explain-no-width = Where nothing but the target itself is close to it, any miss counts as larger than all of these.
+well-explain-which = A measure went well when it is on target and improving.
+well-explain-order = The largest changes come first, each as a share of the earlier result. A rise from 10 to 15 comes before one from 40 to 50.
+well-explain-zero = A change from nothing counts as larger than all of these.
+order-explain-vital = Vital signs come before all others. They are the measures that the council watches most closely.
+order-explain-ties = Where two are equal, the order is that of their identifiers, A to Z. A measure's page gives its identifier.
+progress-explain-scale = “{ $plan }” has these levels, the best first: { $levels }.
+progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
+progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
+progress-explain-beside = It stands beside the count of measures on target. Where the two point different ways, the page says so.
+action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
+action-explain-dates = The first due date is never changed. A later date stands beside it.
+action-explain-known = A report judges by what had been reported by the day named as “Data up to”.
 benchmark-explain-group = Each measure names the group that it is compared with, its members and its year.
-benchmark-explain-middle = The middle council is the median. Half of the councils lie between the quartiles, worked out by R's type 7.
+benchmark-explain-middle = The middle council has as many others above it as below. Where two share the middle, it is half way between them.
+benchmark-explain-quartiles = The middle half leaves out the lowest quarter of councils and the highest quarter. Its two ends are called quartiles.
+benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
-rounding-explain = Figures are judged as they were published, and rounded only when they are shown, a half away from zero.
+rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
+rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
 rounding-explain-zero = Zero is shown only where the figure is exactly zero.
+method-table-caption = How each measure is judged
+method-table-explain = Each line says by which rule a measure is judged, what counts as close, and what it is compared with.
+method-table-file = { $count } measures are too many to list here. The file has each of them.
+download-of-method = How each measure is judged
+column-rule = Rule
+column-closeness = Close to target
+column-earlier = Earlier figure
+column-no-change = No change
+earlier-previous = The one before
+earlier-year-before = The same time a year before
+sources-explain-fingerprint = A fingerprint is a short code worked out from a file, here with a method called BLAKE3. Its first 16 characters are shown.
+sources-explain-use = Any change to the file changes its fingerprint. So anyone can check that they have the very file that these figures came from.
 sources-caption = Where the figures come from
 column-source = Source
 column-publisher = Publisher
 column-licence = Licence
 column-released = Published
-column-digest = Fingerprint of the file (BLAKE3)
+column-digest = Fingerprint of the file
 
 ## Data
 
@@ -528,7 +621,9 @@ title-measures = Measures A to Z
 title-measures-letter = Measures starting with { $letter }
 title-areas = { $title }: every area
 title-plans = Our plans
+    .by-others = Plans
 title-method = How we judge
+    .by-others = How figures are judged
 title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
@@ -538,14 +633,10 @@ title-version = version { $version }
 description-measure = { $question } { $lead }
 description-report = { $council }: { $title }, { $period }.
 no-picture = There is no figure to draw yet.
-many-measures = { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-}
 days = { $from } to { $to }
 csv = CSV
 column-description-measure = The measure's identifier
-column-description-area = The area: our identifier, its nine-character code at the end of the period, and its name
+column-description-area = The area: this site's identifier, its nine-character code at the end of the period, and its name
 column-description-period = The period in one form (2024-25, 2024-25 H1, 2024-25 Q3, 2025-09, 2025-03-31), its first day and its last
 column-description-value = The value, not rounded, empty where there is a reason; and what it counts
 column-description-reason = Why there is no value
@@ -573,7 +664,7 @@ action-complete-late = Completed late
 action-complete = Completed
 action-explain-overdue = The due date, or the date last expected, has passed. Nobody has reported the work complete.
 action-explain-slipped = The work is now expected after its original due date. The original date stays on the page.
-action-explain-no-update = Nobody has reported on the work. It should have started, or its start is not known. So we claim nothing about it.
+action-explain-no-update = Nobody has reported on the work. It should have started, or its start is not known. So nothing is claimed about it.
 action-explain-on-course = The work is under way and expected by its original due date. Where it had none, a date set since counts.
 action-explain-not-started = The work was reported as not started. Or nobody has reported on it, and it need not have started.
 action-explain-undated = The work is under way and has no date to end by, or it goes on after its date.
@@ -619,10 +710,15 @@ risk-same = The same as on { $day }.
 risk-explain-score = A risk's score is its likelihood times its impact, each counted from 1 for the least.
 risk-explain-levels = Below { $medium } a risk is low, from { $medium } medium, from { $high } high.
 risk-explain-residual = The score once all we plan is done says how much of the risk would be left.
+    .by-others = The score once all that is planned is done says how much of the risk would be left.
 risk-counts = { $count ->
     [one] We watch 1 risk: { $parts }.
    *[other] We watch { $count } risks: { $parts }.
 }
+    .by-others = { $count ->
+        [one] { $council } watches 1 risk: { $parts }.
+       *[other] { $council } watches { $count } risks: { $parts }.
+    }
 
 ## Money
 
@@ -637,6 +733,11 @@ money-lead = { $time ->
     [last] We expected to spend { $spent } on services in { $year }, { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }, { $difference }.
 }
+    .by-others = { $time ->
+        [final] { $council } spent { $spent } on services in { $year }, { $difference }.
+        [last] { $council } expected to spend { $spent } on services in { $year }, { $difference }.
+       *[expected] { $council } expects to spend { $spent } on services in { $year }, { $difference }.
+    }
 money-lead-over = { $amount } more than planned
 money-lead-under = { $amount } less than planned
 money-revenue = { $time ->
@@ -644,6 +745,11 @@ money-revenue = { $time ->
     [last] We expected to spend { $spent } on services in { $year }. Our budget was { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on services in { $year }. Our budget is { $budget }, so that is { $difference }.
 }
+    .by-others = { $time ->
+        [final] { $council } spent { $spent } on services in { $year }. Its budget was { $budget }, so that is { $difference }.
+        [last] { $council } expected to spend { $spent } on services in { $year }. Its budget was { $budget }, so that is { $difference }.
+       *[expected] { $council } expects to spend { $spent } on services in { $year }. Its budget is { $budget }, so that is { $difference }.
+    }
 money-most-over = { $time ->
     [final] { $directorate } spent the most above its budget, by { $over }.
     [last] { $directorate } expected to spend the most above its budget, by { $over }.
@@ -654,11 +760,21 @@ money-capital = { $time ->
     [last] We expected to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
    *[expected] We expect to spend { $spent } on buildings, roads and equipment. We had planned { $budget }, so that is { $difference }.
 }
+    .by-others = { $time ->
+        [final] { $council } spent { $spent } on buildings, roads and equipment. It had planned { $budget }, so that is { $difference }.
+        [last] { $council } expected to spend { $spent } on buildings, roads and equipment. It had planned { $budget }, so that is { $difference }.
+       *[expected] { $council } expects to spend { $spent } on buildings, roads and equipment. It had planned { $budget }, so that is { $difference }.
+    }
 money-savings = { $time ->
     [final] We planned to save { $planned } in { $year } and saved { $saved }.
     [last] We planned to save { $planned } in { $year }. We had saved { $saved }, and expected { $expected } in all.
    *[expected] We planned to save { $planned } in { $year }. So far we have saved { $saved }, and expect { $expected } by the end of the year.
 }
+    .by-others = { $time ->
+        [final] { $council } planned to save { $planned } in { $year } and saved { $saved }.
+        [last] { $council } planned to save { $planned } in { $year }. It had saved { $saved }, and expected { $expected } in all.
+       *[expected] { $council } planned to save { $planned } in { $year }. So far it has saved { $saved }, and expects { $expected } by the end of the year.
+    }
 
 ## What reviews found
 
@@ -694,6 +810,7 @@ change-dropped = “{ $title }” is no longer in this report. { $because }
 title-scorecard = Scorecard
 title-exceptions = What needs attention
 title-benchmarks = How we compare
+    .by-others = How { $council } compares
 title-directorates = Directorates
 title-lead-members = Lead members
 title-categories = Kinds of measure
@@ -704,20 +821,28 @@ title-risks = Risks
 title-money = Money
 title-findings = What reviews found
 lead-scorecard = How the council is doing, from each side that we look at it.
+    .by-others = How the council is doing, seen from each side.
 lead-exceptions = Measures off target, actions that are overdue or have slipped, and figures that have not come in.
 lead-benchmarks = How our figures stand beside those of similar councils.
+    .by-others = How the figures of { $council } stand beside those of similar councils.
 lead-directorates = How each part of the council is doing.
 lead-lead-members = What each lead member answers for, and how it is going.
-lead-categories = The same measures, by what they tell us about.
+lead-categories = The same measures, by what they are about.
 lead-vital-signs = The measures that we watch above all others.
+    .by-others = The measures that are watched above all others.
 lead-actions = What we said we would do, by when, and how it is going.
+    .by-others = What { $council } said it would do, by when, and how it is going.
 lead-risks = What could stop us, how likely and how bad it is, and what we do about it.
+    .by-others = What could stop { $council }, how likely and how bad it is, and what is done about it.
 lead-money = What we planned to spend and save, and what it came to.
+    .by-others = What { $council } planned to spend and save, and what it came to.
 lead-findings = What reviews found, what we answered and what was done.
+    .by-others = What reviews found, what { $council } answered and what was done.
 filter = { $name } ({ $count })
 filter-all = All
 part-measures = Measures
 part-residents = What residents told us
+    .by-others = What residents told the council
 part-changes = What changed in this report
 part-late-actions = Actions that are overdue or have slipped
 part-late-figures = Figures that are late
@@ -747,8 +872,10 @@ table-risks = Risks, the worst first
 column-risk = Risk
 column-score = Now
 column-residual = Once all we plan is done
+    .by-others = Once all that is planned is done
 column-moved = Since the score before
 column-mitigation = What we do about it
+    .by-others = What is done about it
 column-threatens = What it threatens
 no-outcome = No part of the plan alone
 risk-link = { $title } ({ $level })
@@ -774,12 +901,16 @@ table-findings = Findings, the newest first
 column-found = What was found
 column-review = Who found it, and when
 column-answer = What we answered
+    .by-others = What the council answered
 column-about = What it is about
 finding-link = { $review }, { $day } ({ $state })
 who-is-in = Who is in “{ $group }”, and why
 table-benchmarks = Our figures beside those of “{ $group }”
+    .by-others = { $council } beside “{ $group }”
 column-ours = Ours
+    .by-others = { $council }
 column-position = Our position
+    .by-others = Its position
 timeline-headline = Of { $total }, { $late ->
     [0] none is overdue or has slipped
     [one] 1 is overdue or has slipped
@@ -834,6 +965,11 @@ savings-headline = { $time ->
     [last] When last reported, we had saved { $saved } of the { $planned } planned for { $year }
    *[expected] We have saved { $saved } of the { $planned } planned for { $year }
 }
+    .by-others = { $time ->
+        [final] { $council } saved { $saved } of the { $planned } planned for { $year }
+        [last] When last reported, { $council } had saved { $saved } of the { $planned } planned for { $year }
+       *[expected] { $council } has saved { $saved } of the { $planned } planned for { $year }
+    }
 savings-subtitle = Savings by directorate, { $unit }, { $year }
 savings-description = { $time ->
     [last] A bar for each directorate: what had been saved, what was still expected, and what was not.

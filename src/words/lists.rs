@@ -1,10 +1,9 @@
-//! Labels of lists, tables and the method's explanations.
+//! Labels of lists and tables.
 
 use jiff::civil::Date;
 
 use super::{Words, say};
-use crate::assess::Status;
-use crate::model::{ComparedWith, Compliance, Measure, Nation, Owner, RiskScale, StatusRule};
+use crate::model::{Compliance, Measure, Nation, Owner};
 use crate::period::Period;
 
 impl Words {
@@ -124,113 +123,6 @@ impl Words {
         say!(self, "days", from = self.day(from), to = self.day(to))
     }
 
-    /// "48 measures"
-    pub fn many_measures(&self, count: usize) -> String {
-        say!(self, "many-measures", count = count)
-    }
-
-    /// A status and what it means.
-    pub fn status_explained(&self, status: Option<Status>) -> (String, String) {
-        match status {
-            Some(Status::OnTarget) => {
-                (self.status(Status::OnTarget), say!(self, "status-explain-on"))
-            }
-            Some(Status::CloseToTarget) => {
-                (self.status(Status::CloseToTarget), say!(self, "status-explain-close"))
-            }
-            Some(Status::OffTarget) => {
-                (self.status(Status::OffTarget), say!(self, "status-explain-off"))
-            }
-            None => (say!(self, "no-status"), say!(self, "status-explain-none")),
-        }
-    }
-
-    /// A kind of rule and how it works.
-    pub fn rule_explained(&self, rule: &StatusRule) -> (String, String) {
-        match rule {
-            StatusRule::Tolerance(_) => {
-                (say!(self, "rule-name-tolerance"), say!(self, "rule-explain-tolerance"))
-            }
-            StatusRule::Floor(_) => {
-                (say!(self, "rule-name-floor"), say!(self, "rule-explain-floor"))
-            }
-            StatusRule::Nearest { .. } => {
-                (say!(self, "rule-name-nearest"), say!(self, "rule-explain-nearest"))
-            }
-            StatusRule::None { .. } => {
-                (say!(self, "rule-name-none"), say!(self, "rule-explain-none"))
-            }
-        }
-    }
-
-    /// A measure with its own rule: its width, its floor.
-    pub fn rule_of(&self, measure: &Measure) -> String {
-        say!(self, "rule-of-measure", title = &measure.title, rule = self.rule(measure))
-    }
-
-    /// A measure with the change that counts as none, when it has one.
-    pub fn dead_band_of(&self, measure: &Measure) -> String {
-        let band = measure.comparison.dead_band;
-        if band.is_zero() {
-            return measure.title.clone();
-        }
-        let width = measure.style.exact(band).difference(band);
-        say!(self, "dead-band-of-measure", title = &measure.title, width = width)
-    }
-
-    /// A way of comparing and how it works.
-    pub fn travel_explained(&self, with: ComparedWith) -> (String, Vec<String>) {
-        let (name, meaning) = match with {
-            ComparedWith::Previous => {
-                (say!(self, "travel-name-previous"), say!(self, "travel-explain-previous"))
-            }
-            ComparedWith::YearBefore => {
-                (say!(self, "travel-name-year-before"), say!(self, "travel-explain-year-before"))
-            }
-        };
-        (
-            name,
-            vec![
-                meaning,
-                say!(self, "travel-explain-dead-band"),
-                say!(self, "travel-explain-break"),
-            ],
-        )
-    }
-
-    /// How comparisons with other councils work.
-    pub fn benchmark_method(&self) -> Vec<String> {
-        vec![
-            say!(self, "benchmark-explain-group"),
-            say!(self, "benchmark-explain-middle"),
-            say!(self, "benchmark-explain-rank"),
-            say!(self, "benchmark-explain-quarter"),
-            say!(self, "benchmark-counted"),
-            say!(self, "benchmark-explain-missing"),
-        ]
-    }
-
-    /// How figures are rounded.
-    pub fn rounding_method(&self) -> Vec<String> {
-        vec![
-            say!(self, "rounding-explain"),
-            say!(self, "rounding-explain-sums"),
-            say!(self, "rounding-explain-zero"),
-        ]
-    }
-
-    /// Title and headings of the table of sources.
-    pub fn sources_table(&self) -> (String, Vec<String>) {
-        let headings = vec![
-            say!(self, "column-source"),
-            say!(self, "column-publisher"),
-            say!(self, "column-licence"),
-            say!(self, "column-released"),
-            say!(self, "column-digest"),
-        ];
-        (say!(self, "sources-caption"), headings)
-    }
-
     /// Title and headings of the single data list.
     pub fn data_table(&self) -> (String, Vec<String>) {
         let headings = vec![
@@ -258,16 +150,6 @@ impl Words {
             return owner.directorate.clone();
         }
         say!(self, "owner-of-data", service = &owner.service, directorate = &owner.directorate)
-    }
-
-    /// How risks are scored and how actions are judged, for the page on method.
-    pub fn risk_method(&self, scale: &RiskScale) -> Vec<String> {
-        let (medium, high) = (usize::from(scale.medium_from), usize::from(scale.high_from));
-        vec![
-            say!(self, "risk-explain-score"),
-            say!(self, "risk-explain-levels", medium = medium, high = high),
-            say!(self, "risk-explain-residual"),
-        ]
     }
 
     /// "No"

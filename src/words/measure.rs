@@ -306,11 +306,12 @@ impl Words {
 }
 
 /// A title in the middle of a sentence: "Similar councils" becomes "similar
-/// councils", "ONS nearest neighbours" stays.
+/// councils", "ONS nearest neighbours" and "DfE neighbours" stay.
 pub(crate) fn lower_first(title: &str) -> String {
-    let mut chars = title.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
+    let word = title.split(' ').next().unwrap_or_default();
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if word.len() > first.len_utf8() && !letters.any(char::is_uppercase) => {
             format!("{}{}", first.to_lowercase(), &title[first.len_utf8()..])
         }
         _ => title.to_owned(),

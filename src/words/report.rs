@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::{BarsSaid, Words, say};
 use crate::assess::{Counts, Disagreement, Spread, Status};
-use crate::model::{Accumulation, Frequency, Margin, Measure, Polarity, StatusRule};
+use crate::model::{Accumulation, Frequency, Measure, Polarity};
 use crate::period::Period;
 
 /// What a bar of counts says.
@@ -72,8 +72,8 @@ impl Words {
     }
 
     /// Whose middle a comparison with a group takes, beside that of every area.
-    pub fn areas_beside_group(&self, group: &str, others: usize) -> String {
-        say!(self, "areas-beside-group", group = group, others = others)
+    pub fn areas_beside_group(&self, council: &str, group: &str, others: usize) -> String {
+        say!(self, "areas-beside-group", council = council, group = group, others = others)
     }
 
     /// What a chart of all areas says.
@@ -222,26 +222,6 @@ impl Words {
                 Accumulation::Rolling => "accumulation-rolling",
             }
         )
-    }
-
-    /// How a measure is judged, in a sentence.
-    pub fn rule(&self, measure: &Measure) -> String {
-        let style = &measure.style;
-        match &measure.rule {
-            StatusRule::Tolerance(Margin::Points(width)) => {
-                say!(self, "rule-tolerance-points", width = style.exact(*width).difference(*width))
-            }
-            StatusRule::Tolerance(Margin::Percent(percent)) => {
-                say!(self, "rule-tolerance-percent", percent = percent.normalize().to_string())
-            }
-            StatusRule::Floor(floor) => {
-                say!(self, "rule-floor", floor = style.exact(*floor).write(*floor))
-            }
-            StatusRule::Nearest { width } => {
-                say!(self, "rule-nearest", width = style.exact(*width).difference(*width))
-            }
-            StatusRule::None { reason } => reason.clone(),
-        }
     }
 }
 

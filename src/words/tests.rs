@@ -66,6 +66,21 @@ fn ordinals_are_english() {
 }
 
 #[test]
+fn a_title_inside_a_sentence_keeps_its_abbreviations() {
+    let cases = [
+        ("Similar councils", "similar councils"),
+        ("Low-income areas", "low-income areas"),
+        ("ONS nearest neighbours", "ONS nearest neighbours"),
+        ("DfE statistical neighbours", "DfE statistical neighbours"),
+        ("A", "A"),
+        ("", ""),
+    ];
+    for (title, expected) in cases {
+        assert_eq!(lower_first(title), expected);
+    }
+}
+
+#[test]
 fn every_key_that_is_asked_for_is_there() {
     // Words with a hyphen that are no keys.
     const OTHERS: [&str; 2] = ["year-to", "kebab-case"];

@@ -9,39 +9,49 @@ use super::{Contact, Download, Fact, Link, Passage, Shorthand, Status, Table};
 pub struct Method {
     /// The council's own, before ours; empty when it wrote none.
     pub words: Vec<Passage>,
-    /// All of them, used or not, and what it means to have none.
-    pub statuses: Vec<Explained>,
-    /// One for each kind that a measure on this site uses, by name.
-    pub rules: Vec<Explained>,
-    /// Only the comparisons that measures on this site use.
-    pub travel: Vec<Explained>,
-    /// Every state of an action; empty where the site has no actions.
-    pub actions: Vec<Explained>,
-    /// Generated: how risks are scored; empty where the site has none.
-    pub risks: Vec<String>,
-    /// Generated: who is compared, and how the middle and ranks are worked out.
-    pub benchmark: Vec<String>,
-    /// Generated: figures are judged before they are rounded.
-    pub rounding: Vec<String>,
-    /// Every shorthand that tables may use: reasons for a gap, then markers.
-    pub gaps: Vec<Shorthand>,
-    /// Every peer group: its members, their year and why they.
-    pub groups: Vec<Explained>,
-    /// One table of the files by others that are out; empty when there are none.
-    pub sources: Vec<Table>,
+    /// Only about what this site uses.
+    pub sections: Vec<MethodSection>,
 }
 
-/// A name and what it means, in words; who uses it, where that helps.
-#[derive(Debug, Clone, Serialize)]
+/// One idea of how the figures are judged.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct MethodSection {
+    /// Unique on its page; its heading is the furniture string `method-<id>-heading`.
+    pub id: &'static str,
+    /// A paragraph each.
+    pub sentences: Vec<String>,
+    /// Statuses, kinds of rules, ways of comparing, states of actions, peer groups.
+    pub explained: Vec<Explained>,
+    /// What tables write in place of a figure or beside it: reasons, then markers.
+    pub shorthands: Vec<Shorthand>,
+    /// Of measures, or of files by others; absent where there are none.
+    pub table: Option<Table>,
+    /// The table as a file to take away.
+    pub downloads: Vec<Download>,
+}
+
+/// A name and what it means, in words; shown at work, where that helps.
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Explained {
+    /// Where other pages lead to it: a kind of rule, by its name in files.
+    pub id: Option<String>,
     /// Of a status, a kind of rule, a comparison or a peer group.
     pub name: String,
     /// Drawn in place of the name; absent for all that is not a status.
     pub status: Option<Status>,
     /// A paragraph each.
     pub meaning: Vec<String>,
-    /// By title; past a number of them, one link that says how many.
-    pub used_by: Vec<Link>,
+    /// Of a rule that some measure with a figure uses.
+    pub example: Option<Example>,
+}
+
+/// A rule at work.
+#[derive(Debug, Clone, Serialize)]
+pub struct Example {
+    /// The measure's current page.
+    pub measure: Link,
+    /// The period of its latest figure and the sum behind its status.
+    pub words: String,
 }
 
 /// The accessibility statement, from signed facts.

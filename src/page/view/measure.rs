@@ -69,7 +69,7 @@ pub struct Measure {
     pub facts: Vec<Fact>,
     /// The sum behind the status, in words.
     pub working: String,
-    /// The site's page on method, which explains the rule in full.
+    /// Where the site's page on method explains the rule in full.
     pub method_href: String,
     /// The history; absent when no figure was ever published.
     pub figure: Option<Figure>,

@@ -1,8 +1,10 @@
 # The furniture of the pages: navigation, labels, headings and buttons.
 # What is said about figures is not here: it arrives finished.
+# Where others publish the site, `by-others` is said instead: it names the council.
 
 skip-to-content = Skip to main content
 site-name = Performance reports
+    .by-others = Performance reports by others
 site-notice-label = About this site
 notices-label = Before you read
 feed-title = { $council }: performance reports
@@ -19,10 +21,10 @@ navigation-home = Home
 navigation-reports = Reports
 navigation-measures = Measures
 navigation-plans = Plans
-navigation-plan = Our plan
 navigation-scorecard = Scorecard
 navigation-exceptions = What needs attention
 navigation-benchmarks = How we compare
+    .by-others = How { $council } compares
 navigation-actions = Actions
 navigation-money = Money
 navigation-risks = Risks
@@ -33,6 +35,7 @@ navigation-directorates = Directorates
 navigation-lead-members = Lead members
 navigation-data = Data
 navigation-method = How we judge
+    .by-others = How figures are judged
 navigation-corrections = Corrections
 navigation-about = About
 navigation-accessibility = Accessibility
@@ -72,13 +75,17 @@ home-across-heading = Across the council
 whole-link = Read or print the whole report on one page
 part-of = Part of
 improvement-label = What we are doing:
+    .by-others = What is being done:
 improvement-who = ({ $who }, by { $by })
 reported-in = As reported in
 filters-label = Show only
 outcome-actions-heading = What we are doing
+    .by-others = What is being done
 outcome-measures-heading = How we measure it
+    .by-others = How it is measured
 outcome-measures-caption = Measures of “{ $title }”
 method-link = How we judge status
+    .by-others = How status is judged
 download-label = Download:
 progress-label = Progress:
 progress-said-by = Said by: { $who }
@@ -102,13 +109,17 @@ cautions-heading = Before you use these figures
 commentary-heading = What the council says
 commentary-said = { $who }, { $date }.
 action-heading = What we are doing about it
+    .by-others = What is being done about it
 action-owner = Who
 action-by = By when
 comparison-heading = How we compare
+    .by-others = How { $council } compares
 areas-link = See every area
 about-measure-heading = About this measure
 measure-outcomes = What it tells us about:
+    .by-others = What it is about:
 measure-actions = What we are doing to move it:
+    .by-others = What is being done to move it:
 reported-heading = What earlier reports said
 reported-caption = Each figure as it was published
 current-link = See every figure published since:
@@ -137,6 +148,7 @@ outcome-below-heading = What it is made of
 outcome-reported-heading = How it is going
 outcome-reported-link = From the latest report:
 outcome-risks-heading = What could stop us
+    .by-others = What could stop it
 outcome-findings-heading = What reviews found
 outcome-reports-heading = Where it was reported
 
@@ -159,21 +171,29 @@ table-none = No row has these words.
 
 method-statuses-heading = What each status means
 method-rules-heading = How a status is worked out
+method-period-heading = Which figure a report judges
 method-travel-heading = Getting better or worse
+method-attention-heading = What needs attention
+method-well-heading = What went well
+method-progress-heading = How progress is judged
 method-actions-heading = How an action stands
 method-risks-heading = How risks are scored
 method-benchmark-heading = How we compare ourselves with others
+    .by-others = How councils are compared
 method-groups-heading = Who we compare ourselves with
+    .by-others = Who { $council } is compared with
 method-rounding-heading = Rounding
-method-gaps-heading = Why a figure may be missing
+method-gaps-heading = What the marks in tables mean
+method-measures-heading = How each measure is judged
 method-sources-heading = Where the figures come from
-used-by = Used by:
+for-example = For example:
 
 ## Data
 
 data-lead = Every figure on this site, to download and use again.
 data-all-heading = Everything in one file
 data-list-heading = What we collect
+    .by-others = What is collected
 data-columns-heading = What the columns mean
 data-licence-heading = What you may do with it
 

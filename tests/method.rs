@@ -1,0 +1,131 @@
+//! The page on method: it explains what is in use, shows each rule at work, and holds
+//! every measure as long as they fit on one page.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io;
+
+use jiff::civil::{DateTime, date};
+use plainsight::input::{Disk, Input};
+use plainsight::page::{self, Options};
+use plainsight::pipeline::{self, Ready};
+
+fn on(folder: &str) -> Disk {
+    let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
+    Disk::new(folder, date(2025, 12, 10).at(12, 0, 0, 0))
+}
+
+/// The example site with copies of one of its measures added.
+struct Wider {
+    site: Disk,
+    more: usize,
+}
+
+/// The measure that is copied; copies are named after it.
+const COPIED: &str = "data/measures/household-waste-recycled";
+
+impl Input for Wider {
+    fn read(&self, root: &str, path: &str) -> io::Result<Vec<u8>> {
+        if path.starts_with(&format!("{COPIED}-")) {
+            return self.site.read(root, &format!("{COPIED}.toml"));
+        }
+        self.site.read(root, path)
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let mut found = self.site.list(folder);
+        if found.iter().any(|path| path.starts_with(COPIED)) {
+            found.extend((0..self.more).map(|at| format!("{COPIED}-{at:03}.toml")));
+            found.sort();
+        }
+        found
+    }
+
+    fn date(&self) -> DateTime {
+        self.site.date()
+    }
+}
+
+/// A page, with the files it brings.
+fn page(ready: &Ready<'_>, at: &str) -> (String, Vec<(String, String)>) {
+    let (address, key) = ready.addresses.iter().find(|(found, _)| found.as_str() == at).unwrap();
+    let composed = page::compose(&ready.frozen, address, key);
+    let html = ready.theme.render(&composed.page).map_err(|mistake| format!("{mistake:?}"));
+    let files = composed.files.into_iter().map(|(path, text)| (path.file(), text));
+    (html.unwrap(), files.collect())
+}
+
+fn with<T>(input: &dyn Input, see: impl Fn(&Ready<'_>) -> T) -> T {
+    let outcome = pipeline::run(input, Options::default(), |ready| Ok(see(ready)));
+    outcome.value.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics))
+}
+
+/// Lines of the table of measures.
+fn lines(html: &str) -> usize {
+    html.matches("<th scope=\"row\"><a href=\"../measures/").count()
+}
+
+#[test]
+fn each_rule_in_use_is_shown_at_work_and_each_measure_has_its_line() {
+    let (html, files) = with(&on("."), |ready| page(ready, "method/"));
+    for (rule, arithmetic) in [
+        ("tolerance", "Close to target means missing it by no more than"),
+        ("floor", "Close to target reaches from the target to the floor standard of"),
+        (
+            "nearest",
+            "The target is −£0.5 million to £0.5 million. The result is £1.2 million, £0.7 million above.",
+        ),
+        ("none", "Children come into care because they need it."),
+    ] {
+        let (_, after) = html.split_once(&format!("<h3 id=\"{rule}\">")).unwrap();
+        let (explained, _) = after.split_once("</div>").unwrap();
+        assert!(explained.contains("For example: <a href=\"../measures/"), "{rule}");
+        assert!(explained.contains(arithmetic), "{rule}: {explained}");
+    }
+    let measures = with(&on("."), |ready| ready.frozen.site.measures.len());
+    assert_eq!(lines(&html), measures);
+    let (path, csv) = files.first().unwrap();
+    assert_eq!(path, "method/measures.csv");
+    assert_eq!(csv.lines().count(), measures + 1);
+    let line = "missed-bins,Missed bins,tolerance,Within 10% of the target,\
+                The same time a year before,Up to 5,\n";
+    assert!(csv.contains(line), "{csv}");
+}
+
+#[test]
+fn a_status_leads_to_the_rule_that_it_was_judged_by() {
+    with(&on("."), |ready| {
+        for measure in &ready.frozen.site.measures {
+            let (html, _) = page(ready, &format!("measures/{}/", measure.id));
+            let link = format!("href=\"../../method/#{}\"", measure.rule.name());
+            assert!(html.contains(&link), "{} does not lead to its rule", measure.id);
+        }
+        let (html, _) = page(ready, "reports/2024-to-2025/measures/missed-bins/");
+        assert!(html.contains("method/#tolerance\""), "a report's part leads to no rule");
+    });
+}
+
+#[test]
+fn what_is_not_in_use_is_not_explained() {
+    let (html, _) = with(&on("tests/sites/improvement-plan"), |ready| page(ready, "method/"));
+    for absent in ["tolerance", "floor", "attention", "well", "progress", "period", "groups"] {
+        assert!(!html.contains(&format!("id=\"{absent}\"")), "{absent}");
+    }
+    for present in ["statuses", "rules", "none", "travel", "actions", "rounding", "measures"] {
+        assert!(html.contains(&format!("id=\"{present}\"")), "{present}");
+    }
+}
+
+#[test]
+fn past_two_hundred_measures_only_their_file_has_each() {
+    let has = with(&on("."), |ready| ready.frozen.site.measures.len());
+    for (measures, shown) in [(200, 200), (201, 0)] {
+        let input = Wider { site: on("."), more: measures - has };
+        let (html, files) = with(&input, |ready| page(ready, "method/"));
+        assert_eq!(lines(&html), shown);
+        let (_, csv) = files.first().unwrap();
+        assert_eq!(csv.lines().count(), measures + 1);
+        // The page's budget is 100 kB with its style sheet, which takes 20 of them.
+        assert!(html.len() < 80_000, "{} bytes for {measures} measures", html.len());
+    }
+}
