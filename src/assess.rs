@@ -23,7 +23,7 @@ pub use exceptions::{exceptions, went_well};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
-pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
+pub use status::{Closeness, Earlier, Judged, Rating, Status, Unrated, rate};
 pub use travel::{Direction, Moved, NoTravel, Travel, travel};
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod plans;
 mod plausible;
 mod register;
 mod registers;
+mod rules;
 mod settings;
 mod sheet;
 mod silence;

@@ -58,7 +58,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
     Assessment {
         measure: ix,
         as_at,
-        rating: rate(measure, ours.latest()),
+        rating: rate(measure, &ours),
         travel: travel(measure, &ours),
         benchmark,
         ours,

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Series;
-use crate::model::{ComparedWith, Marker, Measure, Polarity};
+use crate::model::{ComparedWith, Measure, Polarity};
 use crate::period::Period;
 
 /// A direction of travel with its working, or the reason there is none.
@@ -99,10 +99,7 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
     });
     let found = earlier.and_then(|figure| Some((figure.period, figure.value()?)));
     let Some((from, before)) = found else { return Travel::Unknown(NoTravel::NoEarlier) };
-    let broken = series.iter().any(|figure| {
-        figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break)
-    });
-    if broken {
+    if series.breaks_between(from, to) {
         return Travel::Unknown(NoTravel::Break);
     }
     Travel::Moved(Moved {
@@ -119,7 +116,7 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
 /// Nearness is measured from one aim, the later one, so that a moved target is
 /// never mistaken for a moved result.
 fn gain(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Option<Decimal> {
-    let aim = measure.target(to)?.aim;
+    let aim = measure.aim(to)?;
     (measure.polarity == Polarity::Nearest).then(|| aim.miss(before) - aim.miss(now))
 }
 
@@ -135,7 +132,7 @@ fn direction(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Di
     if (now - before).abs() <= measure.comparison.dead_band {
         return Direction::NoChange;
     }
-    let aim = measure.target(to).map(|target| target.aim);
+    let aim = measure.aim(to);
     match (measure.polarity.compare(now, before, aim), measure.polarity) {
         (Some(Ordering::Greater), _) => Direction::Improving,
         (Some(Ordering::Less), _) => Direction::Worsening,

@@ -149,7 +149,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
     let measure = site.measure(assessment.measure);
     let latest = assessment.latest();
     let period = latest.map(|figure| figure.period);
-    let target = period.and_then(|period| measure.target(period));
+    let aim = period.and_then(|period| measure.aim(period));
     let (standing, direction) = assessment.tally();
     MeasureLine {
         id: measure.id.clone(),
@@ -157,9 +157,9 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         period,
         period_label: period.map(|period| words.period(period)).unwrap_or_default(),
         value: words.result(measure, latest),
-        target: target.map_or_else(
+        target: aim.map_or_else(
             || words.no_target(!measure.targets.is_empty()),
-            |target| words.aim(target.aim, &measure.style),
+            |aim| words.aim(aim, &measure.style),
         ),
         standing,
         status_word: words.rating(&assessment.rating),

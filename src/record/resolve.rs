@@ -105,9 +105,7 @@ impl<'a> Resolver<'a> {
             Asked::Value => Some(measure.style.write(latest.value()?)),
             Asked::Change => Some(measure.style.difference(moved?.change())),
             Asked::Moved => Some(self.words.moved(moved?, &measure.style)),
-            Asked::Target => {
-                Some(self.words.aim(measure.target(latest.period)?.aim, &measure.style))
-            }
+            Asked::Target => Some(self.words.aim(measure.aim(latest.period)?, &measure.style)),
             Asked::Rank => {
                 Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?))
             }

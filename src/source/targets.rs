@@ -48,6 +48,18 @@ pub(super) fn read(
 
 fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems: &Problems) {
     let Some(period) = read_period(row, columns, measure, problems) else { return };
+    if matches!(measure.rule, StatusRule::Bands { .. }) {
+        problems.add(
+            Diagnostic::new(
+                Code::MisplacedTarget,
+                format!("`{}` is judged by its bands and has no targets beside them", measure.id),
+            )
+            .at(columns.place(row, MEASURE))
+            .label("this target")
+            .help("remove it, or choose another rule for the measure"),
+        );
+        return;
+    }
     let number = |name: usize| read_number(row, columns, name, measure, problems);
     let (Some(low), Some(high)) = (number(LOW), number(HIGH)) else { return };
     let aim = match (measure.polarity, low, high) {
@@ -73,7 +85,7 @@ fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems
             .help("a floor stands below the target; above it where lower is better"),
         );
     }
-    if measure.target(period).is_some() {
+    if measure.targets.iter().any(|target| target.period == period) {
         problems.add(
             Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
                 .at(columns.place(row, PERIOD))

@@ -1,8 +1,10 @@
 //! Status and direction of travel, with their sums, in words.
 
 use super::{Words, say};
+use rust_decimal::Decimal;
+
 use crate::assess::{
-    Closeness, Direction, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
+    Closeness, Direction, Earlier, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
 };
 use crate::model::{Figure, Measure, Measured};
 use crate::quantity::Style;
@@ -27,6 +29,7 @@ impl Words {
             Rating::Unrated(Unrated::NoFigure) => say!(self, "unrated-no-figure"),
             Rating::Unrated(Unrated::Gap(gap)) => self.gap(*gap),
             Rating::Unrated(Unrated::NoTarget) => say!(self, "unrated-no-target"),
+            Rating::Unrated(Unrated::NotDue(_)) => say!(self, "unrated-not-due"),
             Rating::Unrated(Unrated::NotJudged(_)) => say!(self, "unrated-not-judged"),
         }
     }
@@ -44,6 +47,15 @@ impl Words {
             Rating::Unrated(Unrated::Gap(gap)) => {
                 let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
                 say!(self, "working-gap", period = period, reason = self.reason(*gap))
+            }
+            Rating::Unrated(Unrated::NotDue(due)) => {
+                let value = latest.and_then(Figure::value).map(|value| style.write(value));
+                say!(
+                    self,
+                    "working-not-due",
+                    value = value.unwrap_or_default(),
+                    due = self.day(due.end())
+                )
             }
             Rating::Unrated(Unrated::NoTarget) => {
                 let Some(Figure { measured: Measured::Value(value), period, .. }) = latest else {
@@ -63,21 +75,20 @@ impl Words {
         let style = &legible(judged, style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
-        if judged.status == Status::OnTarget {
-            return say!(self, "working-met", target = target, value = value);
+        let closeness = self.closeness(judged.closeness, style);
+        if judged.miss.is_zero() {
+            return match judged.status {
+                Status::CloseToTarget => {
+                    say!(self, "working-met-late", target = target, value = value, why = closeness)
+                }
+                _ => say!(self, "working-met", target = target, value = value),
+            };
         }
-        let closeness = match judged.closeness {
-            Closeness::Within(width) => {
-                say!(self, "closeness-within", width = style.exact(width).difference(width))
-            }
-            Closeness::Floor(floor) => {
-                say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
-            }
-        };
         let verdict = say!(
             self,
             match judged.status {
-                Status::CloseToTarget | Status::OnTarget => "verdict-close-to-target",
+                Status::OnTarget => "verdict-on-target",
+                Status::CloseToTarget => "verdict-close-to-target",
                 Status::OffTarget => "verdict-off-target",
             }
         );
@@ -91,6 +102,38 @@ impl Words {
             closeness = closeness,
             verdict = verdict,
         )
+    }
+
+    /// What counted as close, and the earlier result that it depends on.
+    fn closeness(&self, closeness: Closeness, style: &Style) -> String {
+        let size = |width: Decimal| style.exact(width).difference(width);
+        match closeness {
+            Closeness::Within(width) => say!(self, "closeness-within", width = size(width)),
+            Closeness::Floor(floor) => {
+                say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
+            }
+            Closeness::NoWorse { margin, before } => say!(
+                self,
+                if margin.is_zero() { "closeness-no-worse-exact" } else { "closeness-no-worse" },
+                width = size(margin),
+                before = self.year_before(before, style),
+            ),
+            Closeness::Better { before, .. } => {
+                say!(self, "closeness-better", before = self.year_before(before, style))
+            }
+            Closeness::Late { due, .. } => {
+                say!(self, "closeness-late", due = self.day(due.end()))
+            }
+        }
+    }
+
+    fn year_before(&self, before: Option<Earlier>, style: &Style) -> String {
+        match before {
+            Some(Earlier { period, value }) => {
+                say!(self, "year-before", when = self.when(period), value = style.write(value))
+            }
+            None => say!(self, "year-before-none"),
+        }
     }
 
     /// "Improving"
@@ -163,7 +206,10 @@ pub(super) fn side(judged: &Judged) -> &'static str {
 /// contradict its own judgement: a miss that rounds onto the width it exceeds, or
 /// to nothing.
 pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
-    let Closeness::Within(width) = judged.closeness else { return style.clone() };
+    let (Closeness::Within(width) | Closeness::NoWorse { margin: width, .. }) = judged.closeness
+    else {
+        return style.clone();
+    };
     let mut style = style.clone();
     while style.decimals < 6
         && !judged.miss.is_zero()

@@ -148,6 +148,18 @@ impl Words {
             StatusRule::Floor(_) => {
                 (say!(self, "rule-name-floor"), say!(self, "rule-explain-floor"))
             }
+            StatusRule::TrendModerated(_) => {
+                (say!(self, "rule-name-trend"), say!(self, "rule-explain-trend"))
+            }
+            StatusRule::BetterThanLastYear { .. } => {
+                (say!(self, "rule-name-better"), say!(self, "rule-explain-better"))
+            }
+            StatusRule::Bands { .. } => {
+                (say!(self, "rule-name-bands"), say!(self, "rule-explain-bands"))
+            }
+            StatusRule::Milestone { .. } => {
+                (say!(self, "rule-name-milestone"), say!(self, "rule-explain-milestone"))
+            }
             StatusRule::Nearest { .. } => {
                 (say!(self, "rule-name-nearest"), say!(self, "rule-explain-nearest"))
             }

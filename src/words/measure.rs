@@ -91,7 +91,7 @@ impl Words {
 
     fn lead_target(&self, measure: &Measure, judged: &Judged) -> String {
         let target = self.aim(judged.aim, &measure.style);
-        if judged.status == Status::OnTarget {
+        if judged.miss.is_zero() {
             return say!(self, "lead-target-met", target = target);
         }
         let miss = legible(judged, &measure.style).difference(judged.miss);
@@ -135,7 +135,7 @@ impl Words {
         let Some(latest) = assessment.latest() else { return say!(self, "lead-nothing") };
         let style = &measure.style;
         match (&assessment.rating, latest.measured) {
-            (Rating::Rated(judged), _) if judged.status == Status::OnTarget => say!(
+            (Rating::Rated(judged), _) if judged.miss.is_zero() => say!(
                 self,
                 "row-on",
                 value = style.write(judged.value),

@@ -262,19 +262,32 @@ impl Words {
     /// How a measure is judged, in a sentence.
     pub fn rule(&self, measure: &Measure) -> String {
         let style = &measure.style;
+        let size = |width: Decimal| style.exact(width).difference(width);
+        let write = |value: Decimal| style.exact(value).write(value);
+        let percent = |percent: Decimal| percent.normalize().to_string();
         match &measure.rule {
             StatusRule::Tolerance(Margin::Points(width)) => {
-                say!(self, "rule-tolerance-points", width = style.exact(*width).difference(*width))
+                say!(self, "rule-tolerance-points", width = size(*width))
             }
-            StatusRule::Tolerance(Margin::Percent(percent)) => {
-                say!(self, "rule-tolerance-percent", percent = percent.normalize().to_string())
+            StatusRule::Tolerance(Margin::Percent(of_target)) => {
+                say!(self, "rule-tolerance-percent", percent = percent(*of_target))
             }
-            StatusRule::Floor(floor) => {
-                say!(self, "rule-floor", floor = style.exact(*floor).write(*floor))
+            StatusRule::Floor(floor) => say!(self, "rule-floor", floor = write(*floor)),
+            StatusRule::TrendModerated(Margin::Points(width)) if width.is_zero() => {
+                say!(self, "rule-trend-exact")
             }
-            StatusRule::Nearest { width } => {
-                say!(self, "rule-nearest", width = style.exact(*width).difference(*width))
+            StatusRule::TrendModerated(Margin::Points(width)) => {
+                say!(self, "rule-trend-points", width = size(*width))
             }
+            StatusRule::TrendModerated(Margin::Percent(of_target)) => {
+                say!(self, "rule-trend-percent", percent = percent(*of_target))
+            }
+            StatusRule::BetterThanLastYear { .. } => say!(self, "rule-better"),
+            StatusRule::Bands { good, fair } => {
+                say!(self, "rule-bands", good = write(*good), fair = write(*fair))
+            }
+            StatusRule::Nearest { width } => say!(self, "rule-nearest", width = size(*width)),
+            StatusRule::Milestone { .. } => say!(self, "rule-milestone"),
             StatusRule::None { reason } => reason.clone(),
         }
     }

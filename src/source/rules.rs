@@ -1,0 +1,150 @@
+//! How a measure is judged and compared, in its `[status]` and `[comparison]` tables.
+
+use rust_decimal::Decimal;
+
+use super::keys::Keys;
+use crate::diagnostic::Code;
+use crate::model::{Accumulation, ComparedWith, Comparison, Margin, Polarity, StatusRule};
+
+#[derive(Clone, Copy, PartialEq)]
+enum RuleName {
+    Tolerance,
+    Floor,
+    TrendModerated,
+    BetterThanLastYear,
+    Bands,
+    Nearest,
+    Milestone,
+    None,
+}
+
+impl RuleName {
+    const NAMES: &[(&str, RuleName)] = &[
+        ("tolerance", Self::Tolerance),
+        ("floor", Self::Floor),
+        ("trend-moderated", Self::TrendModerated),
+        ("better-than-last-year", Self::BetterThanLastYear),
+        ("bands", Self::Bands),
+        ("nearest", Self::Nearest),
+        ("milestone", Self::Milestone),
+        ("none", Self::None),
+    ];
+
+    /// Whether the rule can be used where this is better.
+    fn fits(self, polarity: Polarity) -> bool {
+        match self {
+            Self::None => true,
+            Self::Nearest => polarity == Polarity::Nearest,
+            _ => matches!(polarity, Polarity::Higher | Polarity::Lower),
+        }
+    }
+}
+
+/// Reads the `[status]` table.
+pub(super) fn read_status(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
+    let name = table.need_choice("rule", RuleName::NAMES)?;
+    let rule = match name {
+        RuleName::Tolerance => read_margin(&table).map(StatusRule::Tolerance),
+        RuleName::Floor => table.need_decimal("floor").map(StatusRule::Floor),
+        RuleName::TrendModerated => read_margin(&table).map(StatusRule::TrendModerated),
+        RuleName::BetterThanLastYear => {
+            table.need_decimal("width").map(|width| StatusRule::BetterThanLastYear { width })
+        }
+        RuleName::Bands => read_bands(&table, polarity),
+        RuleName::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
+        RuleName::Milestone => {
+            table.need_decimal("width").map(|width| StatusRule::Milestone { width })
+        }
+        RuleName::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
+    };
+    for key in ["points", "percent", "width"] {
+        if table.decimal_quietly(key).is_some_and(|number| number.is_sign_negative()) {
+            table.complain(
+                key,
+                Code::Contradiction,
+                format!("`{key}` is below zero"),
+                "write how far from the target is still close",
+            );
+        }
+    }
+    if polarity.is_some_and(|polarity| !name.fits(polarity)) {
+        table.complain(
+            "rule",
+            Code::Contradiction,
+            "this rule does not fit the measure's polarity",
+            "nearest needs nearest; polarity none needs rule none; all others need higher or lower",
+        );
+    }
+    table.finish();
+    rule
+}
+
+/// `points` or `percent`.
+fn read_margin(table: &Keys<'_>) -> Option<Margin> {
+    match (table.decimal("points"), table.decimal("percent")) {
+        (Some(points), None) => Some(Margin::Points(points)),
+        (None, Some(percent)) => Some(Margin::Percent(percent)),
+        (None, None) => {
+            table.complain(
+                "rule",
+                Code::MissingKey,
+                "the rule does not say how wide the tolerance is",
+                "add points = 2.0, or percent = 5",
+            );
+            None
+        }
+        (Some(_), Some(_)) => {
+            table.complain(
+                "rule",
+                Code::Contradiction,
+                "a tolerance is either points or percent",
+                "give one of them",
+            );
+            None
+        }
+    }
+}
+
+/// `good` and `fair`, the one better than the other.
+fn read_bands(table: &Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
+    let (good, fair) = (table.need_decimal("good"), table.need_decimal("fair"));
+    let (good, fair) = (good?, fair?);
+    let aim = polarity.and_then(|polarity| polarity.aim_at(good));
+    if aim.is_some_and(|aim| aim.miss(fair).is_zero()) {
+        table.complain(
+            "fair",
+            Code::Contradiction,
+            "`fair` is as good as `good` or better",
+            "write from which value on a result is close to target",
+        );
+    }
+    Some(StatusRule::Bands { good, fair })
+}
+
+/// Reads the `[comparison]` table, which may be absent.
+pub(super) fn read_comparison(
+    keys: &Keys<'_>,
+    accumulation: Option<Accumulation>,
+) -> Option<Comparison> {
+    let year_to_date = accumulation == Some(Accumulation::YearToDate);
+    let Some(table) = keys.table("comparison") else {
+        let with = if year_to_date { ComparedWith::YearBefore } else { ComparedWith::Previous };
+        return Some(Comparison { with, dead_band: Decimal::ZERO });
+    };
+    let with = table.choice("with", ComparedWith::NAMES).unwrap_or(if year_to_date {
+        ComparedWith::YearBefore
+    } else {
+        ComparedWith::Previous
+    });
+    if year_to_date && with == ComparedWith::Previous {
+        table.complain(
+            "with",
+            Code::Contradiction,
+            "a year-to-date figure compares only with the same point of another year",
+            "write with = \"year-before\"",
+        );
+    }
+    let dead_band = table.decimal("dead-band").unwrap_or(Decimal::ZERO);
+    table.finish();
+    Some(Comparison { with, dead_band })
+}
