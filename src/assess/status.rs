@@ -129,7 +129,7 @@ impl Closeness {
 }
 
 /// Why there is no status.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unrated {
     /// No figure was ever published.
     NoFigure,
@@ -137,8 +137,8 @@ pub enum Unrated {
     Gap(Gap),
     /// No target was set for the period.
     NoTarget,
-    /// What is asked for is due by the end of this later period.
-    NotDue(Period),
+    /// What is asked for is due by the end of a later period.
+    NotDue(Target),
     /// The measure is not judged, for this reason.
     NotJudged(String),
 }
@@ -222,8 +222,8 @@ fn reached(
     let Some(Target { period: due, aim }) =
         measure.targets.iter().filter(is_due).max_by_key(|target| target.period.end())
     else {
-        let next = measure.targets.iter().map(|target| target.period);
-        return Err(next.min_by_key(Period::end).map_or(Unrated::NoTarget, Unrated::NotDue));
+        let next = measure.targets.iter().min_by_key(|target| target.period.end());
+        return Err(next.map_or(Unrated::NoTarget, |next| Unrated::NotDue(*next)));
     };
     let in_time = |figure: &Figure| {
         let meets = figure.value().is_some_and(|value| aim.miss(value).is_zero());

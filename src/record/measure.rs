@@ -149,7 +149,6 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
     let measure = site.measure(assessment.measure);
     let latest = assessment.latest();
     let period = latest.map(|figure| figure.period);
-    let aim = period.and_then(|period| measure.aim(period));
     let (standing, direction) = assessment.tally();
     MeasureLine {
         id: measure.id.clone(),
@@ -157,10 +156,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         period,
         period_label: period.map(|period| words.period(period)).unwrap_or_default(),
         value: words.result(measure, latest),
-        target: aim.map_or_else(
-            || words.no_target(!measure.targets.is_empty()),
-            |aim| words.aim(aim, &measure.style),
-        ),
+        target: words.target(measure, &assessment.rating, latest),
         standing,
         status_word: words.rating(&assessment.rating),
         direction,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::assess::{
     Closeness, Direction, Earlier, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
 };
-use crate::model::{Figure, Measure, Measured};
+use crate::model::{Figure, Measure, Measured, Target};
 use crate::quantity::Style;
 
 impl Words {
@@ -48,14 +48,10 @@ impl Words {
                 let period = latest.map(|figure| self.period(figure.period)).unwrap_or_default();
                 say!(self, "working-gap", period = period, reason = self.reason(*gap))
             }
-            Rating::Unrated(Unrated::NotDue(due)) => {
+            Rating::Unrated(Unrated::NotDue(target)) => {
                 let value = latest.and_then(Figure::value).map(|value| style.write(value));
-                say!(
-                    self,
-                    "working-not-due",
-                    value = value.unwrap_or_default(),
-                    due = self.day(due.end())
-                )
+                let target = self.target_to_come(target, style);
+                say!(self, "working-not-due", target = target, value = value.unwrap_or_default())
             }
             Rating::Unrated(Unrated::NoTarget) => {
                 let Some(Figure { measured: Measured::Value(value), period, .. }) = latest else {
@@ -102,6 +98,25 @@ impl Words {
             closeness = closeness,
             verdict = verdict,
         )
+    }
+
+    /// "15 buildings by 31 March 2027"
+    fn target_to_come(&self, target: &Target, style: &Style) -> String {
+        let due = self.day(target.period.end());
+        say!(self, "aim-by", target = self.aim_in_full(target.aim, style), due = due)
+    }
+
+    /// What a measure's latest result is held against, or that it is held against nothing.
+    pub fn target(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
+        let style = &measure.style;
+        match rating {
+            Rating::Rated(judged) => self.aim(judged.aim, style),
+            Rating::Unrated(Unrated::NotDue(target)) => self.target_to_come(target, style),
+            Rating::Unrated(_) => latest.and_then(|latest| measure.aim(latest.period)).map_or_else(
+                || self.no_target(!measure.targets.is_empty()),
+                |aim| self.aim(aim, style),
+            ),
+        }
     }
 
     /// What counted as close, and the earlier result that it depends on.

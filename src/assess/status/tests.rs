@@ -124,7 +124,7 @@ fn some_rules_look_back_a_year() {
 fn a_milestone_is_judged_when_it_is_due() {
     let rule = StatusRule::Milestone { width: d("10") };
     let measure = judged_by(rule, Polarity::Higher, &[("2024-25", "100"), ("2026-27", "200")]);
-    let not_due = Rating::Unrated(Unrated::NotDue(period("2024-25")));
+    let not_due = Rating::Unrated(Unrated::NotDue(measure.targets[0]));
     assert_eq!(rated(&measure, &[("2023-24", "60")]), not_due);
     let cases: [(Values<'_>, Status); 5] = [
         (&[("2024-25", "100")], OnTarget),
