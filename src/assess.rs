@@ -10,6 +10,7 @@ mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod forecast;
 mod registers;
 mod rollup;
 mod series;
@@ -20,11 +21,12 @@ pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
 pub use exceptions::{exceptions, went_well};
+pub use forecast::{Forecast, forecast};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
-pub use status::{Closeness, Earlier, Judged, Rating, Status, Unrated, rate};
-pub use travel::{Direction, Moved, NoTravel, Travel, travel};
+pub use status::{Closeness, Earlier, Judged, Rating, Status, Unrated, rate, rate_value};
+pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]
 mod tests;

@@ -20,8 +20,8 @@ pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
-    CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
-    current, line,
+    CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
+    SourceRecord, current, line,
 };
 pub use outcome::{OutcomeRecord, ProgressRecord};
 pub use registers::{

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Direction, NoBenchmark, Rating, Series, Standing, Travel, compare, rate,
-    series, travel,
+    AsAt, Benchmark, Direction, Forecast, NoBenchmark, Rating, Series, Standing, Travel, compare,
+    forecast, other_travel, rate, series, travel,
 };
 use crate::model::{Figure, MeasureIx, Site};
 
@@ -21,6 +21,10 @@ pub struct Assessment<'s> {
     pub rating: Rating,
     /// The latest result against an earlier one.
     pub travel: Travel,
+    /// The same against the other earlier one, where there are two to choose from.
+    pub other_travel: Option<Travel>,
+    /// Where the service expects to end, judged.
+    pub forecast: Option<Forecast>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -60,6 +64,8 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         as_at,
         rating: rate(measure, &ours),
         travel: travel(measure, &ours),
+        other_travel: other_travel(measure, &ours),
+        forecast: forecast(measure, figures, site.our_area, &ours, as_at),
         benchmark,
         ours,
     }

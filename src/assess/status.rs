@@ -145,15 +145,30 @@ pub enum Unrated {
 
 /// Judges the latest figure of a measure's series.
 pub fn rate(measure: &Measure, series: &Series<'_>) -> Rating {
-    if let StatusRule::None { reason } = &measure.rule {
-        return Rating::Unrated(Unrated::NotJudged(reason.clone()));
+    if let Some(reason) = not_judged(&measure.rule) {
+        return Rating::Unrated(reason);
     }
     let Some(figure) = series.latest() else { return Rating::Unrated(Unrated::NoFigure) };
     match figure.measured {
         Measured::Gap(gap) => Rating::Unrated(Unrated::Gap(gap)),
-        Measured::Value(value) => {
-            judge(measure, series, figure.period, value).map_or_else(Rating::Unrated, Rating::Rated)
-        }
+        Measured::Value(value) => rate_value(measure, series, figure.period, value),
+    }
+}
+
+/// Judges a value as the result of a period, with a series to look back at.
+pub fn rate_value(
+    measure: &Measure,
+    series: &Series<'_>,
+    period: Period,
+    value: Decimal,
+) -> Rating {
+    judge(measure, series, period, value).map_or_else(Rating::Unrated, Rating::Rated)
+}
+
+fn not_judged(rule: &StatusRule) -> Option<Unrated> {
+    match rule {
+        StatusRule::None { reason } => Some(Unrated::NotJudged(reason.clone())),
+        _ => None,
     }
 }
 
@@ -165,6 +180,9 @@ fn judge(
 ) -> Result<Judged, Unrated> {
     if let StatusRule::Milestone { width } = measure.rule {
         return reached(measure, series, (period, value), width);
+    }
+    if let Some(reason) = not_judged(&measure.rule) {
+        return Err(reason);
     }
     let aim = measure.aim(period).ok_or(Unrated::NoTarget)?;
     let a_year_before = || {

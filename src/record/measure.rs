@@ -72,6 +72,12 @@ pub struct MeasureRecord {
     pub working: String,
     /// What was compared with what.
     pub direction_working: String,
+    /// The direction against the other earlier result, with its working.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_direction: Option<String>,
+    /// Where the service expects to end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<ForecastRecord>,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
@@ -94,6 +100,26 @@ pub struct MeasureRecord {
     pub sources: Vec<SourceRecord>,
     /// The plan items it serves: id and title.
     pub outcomes: Vec<(Id, String)>,
+}
+
+/// Where a service expects to end, and how that would be judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ForecastRecord {
+    /// What it is about.
+    pub period: Period,
+    /// "Expected by 31 March 2026"
+    pub label: String,
+    /// What is expected.
+    pub value: Decimal,
+    /// How it would count.
+    pub standing: Standing,
+    /// The status that it would have, or why it would have none.
+    pub status_word: String,
+    /// What is expected, and when the service said so.
+    pub said: String,
+    /// The sum behind the status, when it would have one.
+    pub working: Option<String>,
 }
 
 /// A label and what it labels.
@@ -182,6 +208,19 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         style: measure.style.clone(),
         working: words.working(measure, &assessment.rating, latest),
         direction_working: words.travel_working(measure, &assessment.travel, latest),
+        other_direction: assessment
+            .other_travel
+            .as_ref()
+            .and_then(|travel| words.other_travel(measure, travel)),
+        forecast: assessment.forecast.as_ref().map(|forecast| ForecastRecord {
+            period: forecast.period,
+            label: words.forecast_label(forecast),
+            value: forecast.value,
+            standing: Standing::of(&forecast.rating),
+            status_word: words.rating(&forecast.rating),
+            said: words.forecast_said(measure, forecast),
+            working: words.forecast_working(measure, forecast),
+        }),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),

@@ -60,8 +60,14 @@ aim-by = { $target } by { $due }
 no-target = None for this period
 no-target-ever = None
 
-working-met = Target { $target }. Result { $value }, which meets it: on target.
-working-missed = Target { $target }. Result { $value }, { $miss } { $side ->
+working-met = Target { $target }. { $what ->
+    [expected] Expected
+   *[result] Result
+} { $value }, which meets it: on target.
+working-missed = Target { $target }. { $what ->
+    [expected] Expected
+   *[result] Result
+} { $value }, { $miss } { $side ->
     [below] below
    *[above] above
 }. { $closeness } So it is { $verdict }.
@@ -73,7 +79,10 @@ closeness-better = A miss is close to target if the result is better than a year
 closeness-late = It was due by { $due }.
 year-before = It was { $value } { $when }.
 year-before-none = There is no figure from a year before.
-working-met-late = Target { $target }. Result { $value }, which meets it. { $why } It was reached later, so it is close to target.
+working-met-late = Target { $target }. { $what ->
+    [expected] Expected
+   *[result] Result
+} { $value }, which meets it. { $why } It was reached later, so it is close to target.
 working-not-due = Target { $target }. Result { $value }. It is not due yet, so there is no status.
 verdict-on-target = on target
 verdict-close-to-target = close to target
@@ -83,7 +92,15 @@ working-gap = There is no figure for { $period } to judge: { $reason }.
 working-no-target = Result { $value }. No target was set for { $period }, so there is no status.
 working-not-judged = { $reason }
 
+## Forecast
+
+forecast-label = Expected by { $day }
+forecast-said = { $value }, as the service said on { $day }
+
 ## Direction of travel
+
+travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
+travel-other-previous = Against the period before: { $direction }, from { $before } { $when_before }
 
 direction-improving = Improving
 direction-worsening = Worsening

@@ -4,9 +4,10 @@ use super::{Words, say};
 use rust_decimal::Decimal;
 
 use crate::assess::{
-    Closeness, Direction, Earlier, Judged, Moved, NoTravel, Rating, Status, Travel, Unrated,
+    Closeness, Direction, Earlier, Forecast, Judged, Moved, NoTravel, Rating, Status, Travel,
+    Unrated,
 };
-use crate::model::{Figure, Measure, Measured, Target};
+use crate::model::{ComparedWith, Figure, Measure, Measured, Target};
 use crate::quantity::Style;
 
 impl Words {
@@ -39,7 +40,7 @@ impl Words {
     pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
         let style = &measure.style;
         match rating {
-            Rating::Rated(judged) => self.judged(judged, style),
+            Rating::Rated(judged) => self.judged(judged, style, "result"),
             Rating::Unrated(Unrated::NoFigure) => say!(self, "working-no-figure"),
             Rating::Unrated(Unrated::NotJudged(reason)) => {
                 say!(self, "working-not-judged", reason = reason)
@@ -67,17 +68,22 @@ impl Words {
         }
     }
 
-    fn judged(&self, judged: &Judged, style: &Style) -> String {
+    fn judged(&self, judged: &Judged, style: &Style, what: &str) -> String {
         let style = &legible(judged, style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
         let closeness = self.closeness(judged.closeness, style);
         if judged.miss.is_zero() {
             return match judged.status {
-                Status::CloseToTarget => {
-                    say!(self, "working-met-late", target = target, value = value, why = closeness)
-                }
-                _ => say!(self, "working-met", target = target, value = value),
+                Status::CloseToTarget => say!(
+                    self,
+                    "working-met-late",
+                    target = target,
+                    what = what,
+                    value = value,
+                    why = closeness
+                ),
+                _ => say!(self, "working-met", target = target, what = what, value = value),
             };
         }
         let verdict = say!(
@@ -92,6 +98,7 @@ impl Words {
             self,
             "working-missed",
             target = target,
+            what = what,
             value = value,
             miss = style.difference(judged.miss),
             side = side(judged),
@@ -199,6 +206,41 @@ impl Words {
             before = measure.style.write(moved.before),
             when_before = self.when(moved.from),
         )
+    }
+
+    /// "Worsening against the same period a year before: …", when there is such a result.
+    pub fn other_travel(&self, measure: &Measure, travel: &Travel) -> Option<String> {
+        let Travel::Moved(moved) = travel else { return None };
+        let key = match measure.comparison.with {
+            ComparedWith::Previous => "travel-other-year",
+            ComparedWith::YearBefore => "travel-other-previous",
+        };
+        Some(say!(
+            self,
+            key,
+            direction = self.direction(moved.direction).to_lowercase(),
+            before = measure.style.write(moved.before),
+            when_before = self.when(moved.from),
+        ))
+    }
+
+    /// "Expected by 31 March 2026"
+    pub fn forecast_label(&self, forecast: &Forecast) -> String {
+        say!(self, "forecast-label", day = self.day(forecast.period.end()))
+    }
+
+    /// What is expected, and when the service said so.
+    pub fn forecast_said(&self, measure: &Measure, forecast: &Forecast) -> String {
+        let value = measure.style.write(forecast.value);
+        say!(self, "forecast-said", value = value, day = self.day(forecast.released))
+    }
+
+    /// The sum behind the status that a forecast would have, when it would have one.
+    pub fn forecast_working(&self, measure: &Measure, forecast: &Forecast) -> Option<String> {
+        match &forecast.rating {
+            Rating::Rated(judged) => Some(self.judged(judged, &measure.style, "expected")),
+            Rating::Unrated(_) => None,
+        }
     }
 
     /// "rose by 2.6 percentage points"
