@@ -17,6 +17,7 @@ mod series;
 mod status;
 mod travel;
 
+pub use crate::model::Status;
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
@@ -25,7 +26,7 @@ pub use forecast::{Forecast, forecast};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
-pub use status::{Closeness, Earlier, Judged, Rating, Status, Unrated, rate, rate_value};
+pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};
 pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]

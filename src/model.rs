@@ -37,7 +37,7 @@ pub use measure::{
 pub use money::{Budget, BudgetKind, Saving};
 pub use plan::{Level, Officers, Outcome, Plan};
 pub use risk::{DatedScore, Risk, RiskScale, Score};
-pub use rule::{ComparedWith, Comparison, Margin, StatusRule};
+pub use rule::{ComparedWith, Comparison, Margin, Override, Status, StatusRule};
 pub use site::{
     Allowance, Contact, Council, Licence, Nation, Settings, Site, SiteWords, SourceFigures,
     WordsPage,

@@ -21,7 +21,7 @@ pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
-    SourceRecord, current, line,
+    OverrideRecord, SourceRecord, current, line,
 };
 pub use outcome::{OutcomeRecord, ProgressRecord};
 pub use registers::{

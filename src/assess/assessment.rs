@@ -6,7 +6,7 @@ use super::{
     AsAt, Benchmark, Direction, Forecast, NoBenchmark, Rating, Series, Standing, Travel, compare,
     forecast, other_travel, rate, series, travel,
 };
-use crate::model::{Figure, MeasureIx, Site};
+use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
 /// Everything computed for one measure as at one date.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Assessment<'s> {
     pub ours: Series<'s>,
     /// The latest result against its target.
     pub rating: Rating,
+    /// The status that a report gives it in place of the computed one.
+    pub judged: Option<&'s Override>,
     /// The latest result against an earlier one.
     pub travel: Travel,
     /// The same against the other earlier one, where there are two to choose from.
@@ -43,9 +45,25 @@ impl<'s> Assessment<'s> {
         }
     }
 
+    /// With the status that somebody gives it, if somebody does.
+    pub fn with_override(self, judged: Option<&'s Override>) -> Self {
+        Self { judged, ..self }
+    }
+
+    /// How it counts against its target: as somebody judged it, else as computed.
+    pub fn standing(&self) -> Standing {
+        self.judged
+            .map_or_else(|| Standing::of(&self.rating), |judged| Standing::Rated(judged.status))
+    }
+
+    /// Its status, when it has one.
+    pub fn status(&self) -> Option<Status> {
+        self.standing().status()
+    }
+
     /// How it counts in a roll-up.
     pub fn tally(&self) -> (Standing, Option<Direction>) {
-        (Standing::of(&self.rating), self.direction())
+        (self.standing(), self.direction())
     }
 }
 
@@ -63,6 +81,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         measure: ix,
         as_at,
         rating: rate(measure, &ours),
+        judged: None,
         travel: travel(measure, &ours),
         other_travel: other_travel(measure, &ours),
         forecast: forecast(measure, figures, site.our_area, &ours, as_at),

@@ -12,22 +12,10 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Series;
-use crate::model::{Aim, Figure, Gap, Margin, Measure, Measured, Polarity, StatusRule, Target};
+use crate::model::{
+    Aim, Figure, Gap, Margin, Measure, Measured, Polarity, Status, StatusRule, Target,
+};
 use crate::period::Period;
-
-/// How a result stands to its target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Meets it.
-    OnTarget,
-    /// Misses it by no more than the rule allows.
-    CloseToTarget,
-    /// Misses it by more.
-    OffTarget,
-}
 
 /// A status with its working, or the reason there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]

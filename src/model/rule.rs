@@ -3,8 +3,44 @@
 //! Parameters are data (B-31). What they come to for one result is worked out in
 //! [`assess`](crate::assess).
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+/// How a result stands to its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Meets it.
+    OnTarget,
+    /// Misses it by no more than the rule allows.
+    CloseToTarget,
+    /// Misses it by more.
+    OffTarget,
+}
+
+impl Status {
+    /// Every status with the name that files use.
+    pub const NAMES: &[(&str, Status)] = &[
+        ("on-target", Self::OnTarget),
+        ("close-to-target", Self::CloseToTarget),
+        ("off-target", Self::OffTarget),
+    ];
+}
+
+/// A status that somebody gives a measure in a report, in place of the computed one.
+/// Both are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The status it has.
+    pub status: Status,
+    /// Why, in one sentence.
+    pub reason: String,
+    /// Who says so, by role or name.
+    pub by: String,
+    /// When.
+    pub dated: Date,
+}
 
 /// How a result is judged against its target (B-31).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -143,7 +143,12 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
 /// The sum behind the status, and that behind the status to come.
 fn working(record: &MeasureRecord) -> String {
     let to_come = record.forecast.as_ref().and_then(|forecast| forecast.working.as_deref());
-    [Some(record.working.as_str()), to_come].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let judged = record.judged.as_ref().map(|judged| judged.said.as_str());
+    [Some(record.working.as_str()), judged, to_come]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The actions that should move a measure: the golden thread from what is counted to

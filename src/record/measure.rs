@@ -70,6 +70,9 @@ pub struct MeasureRecord {
     pub style: Style,
     /// The sum behind the status.
     pub working: String,
+    /// Who judged otherwise than the rule, when and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<OverrideRecord>,
     /// What was compared with what.
     pub direction_working: String,
     /// The direction against the other earlier result, with its working.
@@ -100,6 +103,18 @@ pub struct MeasureRecord {
     pub sources: Vec<SourceRecord>,
     /// The plan items it serves: id and title.
     pub outcomes: Vec<(Id, String)>,
+}
+
+/// A status that somebody gave in place of the computed one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OverrideRecord {
+    /// How the measure would have counted.
+    pub computed: Standing,
+    /// Its computed status, or why it has none.
+    pub computed_word: String,
+    /// Who, when and why, in a sentence.
+    pub said: String,
 }
 
 /// Where a service expects to end, and how that would be judged.
@@ -184,7 +199,10 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         value: words.result(measure, latest),
         target: words.target(measure, &assessment.rating, latest),
         standing,
-        status_word: words.rating(&assessment.rating),
+        status_word: match assessment.judged {
+            Some(judged) => words.judged_status(judged.status),
+            None => words.rating(&assessment.rating),
+        },
         direction,
         direction_word: words.travel(&assessment.travel),
         position: words.position(&assessment.benchmark),
@@ -207,6 +225,11 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         question: measure.question.clone(),
         style: measure.style.clone(),
         working: words.working(measure, &assessment.rating, latest),
+        judged: assessment.judged.map(|judged| OverrideRecord {
+            computed: Standing::of(&assessment.rating),
+            computed_word: words.rating(&assessment.rating),
+            said: words.judged_instead(judged),
+        }),
         direction_working: words.travel_working(measure, &assessment.travel, latest),
         other_direction: assessment
             .other_travel

@@ -7,7 +7,7 @@ use crate::assess::{
     Closeness, Direction, Earlier, Forecast, Judged, Moved, NoTravel, Rating, Status, Travel,
     Unrated,
 };
-use crate::model::{ComparedWith, Figure, Measure, Measured, Target};
+use crate::model::{ComparedWith, Figure, Measure, Measured, Override, Target};
 use crate::quantity::Style;
 
 impl Words {
@@ -20,6 +20,23 @@ impl Words {
                 Status::CloseToTarget => "status-close-to-target",
                 Status::OffTarget => "status-off-target",
             }
+        )
+    }
+
+    /// "Close to target (by judgement)"
+    pub fn judged_status(&self, status: Status) -> String {
+        say!(self, "status-by-judgement", status = self.status(status))
+    }
+
+    /// Who gave a status in place of the computed one, when and why.
+    pub fn judged_instead(&self, judged: &Override) -> String {
+        say!(
+            self,
+            "judged-instead",
+            by = &judged.by,
+            day = self.day(judged.dated),
+            status = self.status(judged.status).to_lowercase(),
+            reason = judged.reason.trim_end_matches('.')
         )
     }
 
