@@ -10,6 +10,7 @@ mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod forecast;
 mod progress;
 mod registers;
 mod rollup;
@@ -18,19 +19,21 @@ mod series;
 mod status;
 mod travel;
 
+pub use crate::model::Status;
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
 };
 pub use exceptions::{exceptions, went_well};
+pub use forecast::{Forecast, forecast};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
-pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
-pub use travel::{Direction, Moved, NoTravel, Travel, travel};
+pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};
+pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]
 mod tests;

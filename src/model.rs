@@ -16,6 +16,7 @@ mod measure;
 mod money;
 mod plan;
 mod risk;
+mod rule;
 mod site;
 mod statement;
 
@@ -30,12 +31,13 @@ pub use figure::{FIGURE_COLUMNS, Figure, FigureDetail, Gap, Measured, Origin};
 pub use finding::{Answer, Finding, ReviewKind};
 pub use id::Id;
 pub use measure::{
-    Accumulation, Aim, ComparedWith, Comparison, Frequency, Life, Margin, Measure, MeasureIx,
-    Owner, Polarity, Publication, Reasoned, StatusRule, Target,
+    Accumulation, Aim, Frequency, Life, Measure, MeasureIx, Owner, Polarity, Publication, Reasoned,
+    Target,
 };
 pub use money::{Budget, BudgetKind, Saving};
 pub use plan::{Level, Officers, Outcome, Plan};
 pub use risk::{DatedScore, Risk, RiskScale, Score};
+pub use rule::{ComparedWith, Comparison, Margin, Override, RuleKind, Status, StatusRule};
 pub use site::{
     Allowance, Contact, Council, Licence, Nation, Settings, Site, SiteWords, SourceFigures,
     WordsPage,

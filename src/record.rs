@@ -21,8 +21,8 @@ pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
-    CommentaryRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord, SourceRecord,
-    StatementRecord, current, line,
+    CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
+    OverrideRecord, SourceRecord, StatementRecord, current, line,
 };
 pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
 pub use registers::{

@@ -97,7 +97,7 @@ fn a_status_leads_to_the_rule_that_it_was_judged_by() {
     with(&on("."), |ready| {
         for measure in &ready.frozen.site.measures {
             let (html, _) = page(ready, &format!("measures/{}/", measure.id));
-            let link = format!("href=\"../../method/#{}\"", measure.rule.name());
+            let link = format!("href=\"../../method/#{}\"", measure.rule.kind().name());
             assert!(html.contains(&link), "{} does not lead to its rule", measure.id);
         }
         let (html, _) = page(ready, "reports/2024-to-2025/measures/missed-bins/");

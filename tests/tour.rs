@@ -106,7 +106,19 @@ fn the_example_uses_every_choice_of_the_format() {
         ("frequency", names(Frequency::NAMES)),
         ("accumulation", names(Accumulation::NAMES)),
         ("with", names(ComparedWith::NAMES)),
-        ("rule", vec!["tolerance", "floor", "nearest", "none"]),
+        (
+            "rule",
+            vec![
+                "tolerance",
+                "floor",
+                "trend-moderated",
+                "better-than-last-year",
+                "bands",
+                "nearest",
+                "milestone",
+                "none",
+            ],
+        ),
     ];
     for (key, choices) in keyed {
         for choice in choices {

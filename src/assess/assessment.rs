@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Direction, NoBenchmark, Rating, Run, Series, Standing, Travel, compare,
-    off_target_run, rate, series, travel,
+    AsAt, Benchmark, Direction, Forecast, NoBenchmark, Rating, Run, Series, Standing, Travel,
+    compare, forecast, off_target_run, other_travel, rate, series, travel,
 };
-use crate::model::{Figure, MeasureIx, Site};
+use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
 /// Everything computed for one measure as at one date.
 #[derive(Debug, Clone)]
@@ -19,10 +19,16 @@ pub struct Assessment<'s> {
     pub ours: Series<'s>,
     /// The latest result against its target.
     pub rating: Rating,
+    /// The status that a report gives it in place of the computed one.
+    pub judged: Option<&'s Override>,
     /// The latest result against an earlier one.
     pub travel: Travel,
     /// How long it has been off target in a row; absent when it is not.
     pub off_target: Option<Run>,
+    /// The same against the other earlier one, where there are two to choose from.
+    pub other_travel: Option<Travel>,
+    /// Where the service expects to end, judged.
+    pub forecast: Option<Forecast>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -41,9 +47,25 @@ impl<'s> Assessment<'s> {
         }
     }
 
+    /// With the status that somebody gives it, if somebody does.
+    pub fn with_override(self, judged: Option<&'s Override>) -> Self {
+        Self { judged, ..self }
+    }
+
+    /// How it counts against its target: as somebody judged it, else as computed.
+    pub fn standing(&self) -> Standing {
+        self.judged
+            .map_or_else(|| Standing::of(&self.rating), |judged| Standing::Rated(judged.status))
+    }
+
+    /// Its status, when it has one.
+    pub fn status(&self) -> Option<Status> {
+        self.standing().status()
+    }
+
     /// How it counts in a roll-up.
     pub fn tally(&self) -> (Standing, Option<Direction>) {
-        (Standing::of(&self.rating), self.direction())
+        (self.standing(), self.direction())
     }
 }
 
@@ -60,9 +82,12 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
     Assessment {
         measure: ix,
         as_at,
-        rating: rate(measure, ours.latest()),
+        rating: rate(measure, &ours),
+        judged: None,
         travel: travel(measure, &ours),
         off_target: off_target_run(measure, &ours),
+        other_travel: other_travel(measure, &ours),
+        forecast: forecast(measure, figures, site.our_area, &ours, as_at),
         benchmark,
         ours,
     }

@@ -142,7 +142,7 @@ pub fn compare(
             None => missing.push(*area),
         }
     }
-    let aim = measure.target(period).map(|target| target.aim);
+    let aim = measure.aim(period);
     let better = |a: Decimal, b: Decimal| measure.polarity.compare(a, b, aim);
     peers.sort_by(|(a_area, a), (b_area, b)| {
         better(*b, *a).unwrap_or_else(|| b.cmp(a)).then(b.cmp(a)).then(a_area.cmp(b_area))

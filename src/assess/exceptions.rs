@@ -12,13 +12,14 @@ use crate::model::{Id, Site};
 pub fn exceptions<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Assessment<'s>> {
     let mut found: Vec<(bool, Decimal, &Id, &Assessment<'s>)> = all
         .iter()
-        .filter_map(|assessment| match &assessment.rating {
-            Rating::Rated(judged) if judged.status == Status::OffTarget => {
-                let measure = site.measure(assessment.measure);
-                let severity = judged.severity().unwrap_or(Decimal::MAX);
-                Some((measure.vital_sign, severity, &measure.id, assessment))
-            }
-            _ => None,
+        .filter(|assessment| assessment.status() == Some(Status::OffTarget))
+        .map(|assessment| {
+            let measure = site.measure(assessment.measure);
+            let severity = match &assessment.rating {
+                Rating::Rated(judged) => judged.severity(),
+                Rating::Unrated(_) => None,
+            };
+            (measure.vital_sign, severity.unwrap_or(Decimal::MAX), &measure.id, assessment)
         })
         .collect();
     found.sort_by_key(|(vital, severity, id, _)| (Reverse((*vital, *severity)), *id));
@@ -30,7 +31,7 @@ pub fn exceptions<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Ass
 pub fn went_well<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Assessment<'s>> {
     let mut found: Vec<(bool, Decimal, &Id, &Assessment<'s>)> = all
         .iter()
-        .filter_map(|assessment| match (assessment.rating.status(), assessment.travel) {
+        .filter_map(|assessment| match (assessment.status(), assessment.travel) {
             (Some(Status::OnTarget), Travel::Moved(moved))
                 if moved.direction == Direction::Improving =>
             {

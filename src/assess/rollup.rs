@@ -75,7 +75,9 @@ impl Standing {
         match rating {
             Rating::Rated(judged) => Self::Rated(judged.status),
             Rating::Unrated(Unrated::NoFigure | Unrated::Gap(_)) => Self::NoFigure,
-            Rating::Unrated(Unrated::NoTarget | Unrated::NotJudged(_)) => Self::NoTarget,
+            Rating::Unrated(Unrated::NoTarget | Unrated::NotDue(_) | Unrated::NotJudged(_)) => {
+                Self::NoTarget
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! How long a measure has been off target in a row.
 
 use super::travel::is_missed;
-use super::{Series, Status, rate};
+use super::{Series, Status, rate_value};
 use crate::model::{Accumulation, Figure, Marker, Measure};
 use crate::period::Period;
 
@@ -33,7 +33,7 @@ pub enum Before {
 /// the year follow those of the same point a year before.
 pub fn off_target_run(measure: &Measure, series: &Series<'_>) -> Option<Run> {
     let is_off = |figure: &Figure| {
-        let status = rate(measure, Some(figure)).status();
+        let status = rate_value(measure, series, figure.period, figure.value()?).status();
         status.map(|status| status == Status::OffTarget)
     };
     let latest = series.latest().filter(|latest| is_off(latest) == Some(true))?;

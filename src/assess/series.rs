@@ -81,6 +81,14 @@ impl<'s> Series<'s> {
         self.0.iter().copied()
     }
 
+    /// Whether the series breaks after one period, up to another: what came out in the
+    /// two cannot be compared.
+    pub fn breaks_between(&self, from: Period, to: Period) -> bool {
+        self.iter().any(|figure| {
+            figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break)
+        })
+    }
+
     /// Whether nothing was known.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

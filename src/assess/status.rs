@@ -3,25 +3,19 @@
 //! On target where the target is met, exactly included. Otherwise close to
 //! target inside the rule's amber width, its edge included, and off target
 //! beyond it. A width of zero, which a percentage of a target of zero is, leaves
-//! no room for "close". No target or no polarity: no status, and the reason.
+//! no room for "close". Two rules look back at the same period a year before: one
+//! calls a miss close where nothing got worse, the other where something got better.
+//! No target or no polarity: no status, and the reason.
+
+use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Aim, Figure, Gap, Margin, Measure, Measured, StatusRule};
-
-/// How a result stands to its target.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Meets it.
-    OnTarget,
-    /// Misses it by no more than the rule allows.
-    CloseToTarget,
-    /// Misses it by more.
-    OffTarget,
-}
+use super::Series;
+use crate::model::{
+    Aim, Figure, Gap, Margin, Measure, Measured, Polarity, Status, StatusRule, Target,
+};
+use crate::period::Period;
 
 /// A status with its working, or the reason there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,12 +69,47 @@ pub enum Closeness {
     Within(Decimal),
     /// From this floor standard up (or down) to the target.
     Floor(Decimal),
+    /// Missing the target by no more than the margin counts as meeting it; missing it
+    /// by more is close where the result is no worse than the earlier one.
+    NoWorse {
+        /// In the measure's unit.
+        margin: Decimal,
+        /// The same period a year before.
+        before: Option<Earlier>,
+    },
+    /// Better than the earlier result.
+    Better {
+        /// By which a miss is measured.
+        width: Decimal,
+        /// The same period a year before.
+        before: Option<Earlier>,
+    },
+    /// Reached, but later than it was due.
+    Late {
+        /// By which a miss is measured.
+        width: Decimal,
+        /// By the end of this period.
+        due: Period,
+    },
+}
+
+/// An earlier result, to hold one against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier {
+    /// When.
+    pub period: Period,
+    /// What came out.
+    pub value: Decimal,
 }
 
 impl Closeness {
+    /// The amber width: how large a miss counts 1.
     fn width(self, aim: Aim) -> Decimal {
         match self {
-            Self::Within(width) => width,
+            Self::Within(width)
+            | Self::NoWorse { margin: width, .. }
+            | Self::Better { width, .. }
+            | Self::Late { width, .. } => width,
             // A floor misses its own target by the amber width.
             Self::Floor(floor) => aim.miss(floor),
         }
@@ -88,7 +117,7 @@ impl Closeness {
 }
 
 /// Why there is no status.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unrated {
     /// No figure was ever published.
     NoFigure,
@@ -96,104 +125,135 @@ pub enum Unrated {
     Gap(Gap),
     /// No target was set for the period.
     NoTarget,
+    /// What is asked for is due by the end of a later period.
+    NotDue(Target),
     /// The measure is not judged, for this reason.
     NotJudged(String),
 }
 
-/// Judges a measure's latest figure.
-pub fn rate(measure: &Measure, latest: Option<&Figure>) -> Rating {
-    let closeness = match &measure.rule {
-        StatusRule::None { reason } => return Rating::Unrated(Unrated::NotJudged(reason.clone())),
-        rule => rule,
-    };
-    let Some(figure) = latest else { return Rating::Unrated(Unrated::NoFigure) };
-    let value = match figure.measured {
-        Measured::Gap(gap) => return Rating::Unrated(Unrated::Gap(gap)),
-        Measured::Value(value) => value,
-    };
-    let Some(target) = measure.target(figure.period) else {
-        return Rating::Unrated(Unrated::NoTarget);
-    };
-    let aim = target.aim;
-    let closeness = match *closeness {
-        StatusRule::Tolerance(Margin::Points(points)) => Closeness::Within(points),
-        StatusRule::Tolerance(Margin::Percent(percent)) => {
-            Closeness::Within(aim.bound(value).abs() * percent / Decimal::ONE_HUNDRED)
-        }
-        StatusRule::Floor(floor) => Closeness::Floor(floor),
-        StatusRule::Nearest { width } => Closeness::Within(width),
-        StatusRule::None { .. } => return Rating::Unrated(Unrated::NoTarget),
-    };
-    Rating::Rated(judge(value, aim, closeness))
+/// Judges the latest figure of a measure's series.
+pub fn rate(measure: &Measure, series: &Series<'_>) -> Rating {
+    if let Some(reason) = not_judged(&measure.rule) {
+        return Rating::Unrated(reason);
+    }
+    let Some(figure) = series.latest() else { return Rating::Unrated(Unrated::NoFigure) };
+    match figure.measured {
+        Measured::Gap(gap) => Rating::Unrated(Unrated::Gap(gap)),
+        Measured::Value(value) => rate_value(measure, series, figure.period, value),
+    }
 }
 
-fn judge(value: Decimal, aim: Aim, closeness: Closeness) -> Judged {
-    let miss = aim.miss(value);
-    let status = if miss.is_zero() {
-        Status::OnTarget
-    } else if miss <= closeness.width(aim) {
-        Status::CloseToTarget
-    } else {
-        Status::OffTarget
+/// Judges a value as the result of a period, with a series to look back at.
+pub fn rate_value(
+    measure: &Measure,
+    series: &Series<'_>,
+    period: Period,
+    value: Decimal,
+) -> Rating {
+    judge(measure, series, period, value).map_or_else(Rating::Unrated, Rating::Rated)
+}
+
+fn not_judged(rule: &StatusRule) -> Option<Unrated> {
+    match rule {
+        StatusRule::None { reason } => Some(Unrated::NotJudged(reason.clone())),
+        _ => None,
+    }
+}
+
+fn judge(
+    measure: &Measure,
+    series: &Series<'_>,
+    period: Period,
+    value: Decimal,
+) -> Result<Judged, Unrated> {
+    if let StatusRule::Milestone { width } = measure.rule {
+        return reached(measure, series, (period, value), width);
+    }
+    if let Some(reason) = not_judged(&measure.rule) {
+        return Err(reason);
+    }
+    let aim = measure.aim(period).ok_or(Unrated::NoTarget)?;
+    let a_year_before = || {
+        let before = period.earlier_by(12).filter(|before| !series.breaks_between(*before, period));
+        before.and_then(|before| Some(Earlier { period: before, value: series.value_at(before)? }))
     };
-    Judged { status, value, aim, miss, closeness }
+    let closeness = match measure.rule {
+        StatusRule::Tolerance(margin) => Closeness::Within(margin.width(aim, value)),
+        StatusRule::Floor(floor) | StatusRule::Bands { fair: floor, .. } => Closeness::Floor(floor),
+        StatusRule::Nearest { width } => Closeness::Within(width),
+        StatusRule::TrendModerated(margin) => {
+            Closeness::NoWorse { margin: margin.width(aim, value), before: a_year_before() }
+        }
+        StatusRule::BetterThanLastYear { width } => {
+            Closeness::Better { width, before: a_year_before() }
+        }
+        StatusRule::Milestone { .. } | StatusRule::None { .. } => return Err(Unrated::NoTarget),
+    };
+    let status = against(value, aim, closeness, measure.polarity);
+    Ok(Judged { status, value, aim, miss: aim.miss(value), closeness })
+}
+
+/// A result against its target.
+fn against(value: Decimal, aim: Aim, closeness: Closeness, polarity: Polarity) -> Status {
+    let miss = aim.miss(value);
+    let holds = |before: Option<Earlier>, at_worst: Ordering| {
+        let before = before.map(|before| polarity.compare(value, before.value, Some(aim)));
+        before.flatten().is_some_and(|found| found >= at_worst)
+    };
+    let is_met = match closeness {
+        Closeness::NoWorse { margin, .. } => miss <= margin,
+        _ => miss.is_zero(),
+    };
+    let is_close = match closeness {
+        Closeness::NoWorse { before, .. } => holds(before, Ordering::Equal),
+        Closeness::Better { before, .. } => holds(before, Ordering::Greater),
+        Closeness::Within(_) | Closeness::Floor(_) => miss <= closeness.width(aim),
+        Closeness::Late { .. } => false,
+    };
+    match (is_met, is_close) {
+        (true, _) => Status::OnTarget,
+        (false, true) => Status::CloseToTarget,
+        (false, false) => Status::OffTarget,
+    }
+}
+
+/// A milestone: judged by the last target that was due by then.
+fn reached(
+    measure: &Measure,
+    series: &Series<'_>,
+    (period, value): (Period, Decimal),
+    width: Decimal,
+) -> Result<Judged, Unrated> {
+    let is_due = |target: &&Target| target.period.end() <= period.end();
+    let Some(Target { period: due, aim }) =
+        measure.targets.iter().filter(is_due).max_by_key(|target| target.period.end())
+    else {
+        let next = measure.targets.iter().min_by_key(|target| target.period.end());
+        return Err(next.map_or(Unrated::NoTarget, |next| Unrated::NotDue(*next)));
+    };
+    let in_time = |figure: &Figure| {
+        let meets = figure.value().is_some_and(|value| aim.miss(value).is_zero());
+        meets && figure.period.end() <= due.end()
+    };
+    let miss = aim.miss(value);
+    let status = match (miss.is_zero(), series.iter().any(in_time)) {
+        (true, true) => Status::OnTarget,
+        (true, false) => Status::CloseToTarget,
+        (false, _) => Status::OffTarget,
+    };
+    let closeness = Closeness::Late { width, due: *due };
+    Ok(Judged { status, value, aim: *aim, miss, closeness })
+}
+
+impl Margin {
+    /// The margin in the measure's unit, at the bound that a value is held against.
+    fn width(self, aim: Aim, value: Decimal) -> Decimal {
+        match self {
+            Self::Points(points) => points,
+            Self::Percent(percent) => aim.bound(value).abs() * percent / Decimal::ONE_HUNDRED,
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use Status::{CloseToTarget, OffTarget, OnTarget};
-
-    fn d(text: &str) -> Decimal {
-        text.parse().unwrap_or_default()
-    }
-
-    #[test]
-    fn a_result_is_judged_by_its_rule() {
-        let within = |text| Closeness::Within(d(text));
-        let floor = |text| Closeness::Floor(d(text));
-        let cases = [
-            // Tolerance, higher is better (Reigate: amber inside an agreed tolerance).
-            ("45.0", Aim::AtLeast(d("45")), within("2"), OnTarget),
-            ("44.99", Aim::AtLeast(d("45")), within("2"), CloseToTarget),
-            ("43.0", Aim::AtLeast(d("45")), within("2"), CloseToTarget),
-            ("42.999", Aim::AtLeast(d("45")), within("2"), OffTarget),
-            // Lower is better.
-            ("10", Aim::AtMost(d("10")), within("1"), OnTarget),
-            ("11", Aim::AtMost(d("10")), within("1"), CloseToTarget),
-            ("11.1", Aim::AtMost(d("10")), within("1"), OffTarget),
-            // A target of zero, and negative values.
-            ("0", Aim::AtMost(d("0")), within("0"), OnTarget),
-            ("0.1", Aim::AtMost(d("0")), within("0"), OffTarget),
-            ("-3", Aim::AtLeast(d("-2")), within("1"), CloseToTarget),
-            ("-1", Aim::AtLeast(d("-2")), within("1"), OnTarget),
-            // Floor standard (Kent: amber from the floor up to the target).
-            ("50", Aim::AtLeast(d("50")), floor("45"), OnTarget),
-            ("45", Aim::AtLeast(d("50")), floor("45"), CloseToTarget),
-            ("44.9", Aim::AtLeast(d("50")), floor("45"), OffTarget),
-            ("55", Aim::AtMost(d("50")), floor("55"), CloseToTarget),
-            ("56", Aim::AtMost(d("50")), floor("55"), OffTarget),
-            // A floor beyond its target leaves no room for "close".
-            ("49", Aim::AtLeast(d("50")), floor("60"), OffTarget),
-            // Nearest to a range, and to a single value.
-            ("95", Aim::Within(d("95"), d("105")), within("2"), OnTarget),
-            ("107", Aim::Within(d("95"), d("105")), within("2"), CloseToTarget),
-            ("92.9", Aim::Within(d("95"), d("105")), within("2"), OffTarget),
-            ("100", Aim::Within(d("100"), d("100")), within("1"), OnTarget),
-        ];
-        for (value, aim, closeness, expected) in cases {
-            let judged = judge(d(value), aim, closeness);
-            assert_eq!(judged.status, expected, "{value} against {aim:?} with {closeness:?}");
-        }
-    }
-
-    #[test]
-    fn severity_is_the_miss_over_the_amber_width() {
-        let severity =
-            |value, closeness| judge(d(value), Aim::AtLeast(d("45")), closeness).severity();
-        assert_eq!(severity("41.2", Closeness::Within(d("2"))), Some(d("1.9")));
-        assert_eq!(severity("35", Closeness::Floor(d("40"))), Some(d("2")));
-        assert_eq!(severity("46", Closeness::Within(d("2"))), None);
-        assert_eq!(severity("41.2", Closeness::Within(d("0"))), None);
-    }
-}
+mod tests;

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::period::{Period, Reading, parse};
 use crate::quantity::{Style, Unit};
 
-fn d(text: &str) -> Decimal {
+pub(super) fn d(text: &str) -> Decimal {
     text.parse().expect("a decimal")
 }
 
@@ -48,7 +48,7 @@ pub(super) fn measure(polarity: Polarity) -> Measure {
     }
 }
 
-const EVER: AsAt = AsAt { released_by: Date::MAX, ending_by: Date::MAX };
+pub(super) const EVER: AsAt = AsAt { released_by: Date::MAX, ending_by: Date::MAX };
 
 fn figure(area: u32, text: &str, measured: Measured, marker: Option<Marker>) -> Figure {
     let detail = FigureDetail { marker, ..FigureDetail::default() };
@@ -64,7 +64,7 @@ fn figure(area: u32, text: &str, measured: Measured, marker: Option<Marker>) -> 
 
 /// Figures of our own area: a number, `-` for a gap, `!` before a number that
 /// starts a new way of counting.
-fn ours(values: &[(&str, &str)]) -> Vec<Figure> {
+pub(super) fn ours(values: &[(&str, &str)]) -> Vec<Figure> {
     let one = |(text, value): &(&str, &str)| match value.strip_prefix('!') {
         Some(value) => figure(0, text, Measured::Value(d(value)), Some(Marker::Break)),
         None if *value == "-" => figure(0, text, Measured::Gap(Gap::NotCollected), None),
@@ -246,4 +246,66 @@ fn a_comparison_lags_with_its_peers_and_leaves_ours_out_of_the_middle() {
     assert_eq!((found.period, found.behind), (period("2023-24"), Some(period("2024-25"))));
     assert_eq!((found.ours, found.spread.median), (d("10"), d("30")));
     assert_eq!(found.rank.map(|rank| (rank.place, rank.of)), Some((4, 4)));
+}
+
+#[test]
+fn the_other_comparison_stands_beside_the_one_that_judges() {
+    let quarters = ["2023-24 Q4", "2024-25 Q1", "2024-25 Q2", "2024-25 Q3", "2024-25 Q4"];
+    let values: Vec<(&str, &str)> =
+        quarters.into_iter().zip(["50", "40", "42", "45", "44"]).collect();
+    let mut quarterly = measure(Polarity::Higher);
+    quarterly.frequency = Frequency::Quarter;
+    let other = |measure: &Measure, values: &[(&str, &str)]| {
+        let figures = ours(values);
+        match other_travel(measure, &series(&figures, AreaIx(0), EVER)) {
+            Some(Travel::Moved(moved)) => {
+                format!("{:?} since {}", moved.direction, moved.from.canonical())
+            }
+            Some(Travel::Unknown(why)) => format!("{why:?}"),
+            None => "none".to_owned(),
+        }
+    };
+    assert_eq!(going(&quarterly, &values), "Worsening since 2024-25 Q3");
+    assert_eq!(other(&quarterly, &values), "Worsening since 2023-24 Q4");
+    quarterly.comparison.with = ComparedWith::YearBefore;
+    assert_eq!(other(&quarterly, &values), "Worsening since 2024-25 Q3");
+    // Only the same point of the year compares with itself.
+    quarterly.accumulation = Accumulation::YearToDate;
+    assert_eq!(other(&quarterly, &values), "none");
+    let yearly = measure(Polarity::Higher);
+    assert_eq!(other(&yearly, &[("2023-24", "10"), ("2024-25", "12")]), "none");
+}
+
+#[test]
+fn a_forecast_is_the_latest_one_for_the_nearest_period_without_a_result() {
+    let mut measure = measure(Polarity::Higher);
+    measure.rule = StatusRule::Tolerance(crate::model::Margin::Points(d("5")));
+    measure.targets = vec![
+        Target { period: period("2024-25"), aim: Aim::AtLeast(d("50")) },
+        Target { period: period("2025-26"), aim: Aim::AtLeast(d("60")) },
+    ];
+    let expected = |text: &str, value: &str, released: Date| Figure {
+        released,
+        ..figure(0, text, Measured::Value(d(value)), Some(Marker::Forecast))
+    };
+    let figures = vec![
+        figure(0, "2024-25", Measured::Value(d("48")), None),
+        // A forecast of what has come out since.
+        expected("2024-25", "55", date(2024, 10, 1)),
+        expected("2025-26", "62", date(2025, 7, 1)),
+        expected("2025-26", "57", date(2025, 10, 1)),
+        expected("2026-27", "70", date(2025, 10, 1)),
+    ];
+    let seen = |day: Date| {
+        let as_at = AsAt::day(day);
+        let ours = series(&figures, AreaIx(0), as_at);
+        let found = forecast(&measure, &figures, AreaIx(0), &ours, as_at)?;
+        Some((found.period.canonical(), found.value, found.rating.status()))
+    };
+    let close = Some(Status::CloseToTarget);
+    assert_eq!(seen(date(2025, 12, 1)), Some(("2025-26".into(), d("57"), close)));
+    let on = Some(Status::OnTarget);
+    assert_eq!(seen(date(2025, 8, 1)), Some(("2025-26".into(), d("62"), on)));
+    assert_eq!(seen(date(2025, 6, 15)), None);
+    assert_eq!(seen(date(2024, 12, 1)), Some(("2024-25".into(), d("55"), on)));
 }

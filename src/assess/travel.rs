@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Series;
-use crate::model::{ComparedWith, Marker, Measure, Polarity};
+use crate::model::{Accumulation, ComparedWith, Measure, Polarity};
 use crate::period::Period;
 
 /// A direction of travel with its working, or the reason there is none.
@@ -78,20 +78,39 @@ pub enum NoTravel {
     Break,
 }
 
-/// Compares the latest figure of a series with an earlier one.
+/// Compares the latest figure of a series with an earlier one, as its measure states.
 pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
+    compared_with(measure, series, measure.comparison.with)
+}
+
+/// The comparison that the measure does not judge by, to be shown beside it: the
+/// period before, or the same period a year before. None where a year is all there is
+/// between two figures, or where only the same point of the year compares (B-34).
+pub fn other_travel(measure: &Measure, series: &Series<'_>) -> Option<Travel> {
+    let adds_up = measure.accumulation == Accumulation::YearToDate;
+    if measure.frequency.months() >= 12 || adds_up {
+        return None;
+    }
+    let other = match measure.comparison.with {
+        ComparedWith::Previous => ComparedWith::YearBefore,
+        ComparedWith::YearBefore => ComparedWith::Previous,
+    };
+    Some(compared_with(measure, series, other))
+}
+
+fn compared_with(measure: &Measure, series: &Series<'_>, with: ComparedWith) -> Travel {
     let latest = series.latest().and_then(|figure| Some((figure, figure.value()?)));
     let Some((latest, now)) = latest else { return Travel::Unknown(NoTravel::NoFigure) };
     let to = latest.period;
     let year_before = to.earlier_by(12);
-    let expected = match measure.comparison.with {
+    let expected = match with {
         ComparedWith::Previous => to.earlier_by(measure.frequency.months()),
         ComparedWith::YearBefore => year_before,
     };
     let earlier = series.iter().rev().find(|figure| {
         let alike =
             figure.period.kind() == to.kind() && figure.period.month_count() == to.month_count();
-        let wanted = match measure.comparison.with {
+        let wanted = match with {
             ComparedWith::Previous => figure.period < to,
             ComparedWith::YearBefore => Some(figure.period) == year_before,
         };
@@ -99,10 +118,7 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
     });
     let found = earlier.and_then(|figure| Some((figure.period, figure.value()?)));
     let Some((from, before)) = found else { return Travel::Unknown(NoTravel::NoEarlier) };
-    let broken = series.iter().any(|figure| {
-        figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break)
-    });
-    if broken {
+    if series.breaks_between(from, to) {
         return Travel::Unknown(NoTravel::Break);
     }
     Travel::Moved(Moved {
@@ -120,7 +136,7 @@ pub fn travel(measure: &Measure, series: &Series<'_>) -> Travel {
 /// Nearness is measured from one aim, the later one, so that a moved target is
 /// never mistaken for a moved result.
 fn gain(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Option<Decimal> {
-    let aim = measure.target(to)?.aim;
+    let aim = measure.aim(to)?;
     (measure.polarity == Polarity::Nearest).then(|| aim.miss(before) - aim.miss(now))
 }
 
@@ -136,7 +152,7 @@ fn direction(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Di
     if (now - before).abs() <= measure.comparison.dead_band {
         return Direction::NoChange;
     }
-    let aim = measure.target(to).map(|target| target.aim);
+    let aim = measure.aim(to);
     match (measure.polarity.compare(now, before, aim), measure.polarity) {
         (Some(Ordering::Greater), _) => Direction::Improving,
         (Some(Ordering::Less), _) => Direction::Worsening,

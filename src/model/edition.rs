@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Override};
 use crate::diagnostic::Place;
 use crate::narrative::Document;
 use crate::period::Period;
@@ -127,6 +127,8 @@ pub struct Commentary {
     pub said_by: String,
     /// When it was written.
     pub dated: Date,
+    /// The status that somebody gives the measure, in place of the computed one.
+    pub judged: Option<Override>,
     /// What is being done, where performance is off target.
     pub action: Option<ImprovementAction>,
     /// The words.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Comparison, Id, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -75,9 +75,12 @@ impl Measure {
         }
     }
 
-    /// The target for exactly this period.
-    pub fn target(&self, period: Period) -> Option<&Target> {
-        self.targets.iter().find(|target| target.period == period)
+    /// What is asked for in exactly this period: its target, or the better of its bands.
+    pub fn aim(&self, period: Period) -> Option<Aim> {
+        if let StatusRule::Bands { good, .. } = self.rule {
+            return self.polarity.aim_at(good);
+        }
+        Some(self.targets.iter().find(|target| target.period == period)?.aim)
     }
 }
 
@@ -129,6 +132,15 @@ impl Polarity {
         ("nearest", Self::Nearest),
         ("none", Self::None),
     ];
+
+    /// To reach this value and no less of it, or no more, whichever way is better.
+    pub fn aim_at(self, value: Decimal) -> Option<Aim> {
+        match self {
+            Self::Higher => Some(Aim::AtLeast(value)),
+            Self::Lower => Some(Aim::AtMost(value)),
+            Self::Nearest | Self::None => None,
+        }
+    }
 
     /// Whether the first value is better (`Greater`), worse or as good as the
     /// second. The one place where "better" is decided: status, direction and
@@ -275,71 +287,6 @@ pub struct Owner {
     pub lead_member: Option<String>,
     /// The responsible officer, by role.
     pub officer: Option<String>,
-}
-
-/// How a result is judged against its target (B-31).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StatusRule {
-    /// Close to target within a margin on the wrong side of it.
-    Tolerance(Margin),
-    /// Close to target from the floor standard up to it.
-    Floor(Decimal),
-    /// On target inside a range, close within a width outside it.
-    Nearest {
-        /// In the measure's unit.
-        width: Decimal,
-    },
-    /// Not judged, and why.
-    None {
-        /// One sentence.
-        reason: String,
-    },
-}
-
-impl StatusRule {
-    /// The name that files use for its kind.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Tolerance(_) => "tolerance",
-            Self::Floor(_) => "floor",
-            Self::Nearest { .. } => "nearest",
-            Self::None { .. } => "none",
-        }
-    }
-}
-
-/// How wide "close to target" is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Margin {
-    /// In the measure's unit.
-    Points(Decimal),
-    /// Per cent of the target.
-    Percent(Decimal),
-}
-
-/// How two results are compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    /// Which earlier result.
-    pub with: ComparedWith,
-    /// A change no larger than this is no change (B-34).
-    pub dead_band: Decimal,
-}
-
-/// Which earlier result a result is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ComparedWith {
-    /// The period before.
-    Previous,
-    /// The same period a year before.
-    YearBefore,
-}
-
-impl ComparedWith {
-    /// Every choice with the name that files use.
-    pub const NAMES: &[(&str, ComparedWith)] =
-        &[("previous", Self::Previous), ("year-before", Self::YearBefore)];
 }
 
 /// Where figures were published.

@@ -137,8 +137,8 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         question: record.question.clone(),
         lead: record.lead.clone(),
         facts: judgement_facts(scope, record),
-        working: record.working.clone(),
-        method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule),
+        working: working(record),
+        method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule.name()),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         cautions: record.cautions.clone(),
@@ -157,6 +157,17 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     }
 }
 
+/// The sum behind the status, and that behind the status to come.
+fn working(record: &MeasureRecord) -> String {
+    let to_come = record.forecast.as_ref().and_then(|forecast| forecast.working.as_deref());
+    let judged = record.judged.as_ref().map(|judged| judged.said.as_str());
+    [Some(record.working.as_str()), judged, to_come]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The actions that should move a measure: the golden thread from what is counted to
 /// what is done.
 fn actions(scope: &Scope<'_, '_>, measure: &Id) -> Vec<Link> {
@@ -168,18 +179,29 @@ fn actions(scope: &Scope<'_, '_>, measure: &Id) -> Vec<Link> {
     moving.filter_map(link).collect()
 }
 
-/// Status, direction, target and comparison: the same four on every measure.
+/// Status, direction, target and comparison, the same four on every measure; and what
+/// is expected, where the service says so.
 fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
     let labels = scope.words().judgement_labels();
     let line = &record.line;
     let status = row::status(line.status(), &line.status_word);
     let direction = row::direction(line.direction, &line.direction_word);
-    vec![
+    let mut compared = record.direction_working.clone();
+    if let Some(other) = &record.other_direction {
+        compared = format!("{compared}. {other}");
+    }
+    let mut facts = vec![
         Fact { status: Some(status), ..fact(&labels[0], "") },
         fact(&labels[1], &line.target),
-        Fact { direction: Some(direction), ..fact(&labels[2], &record.direction_working) },
+        Fact { direction: Some(direction), ..fact(&labels[2], &compared) },
         fact(&labels[3], &record.compared),
-    ]
+    ];
+    // Beside the status of today, so that neither hides the other.
+    facts.extend(record.forecast.as_ref().map(|forecast| Fact {
+        status: Some(row::status(forecast.standing.status(), &forecast.status_word)),
+        ..fact(&forecast.label, &forecast.said)
+    }));
+    facts
 }
 
 /// What the latest published report that covers the measure says in words.

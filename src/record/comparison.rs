@@ -118,7 +118,7 @@ pub fn group_sentence(site: &Site, group: &PeerGroup, words: &Words) -> String {
 
 /// Everybody that reports, best first; ours stands before those it ties with.
 fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec<PeerRecord> {
-    let aim = measure.target(found.period).map(|target| target.aim);
+    let aim = measure.aim(found.period);
     let better = |a, b| measure.polarity.compare(a, b, aim);
     let mut all = vec![(site.our_area, found.ours)];
     all.extend(&found.peers);

@@ -30,8 +30,15 @@ pub fn compose(
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let has = measures_of(site, edition, plan);
-    let assessments = assess_all(site, has.iter().copied(), as_at);
-    let resolver = Resolver::new(site, words, as_at, problems);
+    let judged = |ix| edition.commentary.get(&site.measure(ix).id)?.judged.as_ref();
+    let assessments: Vec<Assessment<'_>> = assess_all(site, has.iter().copied(), as_at)
+        .into_iter()
+        .map(|assessment| {
+            let judged = judged(assessment.measure);
+            assessment.with_override(judged)
+        })
+        .collect();
+    let resolver = Resolver::new(site, words, as_at, problems).speaking_for(edition);
     let registers = Registers::compose(site, outlook(site, edition, plan), words);
     let changes = changes(site, edition, plan, &has);
     let counts = count(assessments.iter().map(Assessment::tally));

@@ -97,7 +97,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
     };
     let mut points = Vec::new();
     for figure in assessment.ours.iter() {
-        let target = measure.target(figure.period).map(|target| target.aim);
+        let target = measure.aim(figure.period);
         let spread = middle(figure.period);
         let (text, mark) = match figure.measured {
             Measured::Value(value) => {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{self, ComparisonRecord};
 use super::history::{self, HistoryRecord};
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
-use crate::model::{Figure, Id, MeasureIx, Publication, Site};
+use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::quantity::Style;
@@ -72,11 +72,20 @@ pub struct MeasureRecord {
     /// How its values are written.
     pub style: Style,
     /// The kind of its status rule, by the name that files use.
-    pub rule: String,
+    pub rule: RuleKind,
     /// The sum behind the status.
     pub working: String,
+    /// Who judged otherwise than the rule, when and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<OverrideRecord>,
     /// What was compared with what.
     pub direction_working: String,
+    /// The direction against the other earlier result, with its working.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_direction: Option<String>,
+    /// Where the service expects to end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<ForecastRecord>,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
@@ -99,6 +108,38 @@ pub struct MeasureRecord {
     pub sources: Vec<SourceRecord>,
     /// The plan items it serves: id and title.
     pub outcomes: Vec<(Id, String)>,
+}
+
+/// A status that somebody gave in place of the computed one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OverrideRecord {
+    /// How the measure would have counted.
+    pub computed: Standing,
+    /// Its computed status, or why it has none.
+    pub computed_word: String,
+    /// Who, when and why, in a sentence.
+    pub said: String,
+}
+
+/// Where a service expects to end, and how that would be judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ForecastRecord {
+    /// What it is about.
+    pub period: Period,
+    /// "Expected by 31 March 2026"
+    pub label: String,
+    /// What is expected.
+    pub value: Decimal,
+    /// How it would count.
+    pub standing: Standing,
+    /// The status that it would have, or why it would have none.
+    pub status_word: String,
+    /// What is expected, and when the service said so.
+    pub said: String,
+    /// The sum behind the status, when it would have one.
+    pub working: Option<String>,
 }
 
 /// A label and what it labels.
@@ -165,7 +206,6 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
     let measure = site.measure(assessment.measure);
     let latest = assessment.latest();
     let period = latest.map(|figure| figure.period);
-    let target = period.and_then(|period| measure.target(period));
     let (standing, direction) = assessment.tally();
     MeasureLine {
         id: measure.id.clone(),
@@ -173,12 +213,12 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         period,
         period_label: period.map(|period| words.period(measure.moment(period))).unwrap_or_default(),
         value: words.result(measure, latest),
-        target: target.map_or_else(
-            || words.no_target(!measure.targets.is_empty()),
-            |target| words.aim(target.aim, &measure.style),
-        ),
+        target: words.target(measure, &assessment.rating, latest),
         standing,
-        status_word: words.rating(&assessment.rating),
+        status_word: match assessment.judged {
+            Some(judged) => words.judged_status(judged.status),
+            None => words.rating(&assessment.rating),
+        },
         direction,
         direction_word: words.travel(&assessment.travel),
         position: words.position(measure, &assessment.benchmark),
@@ -201,9 +241,27 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         number: String::new(),
         question: measure.question.clone(),
         style: measure.style.clone(),
-        rule: measure.rule.name().to_owned(),
+        rule: measure.rule.kind(),
         working: words.working(measure, &assessment.rating, latest),
+        judged: assessment.judged.map(|judged| OverrideRecord {
+            computed: Standing::of(&assessment.rating),
+            computed_word: words.rating(&assessment.rating),
+            said: words.judged_instead(judged),
+        }),
         direction_working: words.travel_working(measure, &assessment.travel, latest),
+        other_direction: assessment
+            .other_travel
+            .as_ref()
+            .and_then(|travel| words.other_travel(measure, travel)),
+        forecast: assessment.forecast.as_ref().map(|forecast| ForecastRecord {
+            period: forecast.period,
+            label: words.forecast_label(forecast),
+            value: forecast.value,
+            standing: Standing::of(&forecast.rating),
+            status_word: words.rating(&forecast.rating),
+            said: words.forecast_said(measure, forecast),
+            working: words.forecast_working(measure, forecast),
+        }),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),

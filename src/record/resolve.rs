@@ -3,9 +3,9 @@
 //! Every `{{ … }}` becomes finished words about a measure and a period. A call
 //! to a measure or a figure that is not there is a complaint at its place.
 
-use crate::assess::{AsAt, Assessment, Rating, Travel, assess};
+use crate::assess::{AsAt, Assessment, Travel, assess};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Figure, Site};
+use crate::model::{Edition, Figure, Site};
 use crate::narrative::{Asked, Call, Document, Inline};
 use crate::period::{self, Reading};
 use crate::words::Words;
@@ -16,12 +16,19 @@ pub struct Resolver<'a> {
     words: &'a Words,
     as_at: AsAt,
     problems: &'a Problems,
+    /// The report that speaks, whose judgements count.
+    edition: Option<&'a Edition>,
 }
 
 impl<'a> Resolver<'a> {
     /// Calls are answered with what was known from this standpoint.
     pub fn new(site: &'a Site, words: &'a Words, as_at: AsAt, problems: &'a Problems) -> Self {
-        Self { site, words, as_at, problems }
+        Self { site, words, as_at, problems, edition: None }
+    }
+
+    /// The same, with the judgements of a report in place of the computed ones.
+    pub fn speaking_for(self, edition: &'a Edition) -> Self {
+        Self { edition: Some(edition), ..self }
     }
 
     /// The site whose figures answer.
@@ -70,7 +77,11 @@ impl<'a> Resolver<'a> {
             as_at.ending_by = parsed.period.end();
             wanted = Some(parsed.period);
         }
-        let assessment = assess(self.site, ix, as_at);
+        let commentary = self.edition.and_then(|edition| edition.commentary.get(&measure.id));
+        let judged = commentary.and_then(|commentary| commentary.judged.as_ref());
+        // A judgement is about the report's own period.
+        let assessment =
+            assess(self.site, ix, as_at).with_override(judged.filter(|_| wanted.is_none()));
         let latest = assessment
             .latest()
             .filter(|figure| wanted.is_none_or(|period| figure.period == period));
@@ -105,16 +116,11 @@ impl<'a> Resolver<'a> {
             Asked::Value => Some(measure.style.write(latest.value()?)),
             Asked::Change => Some(measure.style.difference(moved?.change())),
             Asked::Moved => Some(self.words.moved(moved?, &measure.style)),
-            Asked::Target => {
-                Some(self.words.aim(measure.target(latest.period)?.aim, &measure.style))
-            }
+            Asked::Target => Some(self.words.aim(measure.aim(latest.period)?, &measure.style)),
             Asked::Rank => {
                 Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?))
             }
-            Asked::Status => match &assessment.rating {
-                Rating::Rated(judged) => Some(self.words.status(judged.status).to_lowercase()),
-                Rating::Unrated(_) => None,
-            },
+            Asked::Status => Some(self.words.status(assessment.status()?).to_lowercase()),
             Asked::Direction => Some(self.words.direction(moved?.direction).to_lowercase()),
             Asked::Period => Some(self.words.period(latest.period)),
         }

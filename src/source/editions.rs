@@ -14,8 +14,8 @@ use super::unknown::unknown_measure;
 use super::unreadable::unreadable_period;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::{
-    Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Plan,
-    ProgressStatement, SectionWords,
+    Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Override,
+    Plan, ProgressStatement, SectionWords, Status,
 };
 use crate::narrative::{self, Document};
 use crate::period::{self, Period, PeriodKind, Reading};
@@ -263,14 +263,27 @@ fn read_commentary(
         let dated = keys.need_date("dated");
         timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
+        let judged = read_override(&keys, published);
         keys.finish();
         empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         if let (Some(said_by), Some(dated)) = (said_by, dated) {
-            found.insert(id, Commentary { said_by, dated, action, words });
+            found.insert(id, Commentary { said_by, dated, judged, action, words });
         }
     }
     found
+}
+
+/// The `[override]` table.
+fn read_override(keys: &Keys<'_>, published: Option<DateTime>) -> Option<Override> {
+    let table = keys.table("override")?;
+    let status = table.need_choice("status", Status::NAMES);
+    let reason = table.need_text("reason");
+    let by = table.need_text("by");
+    let dated = table.need_date("dated");
+    timing::dated_after_publication(&table, dated, published);
+    table.finish();
+    Some(Override { status: status?, reason: reason?, by: by?, dated: dated? })
 }
 
 fn read_action(keys: &Keys<'_>) -> Option<ImprovementAction> {

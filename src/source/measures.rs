@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
 use super::publication::read_publication;
-use super::rules::{read_comparison, read_polarity, read_rule};
+use super::rules::{read_comparison, read_polarity, read_status};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Accumulation, Frequency, Id, Life, Measure, Owner, Reasoned};
 use crate::period::PeriodKind;
@@ -85,7 +85,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         Some(read) => (Some(read.owner), read.directorate, read.lead_member),
         None => (None, None, None),
     };
-    let rule = keys.need_table("status").and_then(|table| read_rule(table, polarity));
+    let rule = keys.need_table("status").and_then(|table| read_status(table, polarity));
     let comparison = read_comparison(&keys, accumulation);
     let publication = keys.table("source").and_then(read_publication);
     keys.finish();

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use super::keys::Keys;
 use crate::diagnostic::Code;
-use crate::model::{Accumulation, ComparedWith, Comparison, Margin, Polarity, StatusRule};
+use crate::model::{
+    Accumulation, ComparedWith, Comparison, Margin, Polarity, RuleKind, StatusRule,
+};
 
 /// Which way is better has no default: a wrong guess would turn every judgement
 /// round.
@@ -24,52 +26,31 @@ pub(super) fn read_polarity(keys: &Keys<'_>) -> Option<Polarity> {
     found
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum RuleName {
-    Tolerance,
-    Floor,
-    Nearest,
-    None,
+/// Whether a rule can be used where this is better.
+fn fits(kind: RuleKind, polarity: Polarity) -> bool {
+    match kind {
+        RuleKind::None => true,
+        RuleKind::Nearest => polarity == Polarity::Nearest,
+        _ => matches!(polarity, Polarity::Higher | Polarity::Lower),
+    }
 }
 
-/// How far from its target a measure may be, and what is said of it.
-pub(super) fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
-    const NAMES: &[(&str, RuleName)] = &[
-        ("tolerance", RuleName::Tolerance),
-        ("floor", RuleName::Floor),
-        ("nearest", RuleName::Nearest),
-        ("none", RuleName::None),
-    ];
-    let name = table.need_choice("rule", NAMES);
-    let rule = match name? {
-        RuleName::Tolerance => {
-            let margin = match (table.decimal("points"), table.decimal("percent")) {
-                (Some(points), None) => Some(Margin::Points(points)),
-                (None, Some(percent)) => Some(Margin::Percent(percent)),
-                (None, None) => {
-                    table.complain(
-                        "rule",
-                        Code::MissingKey,
-                        "the rule does not say how wide the tolerance is",
-                        "add points = 2.0, or percent = 5",
-                    );
-                    None
-                }
-                (Some(_), Some(_)) => {
-                    table.complain(
-                        "rule",
-                        Code::Contradiction,
-                        "a tolerance is either points or percent",
-                        "give one of them",
-                    );
-                    None
-                }
-            };
-            margin.map(StatusRule::Tolerance)
+/// Reads the `[status]` table.
+pub(super) fn read_status(table: Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
+    let kind = table.need_choice("rule", RuleKind::NAMES)?;
+    let rule = match kind {
+        RuleKind::Tolerance => read_margin(&table).map(StatusRule::Tolerance),
+        RuleKind::Floor => table.need_decimal("floor").map(StatusRule::Floor),
+        RuleKind::TrendModerated => read_margin(&table).map(StatusRule::TrendModerated),
+        RuleKind::BetterThanLastYear => {
+            table.need_decimal("width").map(|width| StatusRule::BetterThanLastYear { width })
         }
-        RuleName::Floor => table.need_decimal("floor").map(StatusRule::Floor),
-        RuleName::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
-        RuleName::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
+        RuleKind::Bands => read_bands(&table, polarity),
+        RuleKind::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
+        RuleKind::Milestone => {
+            table.need_decimal("width").map(|width| StatusRule::Milestone { width })
+        }
+        RuleKind::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
     };
     for key in ["points", "percent", "width"] {
         if table.decimal_quietly(key).is_some_and(|number| number.is_sign_negative()) {
@@ -81,24 +62,61 @@ pub(super) fn read_rule(table: Keys<'_>, polarity: Option<Polarity>) -> Option<S
             );
         }
     }
-    let fits = match (&rule, polarity) {
-        (Some(StatusRule::None { .. }) | None, _) | (_, None) => true,
-        (Some(StatusRule::Nearest { .. }), Some(polarity)) => polarity == Polarity::Nearest,
-        (Some(_), Some(polarity)) => matches!(polarity, Polarity::Higher | Polarity::Lower),
-    };
-    if !fits {
+    if polarity.is_some_and(|polarity| !fits(kind, polarity)) {
         table.complain(
             "rule",
             Code::Contradiction,
             "this rule does not fit the measure's polarity",
-            "tolerance and floor need higher or lower; nearest needs nearest; polarity none needs rule none",
+            "nearest needs nearest; polarity none needs rule none; all others need higher or lower",
         );
     }
     table.finish();
     rule
 }
 
-/// Which figure a measure's latest one is compared with.
+/// `points` or `percent`.
+fn read_margin(table: &Keys<'_>) -> Option<Margin> {
+    match (table.decimal("points"), table.decimal("percent")) {
+        (Some(points), None) => Some(Margin::Points(points)),
+        (None, Some(percent)) => Some(Margin::Percent(percent)),
+        (None, None) => {
+            table.complain(
+                "rule",
+                Code::MissingKey,
+                "the rule does not say how wide the tolerance is",
+                "add points = 2.0, or percent = 5",
+            );
+            None
+        }
+        (Some(_), Some(_)) => {
+            table.complain(
+                "rule",
+                Code::Contradiction,
+                "a tolerance is either points or percent",
+                "give one of them",
+            );
+            None
+        }
+    }
+}
+
+/// `good` and `fair`, the one better than the other.
+fn read_bands(table: &Keys<'_>, polarity: Option<Polarity>) -> Option<StatusRule> {
+    let (good, fair) = (table.need_decimal("good"), table.need_decimal("fair"));
+    let (good, fair) = (good?, fair?);
+    let aim = polarity.and_then(|polarity| polarity.aim_at(good));
+    if aim.is_some_and(|aim| aim.miss(fair).is_zero()) {
+        table.complain(
+            "fair",
+            Code::Contradiction,
+            "`fair` is as good as `good` or better",
+            "write from which value on a result is close to target",
+        );
+    }
+    Some(StatusRule::Bands { good, fair })
+}
+
+/// Reads the `[comparison]` table, which may be absent.
 pub(super) fn read_comparison(
     keys: &Keys<'_>,
     accumulation: Option<Accumulation>,

@@ -61,6 +61,18 @@ fn read_row(
     problems: &Problems,
 ) {
     let Some(period) = read_period(row, columns, measure, problems) else { return };
+    if matches!(measure.rule, StatusRule::Bands { .. }) {
+        problems.add(
+            Diagnostic::new(
+                Code::MisplacedTarget,
+                format!("`{}` is judged by its bands and has no targets beside them", measure.id),
+            )
+            .at(columns.place(row, TargetColumn::Measure))
+            .label("this target")
+            .help("remove it, or choose another rule for the measure"),
+        );
+        return;
+    }
     let number = |column: TargetColumn| read_number(row, columns, column, measure, problems);
     let (Some(low), Some(high)) = (number(TargetColumn::Low), number(TargetColumn::High)) else {
         return;
@@ -88,7 +100,7 @@ fn read_row(
             .help("a floor stands below the target; above it where lower is better"),
         );
     }
-    if measure.target(period).is_some() {
+    if measure.targets.iter().any(|target| target.period == period) {
         problems.add(
             Diagnostic::new(Code::DuplicateId, "this measure has two targets for one period")
                 .at(columns.place(row, TargetColumn::Period))

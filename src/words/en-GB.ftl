@@ -24,8 +24,11 @@ day-and-time = { $day } at { $time }
 status-on-target = On target
 status-close-to-target = Close to target
 status-off-target = Off target
+status-by-judgement = { $status } (by judgement)
+judged-instead = This was set aside on { $day }. { $by } judged it { $status } instead. The reason given: { $reason }.
 unrated-no-figure = No figure yet
 unrated-no-target = No target
+unrated-not-due = Not due yet
 unrated-not-judged = Not judged
 gap-not-available = Not available
 gap-confidential = Withheld
@@ -63,16 +66,35 @@ aim-at-least = { $value } or more
 aim-at-most = no more than { $value }
 aim-within = { $low } to { $high }
 aim-exactly = { $value }
+aim-by = { $target } by { $due }
 no-target = None for this period
 no-target-ever = None
 
-working-met = The target is { $target }. The result is { $value }, which meets it: on target.
-working-missed = The target is { $target }. The result is { $value }, { $miss } { $side ->
+working-met = The target is { $target }. The { $what ->
+    [expected] expected result
+   *[result] result
+} is { $value }, which meets it: on target.
+working-missed = The target is { $target }. The { $what ->
+    [expected] expected result
+   *[result] result
+} is { $value }, { $miss } { $side ->
     [below] below
    *[above] above
 }. { $closeness } So it is { $verdict }.
 closeness-within = Close to target means missing it by no more than { $width }.
 closeness-floor = Close to target reaches from the target to the floor standard of { $floor }.
+closeness-no-worse = Missing it by no more than { $width } counts as on target. A larger miss is close to target if nothing got worse in a year. { $before }
+closeness-no-worse-exact = A miss is close to target if nothing got worse in a year. { $before }
+closeness-better = A miss is close to target if the result is better than a year before. { $before }
+closeness-late = It was due by { $due }.
+year-before = It was { $value } { $when }.
+year-before-none = There is no figure from a year before.
+working-met-late = The target is { $target }. The { $what ->
+    [expected] expected result
+   *[result] result
+} is { $value }, which meets it. { $why } It was reached later, so it is close to target.
+working-not-due = The target is { $target }. The result is { $value }. It is not due yet, so there is no status.
+verdict-on-target = on target
 verdict-close-to-target = close to target
 verdict-off-target = off target
 working-no-figure = There is no figure to judge.
@@ -86,7 +108,15 @@ off-target-once = The period before has no status to compare it with.
 off-target-since = Off target since { $since } ({ $periods } periods).
 off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
+## Forecast
+
+forecast-label = Expected by { $day }
+forecast-said = { $value }, as the service said on { $day }
+
 ## Direction of travel
+
+travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
+travel-other-previous = Against the period before: { $direction }, from { $before } { $when_before }
 
 direction-improving = Improving
 direction-worsening = Worsening
@@ -476,12 +506,20 @@ no = No
 closeness-points = Within { $width } of the target
 closeness-percent = Within { $percent }% of the target
 closeness-standard = From the target to { $floor }
+closeness-trend = No worse than a year before
+closeness-year = Better than a year before
+closeness-bands = From { $good } to { $fair }
+closeness-milestone = Reached late
 closeness-range = Within { $width } of the target range
 no-closeness = Not judged
 no-change-within = Up to { $width }
 no-change-equal = Only the same figure
 rule-name-tolerance = Tolerance
 rule-name-floor = Floor standard
+rule-name-trend = Trend counts, too
+rule-name-better = Better than last year
+rule-name-bands = Bands
+rule-name-milestone = Milestone
 rule-name-nearest = Nearest to target
 rule-name-none = Not judged
 rule-explain-tolerance = The measure states how far from its target a result may be and still count as close.
@@ -490,6 +528,10 @@ rule-explain-floor = The measure states a floor standard: the worst result that 
 rule-explain-floor-edge = A result exactly at the floor is close to target. One beyond it is off target.
 rule-explain-nearest = The measure has a target range. A result inside it, or at either end of it, is on target.
 rule-explain-nearest-edge = Outside the range, the measure states how far away still counts as close. One further away is off target.
+rule-explain-trend = A result that misses its target may still be close to target. It is, if it is no worse than in the same period a year before. The measure may also state how small a miss counts as none.
+rule-explain-better = A result that misses its target is close to target if it is better than in the same period a year before.
+rule-explain-bands = The measure states from which value on a result is on target, and from which value on it is close to target. They are the same for every period.
+rule-explain-milestone = The target must be reached by the end of a period. Before that, the measure has no status. A target that is reached late is close to target.
 rule-explain-none = The measure is counted but not judged. Its page says why.
 rule-users = { $count ->
     [0] No measure is judged by this rule any more.
@@ -886,7 +928,6 @@ column-spent = Spent
 column-spent-so-far = Spent so far
 column-spent-then = Spent when last reported
 column-expected-then = Expected then
-column-note = Note
 column-expected = Expected in all
 column-against-budget = Against budget
 table-savings = Savings, { $year }

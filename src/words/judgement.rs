@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::{Words, say};
 use crate::assess::{
-    Before, Closeness, Direction, Judged, Moved, NoTravel, Rating, Run, Status, Travel, Unrated,
+    Before, Closeness, Direction, Earlier, Forecast, Judged, Moved, NoTravel, Rating, Run, Status,
+    Travel, Unrated,
 };
-use crate::model::{Figure, Measure, Measured};
+use crate::model::{ComparedWith, Figure, Measure, Measured, Override, Target};
 use crate::quantity::Style;
 
 impl Words {
@@ -40,6 +41,23 @@ impl Words {
         }
     }
 
+    /// "Close to target (by judgement)"
+    pub fn judged_status(&self, status: Status) -> String {
+        say!(self, "status-by-judgement", status = self.status(status))
+    }
+
+    /// Who gave a status in place of the computed one, when and why.
+    pub fn judged_instead(&self, judged: &Override) -> String {
+        say!(
+            self,
+            "judged-instead",
+            by = &judged.by,
+            day = self.day(judged.dated),
+            status = self.status(judged.status).to_lowercase(),
+            reason = judged.reason.trim_end_matches('.')
+        )
+    }
+
     /// The status, or the reason there is none, as a label.
     pub fn rating(&self, rating: &Rating) -> String {
         match rating {
@@ -47,6 +65,7 @@ impl Words {
             Rating::Unrated(Unrated::NoFigure) => say!(self, "unrated-no-figure"),
             Rating::Unrated(Unrated::Gap(gap)) => self.gap(*gap),
             Rating::Unrated(Unrated::NoTarget) => say!(self, "unrated-no-target"),
+            Rating::Unrated(Unrated::NotDue(_)) => say!(self, "unrated-not-due"),
             Rating::Unrated(Unrated::NotJudged(_)) => say!(self, "unrated-not-judged"),
         }
     }
@@ -56,7 +75,7 @@ impl Words {
     pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
         let style = &measure.style;
         match rating {
-            Rating::Rated(judged) => self.judged(judged, style),
+            Rating::Rated(judged) => self.judged(judged, style, "result"),
             Rating::Unrated(Unrated::NoFigure) => say!(self, "working-no-figure"),
             Rating::Unrated(Unrated::NotJudged(reason)) => {
                 say!(self, "working-not-judged", reason = reason)
@@ -65,6 +84,11 @@ impl Words {
                 let when = |figure: &Figure| self.period(measure.moment(figure.period));
                 let period = latest.map(when).unwrap_or_default();
                 say!(self, "working-gap", period = period, reason = self.reason(*gap))
+            }
+            Rating::Unrated(Unrated::NotDue(target)) => {
+                let value = latest.and_then(Figure::value).map(|value| style.write(value));
+                let target = self.target_to_come(target, style);
+                say!(self, "working-not-due", target = target, value = value.unwrap_or_default())
             }
             Rating::Unrated(Unrated::NoTarget) => {
                 let Some(Figure { measured: Measured::Value(value), period, .. }) = latest else {
@@ -80,25 +104,29 @@ impl Words {
         }
     }
 
-    fn judged(&self, judged: &Judged, style: &Style) -> String {
+    fn judged(&self, judged: &Judged, style: &Style, what: &str) -> String {
         let style = &legible(judged, style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
-        if judged.status == Status::OnTarget {
-            return say!(self, "working-met", target = target, value = value);
+        let closeness = self.close_means(judged.closeness, style);
+        if judged.miss.is_zero() {
+            return match judged.status {
+                Status::CloseToTarget => say!(
+                    self,
+                    "working-met-late",
+                    target = target,
+                    what = what,
+                    value = value,
+                    why = closeness
+                ),
+                _ => say!(self, "working-met", target = target, what = what, value = value),
+            };
         }
-        let closeness = match judged.closeness {
-            Closeness::Within(width) => {
-                say!(self, "closeness-within", width = style.exact(width).difference(width))
-            }
-            Closeness::Floor(floor) => {
-                say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
-            }
-        };
         let verdict = say!(
             self,
             match judged.status {
-                Status::CloseToTarget | Status::OnTarget => "verdict-close-to-target",
+                Status::OnTarget => "verdict-on-target",
+                Status::CloseToTarget => "verdict-close-to-target",
                 Status::OffTarget => "verdict-off-target",
             }
         );
@@ -106,6 +134,7 @@ impl Words {
             self,
             "working-missed",
             target = target,
+            what = what,
             value = value,
             miss = self.miss(judged, style),
             side = side(judged),
@@ -136,6 +165,57 @@ impl Words {
             said
         } else {
             say!(self, "before-rounding", difference = said)
+        }
+    }
+
+    /// "15 buildings by 31 March 2027"
+    fn target_to_come(&self, target: &Target, style: &Style) -> String {
+        let due = self.day(target.period.end());
+        say!(self, "aim-by", target = self.aim_in_full(target.aim, style), due = due)
+    }
+
+    /// What a measure's latest result is held against, or that it is held against nothing.
+    pub fn target(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
+        let style = &measure.style;
+        match rating {
+            Rating::Rated(judged) => self.aim(judged.aim, style),
+            Rating::Unrated(Unrated::NotDue(target)) => self.target_to_come(target, style),
+            Rating::Unrated(_) => latest.and_then(|latest| measure.aim(latest.period)).map_or_else(
+                || self.no_target(!measure.targets.is_empty()),
+                |aim| self.aim(aim, style),
+            ),
+        }
+    }
+
+    /// What counted as close, and the earlier result that it depends on.
+    fn close_means(&self, closeness: Closeness, style: &Style) -> String {
+        let size = |width: Decimal| style.exact(width).difference(width);
+        match closeness {
+            Closeness::Within(width) => say!(self, "closeness-within", width = size(width)),
+            Closeness::Floor(floor) => {
+                say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
+            }
+            Closeness::NoWorse { margin, before } => say!(
+                self,
+                if margin.is_zero() { "closeness-no-worse-exact" } else { "closeness-no-worse" },
+                width = size(margin),
+                before = self.year_before(before, style),
+            ),
+            Closeness::Better { before, .. } => {
+                say!(self, "closeness-better", before = self.year_before(before, style))
+            }
+            Closeness::Late { due, .. } => {
+                say!(self, "closeness-late", due = self.day(due.end()))
+            }
+        }
+    }
+
+    fn year_before(&self, before: Option<Earlier>, style: &Style) -> String {
+        match before {
+            Some(Earlier { period, value }) => {
+                say!(self, "year-before", when = self.when(period), value = style.write(value))
+            }
+            None => say!(self, "year-before-none"),
         }
     }
 
@@ -190,6 +270,41 @@ impl Words {
         )
     }
 
+    /// "Worsening against the same period a year before: …", when there is such a result.
+    pub fn other_travel(&self, measure: &Measure, travel: &Travel) -> Option<String> {
+        let Travel::Moved(moved) = travel else { return None };
+        let key = match measure.comparison.with {
+            ComparedWith::Previous => "travel-other-year",
+            ComparedWith::YearBefore => "travel-other-previous",
+        };
+        Some(say!(
+            self,
+            key,
+            direction = self.direction(moved.direction).to_lowercase(),
+            before = measure.style.write(moved.before),
+            when_before = self.when(moved.from),
+        ))
+    }
+
+    /// "Expected by 31 March 2026"
+    pub fn forecast_label(&self, forecast: &Forecast) -> String {
+        say!(self, "forecast-label", day = self.day(forecast.period.end()))
+    }
+
+    /// What is expected, and when the service said so.
+    pub fn forecast_said(&self, measure: &Measure, forecast: &Forecast) -> String {
+        let value = measure.style.write(forecast.value);
+        say!(self, "forecast-said", value = value, day = self.day(forecast.released))
+    }
+
+    /// The sum behind the status that a forecast would have, when it would have one.
+    pub fn forecast_working(&self, measure: &Measure, forecast: &Forecast) -> Option<String> {
+        match &forecast.rating {
+            Rating::Rated(judged) => Some(self.judged(judged, &measure.style, "expected")),
+            Rating::Unrated(_) => None,
+        }
+    }
+
     /// "rose by 2.6 percentage points"
     pub fn moved(&self, moved: &Moved, style: &Style) -> String {
         let change = style.difference(moved.change());
@@ -210,7 +325,10 @@ pub(super) fn side(judged: &Judged) -> &'static str {
 /// contradict its own judgement: a miss that rounds onto the width it exceeds, or
 /// to nothing.
 pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
-    let Closeness::Within(width) = judged.closeness else { return style.clone() };
+    let (Closeness::Within(width) | Closeness::NoWorse { margin: width, .. }) = judged.closeness
+    else {
+        return style.clone();
+    };
     let mut style = style.clone();
     while style.decimals < 6
         && !judged.miss.is_zero()

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::judgement::{legible, side};
 use super::{Words, say};
-use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Status, Travel};
+use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Travel};
 use crate::model::{Aim, Figure, Measure, Measured};
 use crate::period::Period;
 
@@ -89,7 +89,7 @@ impl Words {
 
     fn lead_target(&self, measure: &Measure, judged: &Judged) -> String {
         let target = self.aim(judged.aim, &measure.style);
-        if judged.status == Status::OnTarget {
+        if judged.miss.is_zero() {
             return say!(self, "lead-target-met", target = target);
         }
         let miss = self.miss(judged, &legible(judged, &measure.style));
@@ -130,7 +130,7 @@ impl Words {
         let Some(latest) = assessment.latest() else { return say!(self, "lead-nothing") };
         let style = &measure.style;
         match (&assessment.rating, latest.measured) {
-            (Rating::Rated(judged), _) if judged.status == Status::OnTarget => say!(
+            (Rating::Rated(judged), _) if judged.miss.is_zero() => say!(
                 self,
                 "row-on",
                 value = style.write(judged.value),

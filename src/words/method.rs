@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::{Words, lower_first, say};
 use crate::assess::{Rating, Status};
-use crate::model::{ComparedWith, Figure, Frequency, Margin, Measure, Plan, RiskScale, StatusRule};
+use crate::model::{
+    ComparedWith, Figure, Frequency, Margin, Measure, Plan, RiskScale, RuleKind, StatusRule,
+};
 
 impl Words {
     /// A status and what it means.
@@ -24,42 +26,46 @@ impl Words {
         }
     }
 
-    /// A kind of rule by its name in files: what it is called here, how it works,
-    /// and how many measures use it.
-    pub fn rule_explained(&self, rule: &str, users: usize) -> (String, Vec<String>) {
-        let used = say!(self, "rule-users", count = users);
-        match rule {
-            "tolerance" => {
-                let how = say!(self, "rule-explain-tolerance");
-                let edge = say!(self, "rule-explain-tolerance-edge");
-                (self.rule_name(rule), vec![paragraph([how, edge]), used])
+    /// A kind of rule: what it is called, how it works, and how many measures use it.
+    pub fn rule_explained(&self, rule: RuleKind, users: usize) -> (String, Vec<String>) {
+        let used = match rule {
+            RuleKind::None => say!(self, "rule-users-none", count = users),
+            _ => say!(self, "rule-users", count = users),
+        };
+        let how = match rule {
+            RuleKind::Tolerance => paragraph([
+                say!(self, "rule-explain-tolerance"),
+                say!(self, "rule-explain-tolerance-edge"),
+            ]),
+            RuleKind::Floor => {
+                paragraph([say!(self, "rule-explain-floor"), say!(self, "rule-explain-floor-edge")])
             }
-            "floor" => {
-                let how = say!(self, "rule-explain-floor");
-                let edge = say!(self, "rule-explain-floor-edge");
-                (self.rule_name(rule), vec![paragraph([how, edge]), used])
-            }
-            "nearest" => {
-                let how = say!(self, "rule-explain-nearest");
-                let edge = say!(self, "rule-explain-nearest-edge");
-                (self.rule_name(rule), vec![paragraph([how, edge]), used])
-            }
-            _ => {
-                let used = say!(self, "rule-users-none", count = users);
-                (self.rule_name(rule), vec![say!(self, "rule-explain-none"), used])
-            }
-        }
+            RuleKind::TrendModerated => say!(self, "rule-explain-trend"),
+            RuleKind::BetterThanLastYear => say!(self, "rule-explain-better"),
+            RuleKind::Bands => say!(self, "rule-explain-bands"),
+            RuleKind::Nearest => paragraph([
+                say!(self, "rule-explain-nearest"),
+                say!(self, "rule-explain-nearest-edge"),
+            ]),
+            RuleKind::Milestone => say!(self, "rule-explain-milestone"),
+            RuleKind::None => say!(self, "rule-explain-none"),
+        };
+        (self.rule_name(rule), vec![how, used])
     }
 
-    /// "Tolerance", by a rule's name in files.
-    pub fn rule_name(&self, rule: &str) -> String {
+    /// "Tolerance"
+    pub fn rule_name(&self, rule: RuleKind) -> String {
         say!(
             self,
             match rule {
-                "tolerance" => "rule-name-tolerance",
-                "floor" => "rule-name-floor",
-                "nearest" => "rule-name-nearest",
-                _ => "rule-name-none",
+                RuleKind::Tolerance => "rule-name-tolerance",
+                RuleKind::Floor => "rule-name-floor",
+                RuleKind::TrendModerated => "rule-name-trend",
+                RuleKind::BetterThanLastYear => "rule-name-better",
+                RuleKind::Bands => "rule-name-bands",
+                RuleKind::Nearest => "rule-name-nearest",
+                RuleKind::Milestone => "rule-name-milestone",
+                RuleKind::None => "rule-name-none",
             }
         )
     }
@@ -96,6 +102,13 @@ impl Words {
             StatusRule::Nearest { width: around } => {
                 say!(self, "closeness-range", width = width(around))
             }
+            StatusRule::TrendModerated(_) => say!(self, "closeness-trend"),
+            StatusRule::BetterThanLastYear { .. } => say!(self, "closeness-year"),
+            StatusRule::Bands { good, fair } => {
+                let write = |value: Decimal| measure.style.exact(value).write(value);
+                say!(self, "closeness-bands", good = write(good), fair = write(fair))
+            }
+            StatusRule::Milestone { .. } => say!(self, "closeness-milestone"),
             StatusRule::None { .. } => say!(self, "no-closeness"),
         }
     }

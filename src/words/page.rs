@@ -52,7 +52,7 @@ impl Words {
     }
 
     /// That there is no target, for this period or at all.
-    pub fn no_target(&self, for_others: bool) -> String {
+    pub(super) fn no_target(&self, for_others: bool) -> String {
         if for_others { say!(self, "no-target") } else { say!(self, "no-target-ever") }
     }
 

@@ -146,11 +146,6 @@ impl Words {
         (say!(self, "table-savings", year = year), headings)
     }
 
-    /// The heading of what is said about single rows.
-    pub fn column_note(&self) -> String {
-        say!(self, "column-note")
-    }
-
     /// That a sum was last reported on a day.
     pub fn last_reported(&self, day: Date) -> String {
         say!(self, "last-reported", day = self.day(day))

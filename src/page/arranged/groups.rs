@@ -98,8 +98,8 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
     let parts = tables::actions(scope, &actions, tables::Called::Of(name), tables::Serves::Several);
     add(&mut sections, "actions", words.part_actions(), parts);
     let (found, _) = registers(scope);
-    let money = money(scope).and_then(|money| tables::money_of(scope, &money, name));
-    add(&mut sections, "money", words.part_money(), money.into_iter().collect());
+    let money = money(scope).map(|money| tables::money_of(scope, &money, name));
+    add(&mut sections, "money", words.part_money(), money.unwrap_or_default());
     let risks: Vec<_> =
         found.risks.iter().filter(|risk| risk.directorate.as_deref() == Some(name)).collect();
     if !risks.is_empty() {

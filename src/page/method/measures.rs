@@ -42,7 +42,7 @@ fn cells(scope: &Scope<'_, '_>, measure: &Measure) -> [String; 5] {
     let groups = &scope.frozen.site.groups;
     let group = measure.peer_group.as_ref().and_then(|id| groups.get(id));
     [
-        words.rule_name(measure.rule.name()),
+        words.rule_name(measure.rule.kind()),
         words.closeness(measure),
         words.earlier(measure.comparison.with),
         words.dead_band(measure),
@@ -65,7 +65,7 @@ fn file(scope: &mut Scope<'_, '_>, measures: &[&Measure]) -> Download {
         [
             measure.id.to_string(),
             csv::free(&measure.title),
-            measure.rule.name().to_owned(),
+            measure.rule.kind().name().to_owned(),
             csv::free(&closeness),
             earlier,
             dead_band,

@@ -5,33 +5,32 @@ use std::collections::BTreeSet;
 use super::super::view::{Example, Explained, Link};
 use super::super::{Scope, places};
 use crate::assess::{Assessment, Status};
-use crate::model::Measure;
+use crate::model::{Measure, RuleKind};
 
 /// Every kind of rule that a measure or a report shown here uses, by its name: a
 /// report may still judge by a rule that no measure uses any more.
 pub(super) fn in_use(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let frozen = scope.frozen;
     let of_reports = frozen.editions.shown.iter().flat_map(|report| &report.record.measures);
-    let mut kinds: BTreeSet<&str> = of_reports.map(|measure| measure.rule.as_str()).collect();
-    kinds.extend(frozen.site.measures.iter().map(|measure| measure.rule.name()));
+    let mut kinds: BTreeSet<RuleKind> = of_reports.map(|measure| measure.rule).collect();
+    kinds.extend(frozen.site.measures.iter().map(|measure| measure.rule.kind()));
     // To judge nothing is no rule, and comes last.
-    let (rules, none): (Vec<&str>, Vec<&str>) = kinds.into_iter().partition(|k| *k != "none");
-    let mut found: Vec<Explained> = rules.into_iter().map(|kind| one(scope, kind)).collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
-    found.extend(none.into_iter().map(|kind| one(scope, kind)));
+    let mut found: Vec<Explained> = kinds.into_iter().map(|kind| one(scope, kind)).collect();
+    found
+        .sort_by_key(|rule| (rule.id.as_deref() == Some(RuleKind::None.name()), rule.name.clone()));
     found
 }
 
-fn one(scope: &Scope<'_, '_>, kind: &str) -> Explained {
+fn one(scope: &Scope<'_, '_>, kind: RuleKind) -> Explained {
     let site = scope.frozen.site;
     let users: Vec<(&Measure, &Assessment<'_>)> = site
         .measure_ixs()
         .map(|ix| (site.measure(ix), scope.frozen.assessment(ix)))
-        .filter(|(measure, _)| measure.rule.name() == kind)
+        .filter(|(measure, _)| measure.rule.kind() == kind)
         .collect();
     let (name, meaning) = scope.words().rule_explained(kind, users.len());
     Explained {
-        id: Some(kind.to_owned()),
+        id: Some(kind.name().to_owned()),
         name,
         meaning,
         example: example(scope, &users),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::view::{Cell, Passage, Row, Table};
-use super::super::{Scope, figure};
+use super::super::view::{Cell, Fact, Passage, Row};
+use super::super::{Scope, figure, section};
 use super::{number, table, text};
 use crate::assess::{MoneyStage, MoneySum};
 use crate::record::{BudgetRecord, MoneyRecord, SavingRecord};
@@ -21,13 +21,13 @@ pub(in crate::page) fn money(scope: &mut Scope<'_, '_>, money: &MoneyRecord) -> 
     ] {
         if !rows.is_empty() {
             let rows = rows.iter().map(|row| budget_row(scope, row, stage)).collect();
-            parts.push(noted_table(scope, names, 1, rows).into());
+            parts.extend(noted_table(scope, names, 1, rows));
         }
     }
     if !money.savings.is_empty() {
         let names = words.savings_table(year, money.savings_total.stage);
         let rows = savings_rows(scope, money);
-        parts.push(noted_table(scope, names, 2, rows).into());
+        parts.extend(noted_table(scope, names, 2, rows));
     }
     parts
 }
@@ -53,30 +53,21 @@ fn savings_rows(scope: &Scope<'_, '_>, money: &MoneyRecord) -> Vec<NotedRow> {
     rows
 }
 
-/// A table of money, with a column for what is said about single rows where there is
-/// anything.
+/// A table of money, and below it what is said about single rows.
 fn noted_table(
     scope: &mut Scope<'_, '_>,
-    (caption, mut headings): (String, Vec<String>),
+    names: (String, Vec<String>),
     words: usize,
     rows: Vec<NotedRow>,
-) -> Table {
-    let noted = rows.iter().any(|(_, note)| note.is_some());
-    if noted {
-        headings.push(scope.words().column_note());
+) -> Vec<Passage> {
+    let said = |(row, note): &NotedRow| Some(section::fact(&row.heading, note.as_deref()?));
+    let notes: Vec<Fact> = rows.iter().filter_map(said).collect();
+    let rows = rows.into_iter().map(|(row, _)| row).collect();
+    let mut parts = vec![table(scope, names, words, rows).into()];
+    if !notes.is_empty() {
+        parts.push(Passage::facts(notes));
     }
-    let with_note = |(mut row, note): NotedRow| {
-        if noted {
-            row.cells.push(text(note.unwrap_or_default()));
-        }
-        row
-    };
-    let rows = rows.into_iter().map(with_note).collect();
-    let mut table = table(scope, (caption, headings), words, rows);
-    if let Some(column) = table.columns.last_mut().filter(|_| noted) {
-        column.numeric = false;
-    }
-    table
+    parts
 }
 
 /// What the council says about a row, and that it is old where it is.
@@ -114,12 +105,12 @@ fn sum_cells(sum: &MoneyText, stage: MoneyStage) -> Vec<Cell> {
     cells
 }
 
-/// One directorate's budgets and savings; None where it has none.
+/// One directorate's budgets, with what is said about them; nothing where it has none.
 pub(in crate::page) fn money_of(
     scope: &mut Scope<'_, '_>,
     all: &MoneyRecord,
     directorate: &str,
-) -> Option<Passage> {
+) -> Vec<Passage> {
     let words = scope.words();
     let names = [words.kind_revenue(), words.kind_capital()];
     let own = [&all.revenue, &all.capital].into_iter().zip(names);
@@ -129,7 +120,7 @@ pub(in crate::page) fn money_of(
         })
         .collect();
     if own.is_empty() {
-        return None;
+        return Vec::new();
     }
     let stage = own.iter().map(|(row, _)| row.sum).sum::<MoneySum>().stage;
     let row = |(row, kind): (&BudgetRecord, String)| {
@@ -138,7 +129,7 @@ pub(in crate::page) fn money_of(
     };
     let rows = own.into_iter().map(row).collect();
     let names = words.budget_table(directorate, &all.year.label, stage);
-    Some(noted_table(scope, names, 1, rows).into())
+    noted_table(scope, names, 1, rows)
 }
 
 /// Savings by directorate: what was saved, what is still expected, what is not.
