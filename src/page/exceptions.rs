@@ -6,6 +6,9 @@ use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since}
 use crate::assess::Status;
 use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
 
+/// Exceptions that a page across the council shows at most, each with its reasons.
+const MOST: usize = 50;
+
 /// The exceptions of a report, on its own page, each with its number.
 pub(super) fn of_report(
     scope: &mut Scope<'_, '_>,
@@ -37,8 +40,9 @@ pub(super) fn of_report(
 }
 
 /// The exceptions among measures, each as its report has it, in the order of the
-/// reports: the latest report's first, and last those that no report covers yet.
-pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Exception> {
+/// reports: the latest report's first, and last those that no report covers yet. Where
+/// they are too many for a page, the first of them.
+pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Passage> {
     let frozen = scope.frozen;
     let all_off =
         || measures.iter().filter(|covered| covered.line.status() == Some(Status::OffTarget));
@@ -54,8 +58,12 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     // Where all come from one report, the page has named it already.
     let several = off.iter().any(|(key, ..)| Some(key.report) != off.first().map(|o| o.0.report));
     off.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
+    let all = all_off().count();
+    if all == 0 {
+        return vec![Passage::sentences(vec![scope.words().none_off_target()])];
+    }
     let mut found = Vec::new();
-    for (key, _, measure) in off {
+    for (key, _, measure) in off.into_iter().take(MOST) {
         let why = why(scope, measure);
         let edition = several.then(|| super::covered::link(scope, key.report));
         let mut shown = exception(scope, measure, scope.to_part(key), why);
@@ -63,7 +71,7 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
         found.push(Exception { edition, ..shown });
     }
     let unreported = all_off().filter(|covered| covered.reported.is_none());
-    found.extend(unreported.map(|covered| Exception {
+    found.extend(unreported.take(MOST - found.len()).map(|covered| Exception {
         row: covered.row(scope),
         why: None,
         silence: Some(Statement { number: None, words: scope.words().not_reported() }),
@@ -71,7 +79,9 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
         no_action: None,
         edition: None,
     }));
-    found
+    let cut = (found.len() < all)
+        .then(|| Passage::sentences(vec![scope.words().only_first(found.len(), all)]));
+    cut.into_iter().chain([Passage::exceptions(found)]).collect()
 }
 
 /// Why, without the numbers that belong to the report's own page about the measure.
@@ -100,14 +110,5 @@ fn exception(
             .then(|| format!("{}.", words.no_action_recorded())),
         improvement: measure.improvement.as_ref().map(measure::improvement),
         edition: None,
-    }
-}
-
-/// Exceptions as a part of a section, or the words that there is none.
-pub(super) fn part(scope: &Scope<'_, '_>, found: Vec<Exception>) -> Passage {
-    if found.is_empty() {
-        Passage::sentences(vec![scope.words().none_off_target()])
-    } else {
-        Passage::exceptions(found)
     }
 }

@@ -7,7 +7,9 @@ mod money;
 mod risks;
 mod timeline;
 
-pub(super) use actions::{Called, Serves, actions, actions_table, counted, shape, to_action};
+pub(super) use actions::{
+    Called, Serves, actions, actions_table, counted, first_actions, shape, to_action,
+};
 pub(super) use findings::{findings, findings_about};
 pub(super) use money::{money, money_of, savings_chart};
 pub(super) use risks::{risk_matrix, risk_section, risk_table, risks_about};

@@ -284,6 +284,11 @@ impl Words {
         say!(self, "see-all-attention", count = count)
     }
 
+    /// "See all 60 actions that are overdue or have slipped"
+    pub fn see_all_late(&self, count: usize) -> String {
+        say!(self, "see-all-late", count = count)
+    }
+
     /// The way from the first of a list to all that went well.
     pub fn see_all_well(&self, count: usize) -> String {
         say!(self, "see-all-well", count = count)

@@ -12,6 +12,9 @@ use crate::model::{Gap, Measured};
 use crate::record::{MeasureRecord, SectionKind};
 use crate::words::Across;
 
+/// Measures whose figures are late that a page shows at most.
+const MOST_LATE: usize = 50;
+
 /// `/exceptions/`: measures off target, actions that are late, figures that are late.
 pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -19,8 +22,7 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let mut lead: Vec<String> =
         words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
     let found = exceptions::among(scope, &measures);
-    let part = exceptions::part(scope, found);
-    let mut sections = vec![section::section("measures", words.part_measures(), vec![part])];
+    let mut sections = vec![section::section("measures", words.part_measures(), found)];
     let late = kept(scope, |action| action.state.is_exception());
     let (mut reports, note) = reports_on(scope, &late);
     reports.extend(covered::report_places(&measures));
@@ -28,19 +30,21 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     lead.extend(note);
     if !late.is_empty() {
         let title = words.part_late_actions();
-        let table = {
-            let called = tables::Called::As(&title);
-            tables::actions_table(scope, &late, called, tables::Serves::Several)
-        };
-        sections.push(section::section("actions", title, vec![table.into()]));
+        let called = tables::Called::As(&title);
+        let parts = tables::first_actions(scope, &late, called);
+        sections.push(section::section("actions", title, parts));
     }
     let missing = measures
         .iter()
         .filter(|covered| covered.reported.is_some_and(|(_, measure)| is_late(measure)));
-    let missing: Vec<_> = missing.map(|covered| covered.row(scope)).collect();
+    let missing: Vec<_> = missing.collect();
     if !missing.is_empty() {
-        let title = words.part_late_figures();
-        sections.push(section::section("figures", title, vec![Passage::rows(missing)]));
+        let rows = missing.iter().take(MOST_LATE).map(|covered| covered.row(scope)).collect();
+        let cut = missing.len() > MOST_LATE;
+        let cut = cut.then(|| words.only_first(MOST_LATE, missing.len()));
+        let cut = cut.map(|words| Passage::sentences(vec![words]));
+        let parts = cut.into_iter().chain([Passage::rows(rows)]).collect();
+        sections.push(section::section("figures", words.part_late_figures(), parts));
     }
     page_of(scope, Across::Exceptions, lead, reported, sections)
 }

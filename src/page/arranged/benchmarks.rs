@@ -21,13 +21,13 @@ pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let reported = covered::reports(scope, &measures);
     let mut sections = Vec::new();
     for (at, group) in site.groups.values().enumerate() {
-        let part = table(scope, group, &measures);
-        if let Some(table) = part {
+        let table = table(scope, group, &measures);
+        if !table.is_empty() {
             let page = Link {
                 title: words.who_is_in(&group.title),
                 href: scope.links.to(&address(scope.frozen, ArrangedKey::PeerGroup(at))),
             };
-            let parts = vec![table, Passage::links(vec![page])];
+            let parts = table.into_iter().chain([Passage::links(vec![page])]).collect();
             // Its id alone may be that of another part of the page.
             let id = format!("group-{}", group.id);
             sections.push(section::section(&id, &group.title, parts));
@@ -60,8 +60,9 @@ pub(super) fn group(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     };
     let measures = covered::covered(scope, site.measure_ixs());
     let lead = vec![group_sentence(site, group, words)];
-    let sections: Vec<Section> = table(scope, group, &measures)
-        .map(|table| section::section("measures", words.part_measures(), vec![table]))
+    let table = table(scope, group, &measures);
+    let sections: Vec<Section> = (!table.is_empty())
+        .then(|| section::section("measures", words.part_measures(), table))
         .into_iter()
         .collect();
     let frame =
@@ -70,21 +71,23 @@ pub(super) fn group(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     (frame, body(lead, reported, Vec::new(), sections))
 }
 
-/// Our figures beside the middle of a group's; None where none is compared with it.
-fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> Option<Passage> {
+/// Our figures beside the middle of a group's; nothing where none is compared with it.
+fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> Vec<Passage> {
     let compared = all.iter().filter_map(|covered| {
         let (_, measure) = covered.reported?;
         let found = measure.comparison.as_ref().filter(|found| found.group == group.id)?;
         Some((covered, found, &measure.style))
     });
-    let compared: Vec<_> = compared.take(MOST).collect();
+    let compared: Vec<_> = compared.collect();
     if compared.is_empty() {
-        return None;
+        return Vec::new();
     }
     let words = scope.words();
+    let cut = (compared.len() > MOST).then(|| words.only_first(MOST, compared.len()));
+    let cut = cut.map(|words| Passage::sentences(vec![words]));
     let text = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     let figure = |text: String| Cell { text, numeric: true, ..Cell::default() };
-    let rows = compared.iter().map(|(covered, found, style)| Row {
+    let rows = compared.iter().take(MOST).map(|(covered, found, style)| Row {
         id: None,
         heading: covered.line.title.clone(),
         href: Some(covered.row(scope).href),
@@ -104,7 +107,8 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> O
         columns.map(|(at, heading)| Column { heading, numeric: at == 2 || at == 3 }).collect();
     let label = scope.words().table_label(&number);
     let id = format!("table-{number}");
-    Some(Table { id, label, caption, columns, rows, legend: Vec::new() }.into())
+    let table = Table { id, label, caption, columns, rows, legend: Vec::new() };
+    cut.into_iter().chain([table.into()]).collect()
 }
 
 fn ours(found: &ComparisonRecord) -> Option<rust_decimal::Decimal> {

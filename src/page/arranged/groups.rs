@@ -16,6 +16,9 @@ use crate::words::Across;
 /// Rows of one table; past them, the list of measures has the rest.
 const MOST: usize = 100;
 
+/// Groups of one picture; past them, the pages of the groups say it.
+const MOST_DRAWN: usize = 40;
+
 /// `/scorecard/`: a table of measures for each perspective.
 pub(super) fn scorecard<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
@@ -43,11 +46,10 @@ pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let reported = covered::reports(scope, &measures);
     let words = scope.words();
     let lead = words.counts(&covered::counts(&measures));
-    let found = exceptions::among(scope, &measures);
-    let attention = exceptions::part(scope, found);
+    let attention = exceptions::among(scope, &measures);
     let table = measures_part(scope, &words.across(Across::VitalSigns), &measures);
     let sections = vec![
-        section::section("attention", words.section_attention(), vec![attention]),
+        section::section("attention", words.section_attention(), attention),
         section::section("measures", words.part_measures(), table),
     ];
     page_of(scope, Across::VitalSigns, lead, reported, sections)
@@ -196,8 +198,9 @@ fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Se
         .filter(|group| !group.measures.is_empty())
         .map(|group| (group.name.clone(), covered::counts(&group.measures)))
         .collect();
-    let figure = figure::groups(scope, &counted, page);
-    section::section("overview", scope.words().section_in_short(), vec![figure.into()])
+    let figure = (counted.len() <= MOST_DRAWN).then(|| figure::groups(scope, &counted, page));
+    let figure = figure.map(Passage::from).into_iter().collect();
+    section::section("overview", scope.words().section_in_short(), figure)
 }
 
 /// The page of all groups: bars of counts, and the way to each.
@@ -232,8 +235,7 @@ fn about<'f>(
     let mut sections = Vec::new();
     if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
         let found = exceptions::among(scope, &measures);
-        let part = exceptions::part(scope, found);
-        sections.push(section::section("attention", words.section_attention(), vec![part]));
+        sections.push(section::section("attention", words.section_attention(), found));
     }
     if !measures.is_empty() {
         let table = measures_part(scope, name, &measures);

@@ -11,6 +11,12 @@ use crate::record::{ActionRecord, Record, Registers, SectionKind, SectionRecord}
 /// Rows of what went well that the first page shows: the whole report has them all.
 const MOST_WELL: usize = 6;
 
+/// Measures that need attention, each with its reasons, that the first page shows.
+const MOST_ATTENTION: usize = 15;
+
+/// Late actions that the first page shows.
+const MOST_LATE: usize = 40;
+
 type Shown = (String, Vec<Passage>);
 
 /// A section: its words, then what it shows.
@@ -26,7 +32,7 @@ pub(super) fn section(
     let registers = &record.registers;
     let (title, shown) = match found.kind {
         SectionKind::InShort => in_short(scope, record),
-        SectionKind::Attention => attention(scope, record, found),
+        SectionKind::Attention => attention(scope, key, record, found),
         SectionKind::WentWell => went_well(scope, key, record, found),
         SectionKind::Outcomes => outcomes(scope, key, record, found),
         SectionKind::Money => money(scope, registers),
@@ -46,19 +52,35 @@ fn in_short(scope: &mut Scope<'_, '_>, record: &Record) -> Shown {
     (scope.words().section_in_short(), counts.figure.map(Passage::from).into_iter().collect())
 }
 
-fn attention(scope: &mut Scope<'_, '_>, record: &Record, found: &SectionRecord) -> Shown {
+fn attention(
+    scope: &mut Scope<'_, '_>,
+    key: &ReportKey,
+    record: &Record,
+    found: &SectionRecord,
+) -> Shown {
     let words = scope.words();
+    let whole = scope.shows_whole_report();
+    let at_most = |most: usize, all: usize| if whole { all } else { most.min(all) };
     let mut parts = Vec::new();
-    if !found.rows.is_empty() {
-        parts.push(Passage::exceptions(exceptions::of_report(scope, record, &found.rows)));
+    let shown = &found.rows[..at_most(MOST_ATTENTION, found.rows.len())];
+    if !shown.is_empty() {
+        parts.push(Passage::exceptions(exceptions::of_report(scope, record, shown)));
+    }
+    if shown.len() < found.rows.len() {
+        parts.push(Passage::links(vec![all_attention(scope, key, found.rows.len())]));
     }
     let late = record.registers.actions.iter().filter(|action| action.state.is_exception());
     let late: Vec<&ActionRecord> = late.collect();
-    if !late.is_empty() {
+    let shown = &late[..at_most(MOST_LATE, late.len())];
+    if !shown.is_empty() {
         let of = words.part_late_actions();
         let of = registers::Called::As(&of);
-        let table = registers::actions_table(scope, &late, of, registers::Serves::Several);
+        let table = registers::actions_table(scope, shown, of, registers::Serves::Several);
         parts.push(table.into());
+    }
+    if shown.len() < late.len() {
+        let href = in_whole(scope, key, SectionKind::Attention);
+        parts.push(Passage::links(vec![Link { title: words.see_all_late(late.len()), href }]));
     }
     (words.section_attention(), parts)
 }
@@ -88,16 +110,26 @@ fn went_well(
 
 /// The way to everything that went well: the whole report lists it.
 pub(in crate::page) fn all_well(scope: &Scope<'_, '_>, key: &ReportKey, all: usize) -> Link {
-    let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
-    let href = format!("{whole}#{}", SectionKind::WentWell.id());
+    let href = in_whole(scope, key, SectionKind::WentWell);
     Link { title: scope.words().see_all_well(all), href }
 }
 
-/// The way to everything that needs attention: the first page lists it.
+/// The way to everything that needs attention: the first page lists it, or where that
+/// is too much the whole report.
 pub(in crate::page) fn all_attention(scope: &Scope<'_, '_>, key: &ReportKey, all: usize) -> Link {
-    let front = scope.to_part(ReportKey { part: ReportPart::Front, ..*key });
-    let href = format!("{front}#{}", SectionKind::Attention.id());
+    let href = if all > MOST_ATTENTION {
+        in_whole(scope, key, SectionKind::Attention)
+    } else {
+        let front = scope.to_part(ReportKey { part: ReportPart::Front, ..*key });
+        format!("{front}#{}", SectionKind::Attention.id())
+    };
     Link { title: scope.words().see_all_attention(all), href }
+}
+
+/// A section in the whole report.
+fn in_whole(scope: &Scope<'_, '_>, key: &ReportKey, section: SectionKind) -> String {
+    let whole = scope.to_part(ReportKey { part: ReportPart::Whole, ..*key });
+    format!("{whole}#{}", section.id())
 }
 
 fn outcomes(

@@ -89,6 +89,21 @@ pub(in crate::page) fn actions(
     vec![Passage::sentences(said), shown]
 }
 
+/// Actions in a table without their milestones sorted in; where there are very many,
+/// the first of them.
+pub(in crate::page) fn first_actions(
+    scope: &mut Scope<'_, '_>,
+    actions: &[&ActionRecord],
+    called: Called<'_>,
+) -> Vec<Passage> {
+    let shown = &actions[..actions.len().min(MOST_LISTED)];
+    let cut = (shown.len() < actions.len())
+        .then(|| scope.words().only_first_actions(shown.len(), actions.len()));
+    let cut = cut.map(|words| Passage::sentences(vec![words]));
+    let table = actions_table(scope, shown, called, Serves::Several);
+    cut.into_iter().chain([table.into()]).collect()
+}
+
 /// How many they are and how they stand, milestones and all: what a page says, what its
 /// filters say and what it lists are counted alike.
 pub(in crate::page) fn counted(actions: &[&ActionRecord]) -> WorkCounts {
