@@ -286,3 +286,54 @@ fn every_long_table_scrolls_within_the_window() {
     }
     assert!(long > 0, "the example has long tables of measures");
 }
+
+/// Whatever a site holds, a page across the council stays within its budget: it shows
+/// the first and says how many there are.
+#[test]
+fn a_list_says_how_much_of_it_is_shown() {
+    const COPIES: usize = 120;
+    let mut site = Changed::example();
+    let definition = String::from_utf8(site.read("", "data/measures/missed-bins.toml").unwrap());
+    let definition = definition.unwrap();
+    for at in 0..COPIES {
+        let path = format!("data/measures/missed-bins-{at:03}.toml");
+        site.changes.insert(path, definition.clone());
+    }
+    for path in ["data/figures/waste-and-recycling.csv", "data/targets.csv"] {
+        site = site.with(path, |text| {
+            let own: Vec<&str> = text
+                .lines()
+                .filter(|line| line.starts_with("missed-bins,2025-"))
+                .filter_map(|line| line.strip_prefix("missed-bins,"))
+                .collect();
+            let copies = (0..COPIES)
+                .flat_map(|at| own.iter().map(move |rest| format!("missed-bins-{at:03},{rest}\n")));
+            text.trim_end().to_owned() + "\n" + &copies.collect::<String>()
+        });
+    }
+    let pages = site.built();
+    let front = &pages["reports/april-to-september-2025/"];
+    let whole = &pages["reports/april-to-september-2025/whole/"];
+    let rows = |page: &str| page.matches("id=\"p-2-").count();
+    assert!(rows(whole) > COPIES);
+    assert!(rows(front) < 20);
+    assert!(words(front).contains(&format!("See all {} measures that need attention", off(front))));
+    assert!(front.contains("whole/#attention"));
+    let exceptions = &pages["exceptions/"];
+    let (off_target, _) = exceptions.split_once("id=\"actions\"").unwrap();
+    assert_eq!(off_target.matches("<li>\n<h3>").count(), 50);
+    let said = format!("The first 50 of {} are shown here.", off(front));
+    assert!(words(exceptions).contains(&said), "{said}");
+    // A page's budget is 100 kB with its style sheet, which takes 20 of them.
+    for address in ["exceptions/", "scorecard/", "directorates/neighbourhoods/", "vital-signs/", ""]
+    {
+        assert!(pages[address].len() < 80_000, "/{address} has {} bytes", pages[address].len());
+    }
+}
+
+/// How many measures a report's first page says are off target.
+fn off(front: &str) -> usize {
+    let said = words(front);
+    let (before, _) = said.split_once(" measures that need attention").unwrap();
+    before.rsplit(' ').next().unwrap().parse().unwrap()
+}
