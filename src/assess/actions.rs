@@ -131,7 +131,13 @@ fn state(
         let goes_on = reported == Some(ReportedState::InProgress)
             && action.end.goes_on()
             && expected.is_none_or(InexactDate::goes_on);
-        return if goes_on { ActionState::Undated } else { ActionState::Overdue };
+        // What goes on after its date is not late because nobody has spoken of it.
+        let untold = reported.is_none() && action.end.goes_on();
+        return match (goes_on, untold) {
+            (true, _) => ActionState::Undated,
+            (false, true) => ActionState::NoUpdate,
+            (false, false) => ActionState::Overdue,
+        };
     }
     if due.is_some_and(|due| now_due.is_none_or(|now_due| now_due > due)) {
         return ActionState::Slipped;
@@ -255,10 +261,10 @@ mod tests {
             // An end that was set later.
             ("2024-06", "ongoing", vec![("2025-01-10", InProgress, "2026-03")], OnCourse),
             ("2024-06", "to be confirmed", vec![("2025-01-10", InProgress, "2025-02")], Overdue),
-            // What goes on after its date is late only while nobody says that it goes on.
+            // What goes on after its date is late only where somebody says that it does not.
             ("2024-06", "2025-01 then ongoing", vec![("2025-01-10", InProgress, "")], Undated),
             ("2024-06", "2025-01 then ongoing", vec![("2025-02-10", Idle, "")], Overdue),
-            ("2024-06", "2025-01 then ongoing", vec![], Overdue),
+            ("2024-06", "2025-01 then ongoing", vec![], NoUpdate),
             ("2024-06", "2025-12 then ongoing", vec![("2025-01-10", InProgress, "")], OnCourse),
             (
                 "2024-06",

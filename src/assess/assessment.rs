@@ -20,7 +20,7 @@ pub struct Assessment<'s> {
     /// The latest result against its target.
     pub rating: Rating,
     /// The status that a report gives it in place of the computed one.
-    pub judged: Option<&'s Override>,
+    pub overridden: Option<&'s Override>,
     /// The latest result against an earlier one.
     pub travel: Travel,
     /// How long it has been off target in a row; absent when it is not.
@@ -48,14 +48,13 @@ impl<'s> Assessment<'s> {
     }
 
     /// With the status that somebody gives it, if somebody does.
-    pub fn with_override(self, judged: Option<&'s Override>) -> Self {
-        Self { judged, ..self }
+    pub fn with_override(self, by: Option<&'s Override>) -> Self {
+        Self { overridden: by, ..self }
     }
 
     /// How it counts against its target: as somebody judged it, else as computed.
     pub fn standing(&self) -> Standing {
-        self.judged
-            .map_or_else(|| Standing::of(&self.rating), |judged| Standing::Rated(judged.status))
+        self.overridden.map_or_else(|| Standing::of(&self.rating), |by| Standing::Rated(by.status))
     }
 
     /// Its status, when it has one.
@@ -83,7 +82,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         measure: ix,
         as_at,
         rating: rate(measure, &ours),
-        judged: None,
+        overridden: None,
         travel: travel(measure, &ours),
         off_target: off_target_run(measure, &ours),
         other_travel: other_travel(measure, &ours),

@@ -8,7 +8,8 @@ use super::{Assessment, Direction, Rating, Status, Travel};
 use crate::model::{Id, Site};
 
 /// Measures off target, worst first: vital signs, then the gravest miss (the
-/// miss over the amber width; no width to measure by is gravest), then by id.
+/// miss over the amber width; no width to measure by is gravest, a judgement without a
+/// miss least), then by id.
 pub fn exceptions<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Assessment<'s>> {
     let mut found: Vec<(bool, Decimal, &Id, &Assessment<'s>)> = all
         .iter()
@@ -16,10 +17,13 @@ pub fn exceptions<'a, 's>(site: &Site, all: &'a [Assessment<'s>]) -> Vec<&'a Ass
         .map(|assessment| {
             let measure = site.measure(assessment.measure);
             let severity = match &assessment.rating {
-                Rating::Rated(judged) => judged.severity(),
-                Rating::Unrated(_) => None,
+                Rating::Rated(judged) if !judged.miss.is_zero() => {
+                    judged.severity().unwrap_or(Decimal::MAX)
+                }
+                // Off target by judgement alone: nothing was missed that can be measured.
+                Rating::Rated(_) | Rating::Unrated(_) => Decimal::ZERO,
             };
-            (measure.vital_sign, severity.unwrap_or(Decimal::MAX), &measure.id, assessment)
+            (measure.vital_sign, severity, &measure.id, assessment)
         })
         .collect();
     found.sort_by_key(|(vital, severity, id, _)| (Reverse((*vital, *severity)), *id));

@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::series::of_area;
 use super::{AsAt, Rating, Series, rate_value};
 use crate::model::{AreaIx, Figure, Marker, Measure};
 use crate::period::Period;
@@ -24,8 +25,8 @@ pub struct Forecast {
     pub rating: Rating,
 }
 
-/// The latest forecast then known for the nearest period that had not ended; none when
-/// a result for it, or for a later period, was known.
+/// The latest forecast then known for the nearest period that had not ended by the day
+/// of the standpoint, and that had no result yet.
 pub fn forecast(
     measure: &Measure,
     figures: &[Figure],
@@ -35,13 +36,13 @@ pub fn forecast(
 ) -> Option<Forecast> {
     let seen = ours.latest_value().map(|(period, _)| period.end());
     let is_open = |figure: &&Figure| {
-        figure.area == area
-            && figure.marker() == Some(Marker::Forecast)
+        figure.marker() == Some(Marker::Forecast)
             && figure.breakdown().is_none()
             && figure.released <= as_at.released_by
+            && figure.period.end() > as_at.released_by
             && seen.is_none_or(|seen| figure.period.end() > seen)
     };
-    let open = figures.iter().filter(is_open);
+    let open = of_area(figures, area).iter().filter(is_open);
     let nearest =
         open.min_by_key(|figure| (figure.period.end(), std::cmp::Reverse(figure.released)))?;
     let value = nearest.value()?;

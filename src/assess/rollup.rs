@@ -21,6 +21,8 @@ pub struct Counts {
     pub no_figure: usize,
     /// With a figure and no target, or not judged at all.
     pub no_target: usize,
+    /// With a target that is not due yet.
+    pub not_due: usize,
     /// Improving.
     pub improving: usize,
     /// Worsening.
@@ -39,6 +41,11 @@ impl Counts {
         self.on_target + self.close_to_target + self.off_target
     }
 
+    /// How many have none.
+    pub fn unrated(&self) -> usize {
+        self.no_figure + self.no_target + self.not_due
+    }
+
     /// These and others together.
     pub fn plus(&self, other: &Self) -> Self {
         Self {
@@ -48,6 +55,7 @@ impl Counts {
             off_target: self.off_target + other.off_target,
             no_figure: self.no_figure + other.no_figure,
             no_target: self.no_target + other.no_target,
+            not_due: self.not_due + other.not_due,
             improving: self.improving + other.improving,
             worsening: self.worsening + other.worsening,
             no_change: self.no_change + other.no_change,
@@ -67,6 +75,8 @@ pub enum Standing {
     NoFigure,
     /// It has a figure and no target, or is not judged at all.
     NoTarget,
+    /// Its target is not due yet.
+    NotDue,
 }
 
 impl Standing {
@@ -85,7 +95,7 @@ impl Standing {
     pub fn status(self) -> Option<Status> {
         match self {
             Self::Rated(status) => Some(status),
-            Self::NoFigure | Self::NoTarget => None,
+            Self::NoFigure | Self::NoTarget | Self::NotDue => None,
         }
     }
 }
@@ -101,6 +111,7 @@ pub fn count(measures: impl IntoIterator<Item = (Standing, Option<Direction>)>) 
             Standing::Rated(Status::OffTarget) => &mut counts.off_target,
             Standing::NoFigure => &mut counts.no_figure,
             Standing::NoTarget => &mut counts.no_target,
+            Standing::NotDue => &mut counts.not_due,
         } += 1;
         *match direction {
             Some(Direction::Improving) => &mut counts.improving,
@@ -157,7 +168,7 @@ mod tests {
         }
         for taken in 0..=all.len() {
             let counts = count(all[..taken].iter().copied());
-            let by_status = counts.rated() + counts.no_figure + counts.no_target;
+            let by_status = counts.rated() + counts.unrated();
             let by_direction = counts.improving
                 + counts.worsening
                 + counts.no_change

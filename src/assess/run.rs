@@ -1,7 +1,7 @@
 //! How long a measure has been off target in a row.
 
 use super::travel::is_missed;
-use super::{Series, Status, rate_value};
+use super::{Rating, Series, Status, Unrated, rate_value};
 use crate::model::{Accumulation, Figure, Marker, Measure};
 use crate::period::Period;
 
@@ -19,53 +19,64 @@ pub struct Run {
 /// What came before a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
-    /// A period that was not off target, as none was before it.
+    /// Periods that were not off target, every one since the first figure.
     NeverOff,
-    /// A period that was not off target, though some had been before it.
-    OffEarlier,
-    /// No status that could be compared: no figure, no target, or counted in another way.
+    /// A period that was not off target. Some had been before it, or nobody knows.
+    NotOff,
+    /// A period without a status, or one that was counted in another way.
     Unknown,
+    /// Nothing: the run starts with the first figure.
+    Nothing,
 }
 
 /// The run that a series ends with; None when its latest figure is not off target.
 ///
 /// Each figure is judged by the target of its own period. Figures that add up through
-/// the year follow those of the same point a year before.
+/// the year follow each other, too: each is a point that the year should have reached.
 pub fn off_target_run(measure: &Measure, series: &Series<'_>) -> Option<Run> {
-    let is_off = |figure: &Figure| {
-        let status = rate_value(measure, series, figure.period, figure.value()?).status();
-        status.map(|status| status == Status::OffTarget)
+    let is_off = |figure: &Figure| -> Option<bool> {
+        match rate_value(measure, series, figure.period, figure.value()?) {
+            Rating::Rated(judged) => Some(judged.status == Status::OffTarget),
+            // What is not due cannot have been missed.
+            Rating::Unrated(Unrated::NotDue(_)) => Some(false),
+            Rating::Unrated(_) => None,
+        }
     };
     let latest = series.latest().filter(|latest| is_off(latest) == Some(true))?;
-    let (kind, months) = (latest.period.kind(), latest.period.month_count());
-    let step = match measure.accumulation {
-        Accumulation::YearToDate => 12,
-        _ => measure.frequency.months(),
+    let step = measure.frequency.months();
+    let is_alike = |figure: &&Figure| {
+        let (one, other) = (latest.period, figure.period);
+        measure.accumulation == Accumulation::YearToDate
+            || (one.kind() == other.kind() && one.month_count() == other.month_count())
     };
-    let follows = |later: &Figure, figure: &Figure| {
+    let mut later = latest;
+    let mut known = series.iter().rev().skip(1).filter(is_alike).map_while(|figure| {
         let expected = later.period.earlier_by(step);
-        later.marker() != Some(Marker::Break)
-            && expected.is_some_and(|expected| !is_missed(step, expected, figure.period))
-    };
+        let follows = later.marker() != Some(Marker::Break)
+            && expected.is_some_and(|expected| !is_missed(step, expected, figure.period));
+        let off = is_off(figure).filter(|_| follows)?;
+        later = figure;
+        Some((figure, off))
+    });
     let mut run = Run { since: latest.period, periods: 1, before: Before::Unknown };
-    let mut first = latest;
-    let same_length =
-        |figure: &&Figure| figure.period.kind() == kind && figure.period.month_count() == months;
-    let mut earlier = series.iter().rev().skip(1).filter(same_length);
-    while let Some(figure) = earlier.next() {
-        match is_off(figure).filter(|_| follows(first, figure)) {
-            Some(true) => {
-                (run.since, first) = (figure.period, figure);
-                run.periods += 1;
-            }
-            Some(false) => {
-                let was_off = earlier.any(|figure| is_off(figure) == Some(true));
-                run.before = if was_off { Before::OffEarlier } else { Before::NeverOff };
-                break;
-            }
-            None => break,
+    let ended = known.by_ref().find(|(figure, off)| {
+        if *off {
+            run.since = figure.period;
+            run.periods += 1;
         }
-    }
+        !off
+    });
+    let was_off = ended.is_some() && known.any(|(_, off)| off);
+    let reached_the_first = series
+        .iter()
+        .find(is_alike)
+        .is_some_and(|first| first.period == later.period && is_off(first).is_some());
+    run.before = match (ended, was_off, reached_the_first) {
+        (Some(_), false, true) => Before::NeverOff,
+        (Some(_), ..) => Before::NotOff,
+        (None, _, true) => Before::Nothing,
+        (None, ..) => Before::Unknown,
+    };
     Some(run)
 }
 
@@ -116,12 +127,17 @@ mod tests {
 
     #[test]
     fn a_run_is_counted_back_from_the_latest_figure() {
-        let cases: [(&[(&str, &str)], &str); 10] = [
+        let cases: [(&[(&str, &str)], &str); 11] = [
             (&[("2023-24", "10"), ("2024-25", "5")], "2024-25, 1, NeverOff"),
-            (&[("2022-23", "4"), ("2023-24", "10"), ("2024-25", "5")], "2024-25, 1, OffEarlier"),
+            (&[("2022-23", "4"), ("2023-24", "10"), ("2024-25", "5")], "2024-25, 1, NotOff"),
             (&[("2022-23", "9"), ("2023-24", "8"), ("2024-25", "5")], "2023-24, 2, NeverOff"),
-            (&[("2023-24", "8"), ("2024-25", "5")], "2023-24, 2, Unknown"),
-            (&[("2024-25", "5")], "2024-25, 1, Unknown"),
+            (&[("2023-24", "8"), ("2024-25", "5")], "2023-24, 2, Nothing"),
+            (&[("2024-25", "5")], "2024-25, 1, Nothing"),
+            // A gap further back leaves open what there was.
+            (
+                &[("2021-22", "-"), ("2022-23", "10"), ("2023-24", "10"), ("2024-25", "5")],
+                "2024-25, 1, NotOff",
+            ),
             // Close to target is not off target, nor is on target.
             (&[("2023-24", "5"), ("2024-25", "9")], "none"),
             (&[("2023-24", "5"), ("2024-25", "10")], "none"),
@@ -144,9 +160,15 @@ mod tests {
         let quarterly = Measure { frequency: Frequency::Quarter, ..measure(Polarity::Higher) };
         let quarters = [("2024-25 Q2", "10"), ("2024-25 Q3", "5"), ("2024-25 Q4", "5")];
         assert_eq!(run_of(quarterly.clone(), &quarters), "2024-25 Q3, 2, NeverOff");
-        // Sums of the year so far follow the same point of the year before.
-        let adding_up = Measure { accumulation: Accumulation::YearToDate, ..quarterly };
+        // Sums of the year so far: each point of the year was to be reached.
+        let adding_up = Measure {
+            accumulation: Accumulation::YearToDate,
+            frequency: Frequency::Half,
+            ..quarterly
+        };
         let sums = [("2023-24 H1", "5"), ("2023-24", "10"), ("2024-25 H1", "5")];
-        assert_eq!(run_of(adding_up, &sums), "2023-24 H1, 2, Unknown");
+        assert_eq!(run_of(adding_up.clone(), &sums), "2024-25 H1, 1, NotOff");
+        let sums = [("2023-24 H1", "10"), ("2023-24", "5"), ("2024-25 H1", "5")];
+        assert_eq!(run_of(adding_up, &sums), "2023-24, 2, NeverOff");
     }
 }

@@ -36,10 +36,8 @@ pub struct Series<'s>(Vec<&'s Figure>);
 /// Picks an area's series out of a measure's figures, which are sorted by area,
 /// period, breakdown and release.
 pub fn series(figures: &[Figure], area: AreaIx, as_at: AsAt) -> Series<'_> {
-    let start = figures.partition_point(|figure| figure.area < area);
-    let end = start + figures[start..].partition_point(|figure| figure.area == area);
     let mut kept: Vec<&Figure> = Vec::new();
-    for figure in &figures[start..end] {
+    for figure in of_area(figures, area) {
         let known = figure.released <= as_at.released_by && figure.period.end() <= as_at.ending_by;
         // A forecast is no result: nothing is judged by it.
         let is_result = figure.marker() != Some(Marker::Forecast);
@@ -52,6 +50,13 @@ pub fn series(figures: &[Figure], area: AreaIx, as_at: AsAt) -> Series<'_> {
         }
     }
     Series(kept)
+}
+
+/// The figures of one area among a measure's, which are sorted by area first.
+pub(super) fn of_area(figures: &[Figure], area: AreaIx) -> &[Figure] {
+    let start = figures.partition_point(|figure| figure.area < area);
+    let end = start + figures[start..].partition_point(|figure| figure.area == area);
+    &figures[start..end]
 }
 
 impl<'s> Series<'s> {
@@ -81,12 +86,13 @@ impl<'s> Series<'s> {
         self.0.iter().copied()
     }
 
-    /// Whether the series breaks after one period, up to another: what came out in the
-    /// two cannot be compared.
-    pub fn breaks_between(&self, from: Period, to: Period) -> bool {
-        self.iter().any(|figure| {
+    /// Where the series breaks after one period, up to another, last: what came out in
+    /// the two cannot be compared.
+    pub fn break_between(&self, from: Period, to: Period) -> Option<Period> {
+        let is_broken = |figure: &&Figure| {
             figure.period > from && figure.period <= to && figure.marker() == Some(Marker::Break)
-        })
+        };
+        self.iter().rev().find(is_broken).map(|figure| figure.period)
     }
 
     /// Whether nothing was known.

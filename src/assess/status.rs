@@ -69,6 +69,8 @@ pub enum Closeness {
     Within(Decimal),
     /// From this floor standard up (or down) to the target.
     Floor(Decimal),
+    /// From this value on, in every period.
+    Band(Decimal),
     /// Missing the target by no more than the margin counts as meeting it; missing it
     /// by more is close where the result is no worse than the earlier one.
     NoWorse {
@@ -111,7 +113,7 @@ impl Closeness {
             | Self::Better { width, .. }
             | Self::Late { width, .. } => width,
             // A floor misses its own target by the amber width.
-            Self::Floor(floor) => aim.miss(floor),
+            Self::Floor(floor) | Self::Band(floor) => aim.miss(floor),
         }
     }
 }
@@ -174,12 +176,14 @@ fn judge(
     }
     let aim = measure.aim(period).ok_or(Unrated::NoTarget)?;
     let a_year_before = || {
-        let before = period.earlier_by(12).filter(|before| !series.breaks_between(*before, period));
+        let before =
+            period.earlier_by(12).filter(|before| series.break_between(*before, period).is_none());
         before.and_then(|before| Some(Earlier { period: before, value: series.value_at(before)? }))
     };
     let closeness = match measure.rule {
         StatusRule::Tolerance(margin) => Closeness::Within(margin.width(aim, value)),
-        StatusRule::Floor(floor) | StatusRule::Bands { fair: floor, .. } => Closeness::Floor(floor),
+        StatusRule::Floor(floor) => Closeness::Floor(floor),
+        StatusRule::Bands { fair, .. } => Closeness::Band(fair),
         StatusRule::Nearest { width } => Closeness::Within(width),
         StatusRule::TrendModerated(margin) => {
             Closeness::NoWorse { margin: margin.width(aim, value), before: a_year_before() }
@@ -207,7 +211,9 @@ fn against(value: Decimal, aim: Aim, closeness: Closeness, polarity: Polarity) -
     let is_close = match closeness {
         Closeness::NoWorse { before, .. } => holds(before, Ordering::Equal),
         Closeness::Better { before, .. } => holds(before, Ordering::Greater),
-        Closeness::Within(_) | Closeness::Floor(_) => miss <= closeness.width(aim),
+        Closeness::Within(_) | Closeness::Floor(_) | Closeness::Band(_) => {
+            miss <= closeness.width(aim)
+        }
         Closeness::Late { .. } => false,
     };
     match (is_met, is_close) {
@@ -236,7 +242,9 @@ fn reached(
         meets && figure.period.end() <= due.end()
     };
     let miss = aim.miss(value);
-    let status = match (miss.is_zero(), series.iter().any(in_time)) {
+    // The value judged may be a forecast, which no series has.
+    let now_in_time = miss.is_zero() && period.end() <= due.end();
+    let status = match (miss.is_zero(), now_in_time || series.iter().any(in_time)) {
         (true, true) => Status::OnTarget,
         (true, false) => Status::CloseToTarget,
         (false, _) => Status::OffTarget,
@@ -250,7 +258,10 @@ impl Margin {
     fn width(self, aim: Aim, value: Decimal) -> Decimal {
         match self {
             Self::Points(points) => points,
-            Self::Percent(percent) => aim.bound(value).abs() * percent / Decimal::ONE_HUNDRED,
+            Self::Percent(percent) => {
+                let of = aim.bound(value).abs().checked_mul(percent).unwrap_or(Decimal::MAX);
+                of / Decimal::ONE_HUNDRED
+            }
         }
     }
 }

@@ -80,6 +80,7 @@ fn going(measure: &Measure, values: &[(&str, &str)]) -> String {
             let skipped = if moved.skipped { " skipping" } else { "" };
             format!("{:?} since {}{skipped}", moved.direction, moved.from.canonical())
         }
+        Travel::Unknown(NoTravel::Break(period)) => format!("Break with {}", period.canonical()),
         Travel::Unknown(why) => format!("{why:?}"),
     }
 }
@@ -146,7 +147,7 @@ fn gaps_are_never_jumped_in_silence() {
         (&[("2023-24", "9"), ("2024-25", "-")], "NoFigure"),
         (&[("2024-25", "12")], "NoEarlier"),
         (&[], "NoFigure"),
-        (&[("2023-24", "9"), ("2024-25", "!12")], "Break"),
+        (&[("2023-24", "9"), ("2024-25", "!12")], "Break with 2024-25"),
     ];
     for (values, expected) in cases {
         assert_eq!(going(&measure, values), expected, "{values:?}");

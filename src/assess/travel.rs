@@ -74,8 +74,8 @@ pub enum NoTravel {
     NoFigure,
     /// There is no earlier result to compare with.
     NoEarlier,
-    /// The series breaks between the two.
-    Break,
+    /// The series breaks between the two, with this period.
+    Break(Period),
 }
 
 /// Compares the latest figure of a series with an earlier one, as its measure states.
@@ -118,8 +118,8 @@ fn compared_with(measure: &Measure, series: &Series<'_>, with: ComparedWith) -> 
     });
     let found = earlier.and_then(|figure| Some((figure.period, figure.value()?)));
     let Some((from, before)) = found else { return Travel::Unknown(NoTravel::NoEarlier) };
-    if series.breaks_between(from, to) {
-        return Travel::Unknown(NoTravel::Break);
+    if let Some(broken) = series.break_between(from, to) {
+        return Travel::Unknown(NoTravel::Break(broken));
     }
     Travel::Moved(Moved {
         direction: direction(measure, to, before, now),

@@ -128,7 +128,7 @@ pub struct Commentary {
     /// When it was written.
     pub dated: Date,
     /// The status that somebody gives the measure, in place of the computed one.
-    pub judged: Option<Override>,
+    pub overridden: Option<Override>,
     /// What is being done, where performance is off target.
     pub action: Option<ImprovementAction>,
     /// The words.

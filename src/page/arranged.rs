@@ -118,6 +118,12 @@ pub(super) fn places(frozen: &Frozen<'_>) -> Vec<(&'static str, ArrangedKey)> {
     named.into_iter().filter(|(_, key)| frozen.arranged.contains(key)).collect()
 }
 
+/// How the council compares with others, in a sentence; nothing where it does not.
+pub(super) fn compared(scope: &Scope<'_, '_>) -> Vec<String> {
+    let measures = super::covered::covered(scope, scope.frozen.site.measure_ixs());
+    benchmarks::compared(scope, &measures)
+}
+
 /// The same as places to go from a page.
 pub(super) fn links(scope: &Scope<'_, '_>) -> Vec<NavigationItem> {
     let one = |(key, page): (&'static str, ArrangedKey)| NavigationItem {
@@ -220,7 +226,10 @@ fn reports_on(
     let from = |action: &&ActionRecord| shown.named(&action.id).map(|shown| shown.report);
     let from: BTreeSet<Option<usize>> = actions.iter().filter_map(from).collect();
     let words = scope.words();
-    let note = (from.len() > 1 && from.contains(&None)).then(|| words.some_actions_not_reported());
+    let note = from.contains(&None).then(|| match from.len() {
+        1 => words.as_things_stood(scope.frozen.site.date.date()),
+        _ => words.some_actions_not_reported(),
+    });
     (from.into_iter().flatten().collect(), note)
 }
 

@@ -6,9 +6,6 @@ use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since}
 use crate::assess::Status;
 use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
 
-/// Exceptions that a page across the council shows at most, each with its reasons.
-const MOST: usize = 50;
-
 /// The exceptions of a report, on its own page, each with its number.
 pub(super) fn of_report(
     scope: &mut Scope<'_, '_>,
@@ -41,8 +38,12 @@ pub(super) fn of_report(
 
 /// The exceptions among measures, each as its report has it, in the order of the
 /// reports: the latest report's first, and last those that no report covers yet. Where
-/// they are too many for a page, the first of them.
-pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<Passage> {
+/// they are more than `most`, the first of them.
+pub(super) fn among(
+    scope: &mut Scope<'_, '_>,
+    measures: &[Covered<'_>],
+    most: usize,
+) -> Vec<Passage> {
     let frozen = scope.frozen;
     let all_off =
         || measures.iter().filter(|covered| covered.line.status() == Some(Status::OffTarget));
@@ -60,10 +61,11 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
     off.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
     let all = all_off().count();
     if all == 0 {
-        return vec![Passage::sentences(vec![scope.words().none_off_target()])];
+        let rated = measures.iter().filter(|covered| covered.line.status().is_some()).count();
+        return vec![Passage::sentences(vec![scope.words().none_off_target(rated)])];
     }
     let mut found = Vec::new();
-    for (key, _, measure) in off.into_iter().take(MOST) {
+    for (key, _, measure) in off.into_iter().take(most) {
         let why = why(scope, measure);
         let edition = several.then(|| super::covered::link(scope, key.report));
         let mut shown = exception(scope, measure, scope.to_part(key), why);
@@ -71,7 +73,7 @@ pub(super) fn among(scope: &mut Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<
         found.push(Exception { edition, ..shown });
     }
     let unreported = all_off().filter(|covered| covered.reported.is_none());
-    found.extend(unreported.take(MOST - found.len()).map(|covered| Exception {
+    found.extend(unreported.take(most - found.len()).map(|covered| Exception {
         row: covered.row(scope),
         why: None,
         silence: Some(Statement { number: None, words: scope.words().not_reported() }),

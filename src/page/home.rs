@@ -39,10 +39,17 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         let record = &frozen.editions.shown[at].record;
         let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
         // Two sentences: where its measures stand, and who says so.
-        home.standing = record.counts_sentences.iter().take(1).cloned().collect();
+        home.standing = match record.counts.rated() {
+            // Where nothing is judged, the answer is how the council compares.
+            0 => arranged::compared(scope),
+            _ => Vec::new(),
+        };
+        home.standing.extend(record.counts_sentences.iter().take(1).cloned());
         home.standing.push(words.standing(&record.title));
-        home.counts =
-            Some(edition::counts(scope, &record.counts, &record.counts_sentences, &record.title));
+        let counts =
+            edition::counts(scope, &record.counts, &record.counts_sentences, &record.title);
+        // Without its picture it says no more than has been said.
+        home.counts = Some(counts).filter(|counts| counts.figure.is_some());
         scope.report = Some(key);
         let section = |kind| record.section(kind);
         home.attention = section(SectionKind::Attention)

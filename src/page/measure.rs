@@ -160,8 +160,8 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
 /// The sum behind the status, and that behind the status to come.
 fn working(record: &MeasureRecord) -> String {
     let to_come = record.forecast.as_ref().and_then(|forecast| forecast.working.as_deref());
-    let judged = record.judged.as_ref().map(|judged| judged.said.as_str());
-    [Some(record.working.as_str()), judged, to_come]
+    let overridden = record.overridden.as_ref().map(|by| by.said.as_str());
+    [Some(record.working.as_str()), overridden, to_come]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -188,7 +188,7 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
     let direction = row::direction(line.direction, &line.direction_word);
     let mut compared = record.direction_working.clone();
     if let Some(other) = &record.other_direction {
-        compared = format!("{compared}. {other}");
+        compared = format!("{}. {other}", compared.trim_end_matches('.'));
     }
     let mut facts = vec![
         Fact { status: Some(status), ..fact(&labels[0], "") },

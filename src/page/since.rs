@@ -34,13 +34,16 @@ pub(super) fn revised(
         Measured::Value(value) => scope.frozen.site.measure(ix).style.write(value),
         Measured::Gap(gap) => scope.words().gap(gap),
     };
-    Some(scope.words().revised_since(&now))
+    let today = scope.frozen.assessment(ix);
+    let judged = today.latest().is_some_and(|latest| latest.period == period);
+    let status = today.status().filter(|status| judged && then.line.status() != Some(*status));
+    Some(scope.words().revised_since(&now, status))
 }
 
 /// "Newer figure: 49.1% in 2025 to 2026", when there is one for a later period.
 fn newer(scope: &Scope<'_, '_>, then: &MeasureRecord, ix: MeasureIx) -> Option<String> {
     let (period, value) = scope.frozen.assessment(ix).ours.latest_value()?;
     let is_newer = then.line.period.is_none_or(|reported| period > reported);
-    let value = scope.frozen.site.measure(ix).style.write(value);
-    is_newer.then(|| scope.words().newer_figure(&value, period))
+    let measure = scope.frozen.site.measure(ix);
+    is_newer.then(|| scope.words().newer_figure(measure, value, period))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
-use super::history::period_text;
+use super::history::moment_text;
 use crate::assess::{Assessment, Benchmark, Quarter, Rank};
 use crate::model::{Id, Measure, PeerGroup, Site};
 use crate::words::{ComparisonShown, Words, ordinal};
@@ -90,7 +90,7 @@ pub(super) fn compose(
     Some(ComparisonRecord {
         group: group.id.clone(),
         group_sentence: group_sentence(site, group, words),
-        period: period_text(words, found.period),
+        period: moment_text(words, measure, found.period),
         median: found.spread.median,
         position: words.position(measure, &assessment.benchmark),
         rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),

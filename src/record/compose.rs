@@ -30,12 +30,12 @@ pub fn compose(
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let has = measures_of(site, edition, plan);
-    let judged = |ix| edition.commentary.get(&site.measure(ix).id)?.judged.as_ref();
+    let overridden = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
     let assessments: Vec<Assessment<'_>> = assess_all(site, has.iter().copied(), as_at)
         .into_iter()
         .map(|assessment| {
-            let judged = judged(assessment.measure);
-            assessment.with_override(judged)
+            let by = overridden(assessment.measure);
+            assessment.with_override(by)
         })
         .collect();
     let resolver = Resolver::new(site, words, as_at, problems).speaking_for(edition);
@@ -43,7 +43,7 @@ pub fn compose(
     let changes = changes(site, edition, plan, &has);
     let counts = count(assessments.iter().map(Assessment::tally));
     let new = latest_before(site, edition, |other| other.plan == edition.plan)
-        .map(|before| count_new(site, before, plan, &assessments));
+        .map(|before| count_new(site, before, &assessments));
     let parts = outcome::with_parts(site, edition, plan, &has);
     let front = Front {
         site,
@@ -178,7 +178,7 @@ fn changes(site: &Site, edition: &Edition, plan: &Plan, has: &[MeasureIx]) -> Ve
     let one = |ix: MeasureIx| {
         let measure = site.measure(ix);
         let Life { from, until } = &measure.life;
-        let because = match (had.contains(&ix), has.contains(&ix)) {
+        let because = match (had.binary_search(&ix).is_ok(), has.binary_search(&ix).is_ok()) {
             (false, true) => from.as_ref()?,
             (true, false) => until.as_ref()?,
             _ => return None,
@@ -186,7 +186,7 @@ fn changes(site: &Site, edition: &Edition, plan: &Plan, has: &[MeasureIx]) -> Ve
         Some(ChangeRecord {
             measure: measure.id.clone(),
             title: measure.title.clone(),
-            added: has.contains(&ix),
+            added: has.binary_search(&ix).is_ok(),
             because: because.because.clone(),
         })
     };
@@ -195,15 +195,14 @@ fn changes(site: &Site, edition: &Edition, plan: &Plan, has: &[MeasureIx]) -> Ve
 
 /// Where those measures stand that have a figure for a period which the edition before
 /// had none for: only they can have got better or worse since.
-fn count_new(site: &Site, before: &Edition, plan: &Plan, assessments: &[Assessment<'_>]) -> Counts {
-    let had = measures_of(site, before, plan);
+fn count_new(site: &Site, before: &Edition, assessments: &[Assessment<'_>]) -> Counts {
     let as_at = standpoint(before);
     let is_new = |assessment: &&Assessment<'_>| {
         let ix = assessment.measure;
         let latest = assessment.latest().filter(|figure| figure.value().is_some());
         let then = series(site.figures(ix), site.our_area, as_at);
         let known = then.latest_value().map(|(period, _)| period);
-        latest.is_some_and(|figure| !had.contains(&ix) || known != Some(figure.period))
+        latest.is_some_and(|figure| known != Some(figure.period))
     };
     count(assessments.iter().filter(is_new).map(Assessment::tally))
 }

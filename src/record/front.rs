@@ -45,7 +45,7 @@ impl Front<'_> {
     fn in_short(&self, attention: &[&Assessment<'_>], well: &[&Assessment<'_>]) -> Draft {
         let title =
             |assessment: &&Assessment<'_>| self.site.measure(assessment.measure).title.as_str();
-        let short = self.words.in_short(
+        let mut short = self.words.in_short(
             self.counts,
             self.new,
             attention.len(),
@@ -53,12 +53,18 @@ impl Front<'_> {
             well.len(),
             well.first().map(title),
         );
+        let by_judgement = self.assessments.iter().filter_map(|assessment| {
+            let by = assessment.overridden?;
+            let measure = self.site.measure(assessment.measure);
+            Some(self.words.counted_by_judgement(measure, by, &assessment.rating))
+        });
+        short.extend(by_judgement);
         self.written(SectionKind::InShort, short, &self.edition.summary)
     }
 
     fn attention(&self, attention: &[&Assessment<'_>]) -> Draft {
         let said = match attention {
-            [] => vec![self.words.none_off_target()],
+            [] => vec![self.words.none_off_target(self.counts.rated())],
             [_] => Vec::new(),
             several => vec![self.words.attention_order(self.has_vital_sign(several))],
         };
@@ -67,7 +73,7 @@ impl Front<'_> {
 
     fn went_well(&self, well: &[&Assessment<'_>]) -> Draft {
         let said = match well {
-            [] => vec![self.words.none_well()],
+            [] => vec![self.words.none_well(self.counts.rated())],
             [_] => Vec::new(),
             several => vec![self.words.well_order(self.has_vital_sign(several))],
         };
@@ -76,7 +82,13 @@ impl Front<'_> {
 
     fn outcomes(&self) -> Draft {
         let rows = self.parts.iter().map(|outcome| outcome.id.clone()).collect();
-        Draft { rows, ..generated(SectionKind::Outcomes, Vec::new()) }
+        let serves_several = |assessment: &Assessment<'_>| {
+            let served = &self.site.measure(assessment.measure).outcomes;
+            self.parts.iter().filter(|part| served.contains(&part.id)).count() > 1
+        };
+        let said = self.assessments.iter().any(serves_several);
+        let said = said.then(|| self.words.counted_in_each()).into_iter().collect();
+        Draft { rows, ..generated(SectionKind::Outcomes, said) }
     }
 
     /// Work, money, and what changed.

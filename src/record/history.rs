@@ -81,6 +81,11 @@ pub(super) fn period_text(words: &Words, period: Period) -> PeriodText {
     PeriodText { period, label: words.period(period), tick: period.tick(words.style()) }
 }
 
+/// A period of a measure's figure, written as the moment that the figure is about.
+pub(super) fn moment_text(words: &Words, measure: &Measure, period: Period) -> PeriodText {
+    PeriodText { period, ..period_text(words, measure.moment(period)) }
+}
+
 pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -> HistoryRecord {
     let measure = site.measure(assessment.measure);
     let style = &measure.style;
@@ -110,7 +115,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         };
         let detail = figure.detail.as_ref();
         points.push(HistoryPoint {
-            period: period_text(words, figure.period),
+            period: moment_text(words, measure, figure.period),
             measured: figure.measured,
             text,
             mark,
@@ -173,7 +178,7 @@ fn say(
     let last_peers = points
         .iter()
         .rev()
-        .find(|point| point.peers.is_some())
+        .find(|point| point.drawn && point.peers.is_some())
         .and_then(|point| Some((point.period.period, middle(point.period.period)?)));
     let shown = HistoryShown {
         measure,
@@ -187,7 +192,12 @@ fn say(
     };
     let with_peers = shown.peers.is_some();
     HistoryRecord {
-        headline: words.history_headline(&shown, &assessment.rating, &assessment.travel),
+        headline: words.history_headline(
+            &shown,
+            // Where somebody judged otherwise, the page says so beside the sum.
+            Some(&assessment.rating).filter(|_| assessment.overridden.is_none()),
+            &assessment.travel,
+        ),
         subtitle: words.history_subtitle(&shown),
         sentences: words.history_sentences(&shown),
         shape: words.history_shape(&shown),

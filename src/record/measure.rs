@@ -77,7 +77,7 @@ pub struct MeasureRecord {
     pub working: String,
     /// Who judged otherwise than the rule, when and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub judged: Option<OverrideRecord>,
+    pub overridden: Option<OverrideRecord>,
     /// What was compared with what.
     pub direction_working: String,
     /// The direction against the other earlier result, with its working.
@@ -215,15 +215,19 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         value: words.result(measure, latest),
         target: words.target(measure, &assessment.rating, latest),
         standing,
-        status_word: match assessment.judged {
-            Some(judged) => words.judged_status(judged.status),
+        status_word: match assessment.overridden {
+            Some(by) => words.status_by_judgement(by.status),
             None => words.rating(&assessment.rating),
         },
         direction,
         direction_word: words.travel(&assessment.travel),
         position: words.position(measure, &assessment.benchmark),
-        sentence: words.row_sentence(measure, assessment),
-        off_target: assessment.off_target.as_ref().map(|run| words.off_target_run(run)),
+        sentence: words.row_sentences(measure, assessment),
+        off_target: assessment
+            .off_target
+            .as_ref()
+            .filter(|_| assessment.status() == Some(Status::OffTarget))
+            .map(|run| words.off_target_run(measure, run)),
         trend: assessment.ours.iter().map(Figure::value).collect(),
     }
 }
@@ -243,12 +247,12 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         style: measure.style.clone(),
         rule: measure.rule.kind(),
         working: words.working(measure, &assessment.rating, latest),
-        judged: assessment.judged.map(|judged| OverrideRecord {
+        overridden: assessment.overridden.map(|by| OverrideRecord {
             computed: Standing::of(&assessment.rating),
             computed_word: words.rating(&assessment.rating),
-            said: words.judged_instead(judged),
+            said: words.overridden(by),
         }),
-        direction_working: words.travel_working(measure, &assessment.travel, latest),
+        direction_working: words.travel_working(measure, &assessment.travel),
         other_direction: assessment
             .other_travel
             .as_ref()
@@ -266,7 +270,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
-        cautions: words.cautions(assessment.ours.iter()),
+        cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,
         improvement: None,
         no_commentary: None,

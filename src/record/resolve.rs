@@ -78,10 +78,10 @@ impl<'a> Resolver<'a> {
             wanted = Some(parsed.period);
         }
         let commentary = self.edition.and_then(|edition| edition.commentary.get(&measure.id));
-        let judged = commentary.and_then(|commentary| commentary.judged.as_ref());
+        let by = commentary.and_then(|commentary| commentary.overridden.as_ref());
         // A judgement is about the report's own period.
         let assessment =
-            assess(self.site, ix, as_at).with_override(judged.filter(|_| wanted.is_none()));
+            assess(self.site, ix, as_at).with_override(by.filter(|_| wanted.is_none()));
         let latest = assessment
             .latest()
             .filter(|figure| wanted.is_none_or(|period| figure.period == period));
@@ -116,13 +116,13 @@ impl<'a> Resolver<'a> {
             Asked::Value => Some(measure.style.write(latest.value()?)),
             Asked::Change => Some(measure.style.difference(moved?.change())),
             Asked::Moved => Some(self.words.moved(moved?, &measure.style)),
-            Asked::Target => Some(self.words.aim(measure.aim(latest.period)?, &measure.style)),
+            Asked::Target => self.words.aimed(measure, &assessment.rating, Some(latest)),
             Asked::Rank => {
                 Some(self.words.rank(assessment.benchmark.as_ref().ok()?.rank.as_ref()?))
             }
             Asked::Status => Some(self.words.status(assessment.status()?).to_lowercase()),
             Asked::Direction => Some(self.words.direction(moved?.direction).to_lowercase()),
-            Asked::Period => Some(self.words.period(latest.period)),
+            Asked::Period => Some(self.words.period(measure.moment(latest.period))),
         }
     }
 }

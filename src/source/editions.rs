@@ -263,12 +263,12 @@ fn read_commentary(
         let dated = keys.need_date("dated");
         timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
-        let judged = read_override(&keys, published);
+        let overridden = read_override(&keys, published);
         keys.finish();
         empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
         if let (Some(said_by), Some(dated)) = (said_by, dated) {
-            found.insert(id, Commentary { said_by, dated, judged, action, words });
+            found.insert(id, Commentary { said_by, dated, overridden, action, words });
         }
     }
     found

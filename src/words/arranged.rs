@@ -3,6 +3,8 @@
 
 use rust_decimal::Decimal;
 
+use jiff::civil::Date;
+
 use super::{Words, say};
 use crate::assess::{ActionState, Counts, MoneySum, Status};
 
@@ -173,6 +175,11 @@ impl Words {
         say!(self, "only-first-actions", shown = shown, all = all)
     }
 
+    /// By which day things are judged that no report has covered.
+    pub fn as_things_stood(&self, day: Date) -> String {
+        say!(self, "as-things-stood", day = self.day(day))
+    }
+
     /// That only so many of a longer list are shown.
     pub fn only_first(&self, shown: usize, all: usize) -> String {
         say!(self, "only-first", shown = shown, all = all)
@@ -184,13 +191,13 @@ impl Words {
     }
 
     /// That there is nothing to show of a kind.
-    pub fn none_off_target(&self) -> String {
-        say!(self, "none-off-target")
+    pub fn none_off_target(&self, rated: usize) -> String {
+        if rated == 0 { say!(self, "none-rated-off") } else { say!(self, "none-off-target") }
     }
 
     /// That no measure is both on target and getting better.
-    pub fn none_well(&self) -> String {
-        say!(self, "none-well")
+    pub fn none_well(&self, rated: usize) -> String {
+        if rated == 0 { say!(self, "none-rated-well") } else { say!(self, "none-well") }
     }
 
     /// That no improvement action has been recorded.

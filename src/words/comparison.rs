@@ -73,6 +73,14 @@ impl Words {
             Ok(found) => {
                 let median = measure.style.write(found.spread.median);
                 let said = match &found.rank {
+                    // Beside a newer figure of ours, the one compared must be named.
+                    Some(rank) if found.behind.is_some() => say!(
+                        self,
+                        "fact-compared-behind",
+                        position = self.rank(rank),
+                        ours = measure.style.write(found.ours),
+                        median = median
+                    ),
                     Some(rank) => {
                         let position = self.rank(rank);
                         say!(self, "fact-compared-rank", position = position, median = median)

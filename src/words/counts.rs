@@ -8,7 +8,8 @@ use crate::assess::Counts;
 impl Words {
     /// "Of 48 measures, 46 have a status: …", and why the others have none.
     pub fn counts(&self, counts: &Counts) -> Vec<String> {
-        let judged = self.counts_parts(&Counts { no_figure: 0, no_target: 0, ..*counts });
+        let judged =
+            self.counts_parts(&Counts { no_figure: 0, no_target: 0, not_due: 0, ..*counts });
         let (rated, measures) = (counts.rated(), counts.measures);
         let is_whole = rated == measures && measures > 1;
         let mut said = vec![match judged.as_slice() {
@@ -30,6 +31,7 @@ impl Words {
         let unrated = [
             (say!(self, "part-no-figure", count = counts.no_figure), counts.no_figure),
             (say!(self, "part-no-target", count = counts.no_target), counts.no_target),
+            (say!(self, "part-not-due", count = counts.not_due), counts.not_due),
         ];
         let unrated: Vec<(String, usize)> =
             unrated.into_iter().filter(|(_, count)| *count > 0).collect();

@@ -25,7 +25,8 @@ status-on-target = On target
 status-close-to-target = Close to target
 status-off-target = Off target
 status-by-judgement = { $status } (by judgement)
-judged-instead = This was set aside on { $day }. { $by } judged it { $status } instead. The reason given: { $reason }.
+counted-by-judgement = “{ $title }” counts as { $status } by judgement. By its rule, it would be: { $computed }.
+overridden = This was set aside on { $day }. { $by } judged it { $status } instead. The reason given: { $reason }.
 unrated-no-figure = No figure yet
 unrated-no-target = No target
 unrated-not-due = Not due yet
@@ -85,6 +86,7 @@ closeness-within = Close to target means missing it by no more than { $width }.
 closeness-floor = Close to target reaches from the target to the floor standard of { $floor }.
 closeness-no-worse = Missing it by no more than { $width } counts as on target. A larger miss is close to target if nothing got worse in a year. { $before }
 closeness-no-worse-exact = A miss is close to target if nothing got worse in a year. { $before }
+closeness-band = Close to target means { $fair } or better.
 closeness-better = A miss is close to target if the result is better than a year before. { $before }
 closeness-late = It was due by { $due }.
 year-before = It was { $value } { $when }.
@@ -103,19 +105,22 @@ working-no-target = The result is { $value }. No target was set for { $period },
 working-not-judged = { $reason }
 
 off-target-first = Off target for the first time.
-off-target-again = Off target again: the period before was not.
-off-target-once = The period before has no status to compare it with.
+off-target-again = Off target now. The period before was not.
+off-target-once = Off target now. The period before has no status to compare it with.
+off-target-from-the-first = Off target in its first figure.
 off-target-since = Off target since { $since } ({ $periods } periods).
 off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
 ## Forecast
 
 forecast-label = Expected by { $day }
+forecast-working = Looking ahead to { $day }: { $working }
 forecast-said = { $value }, as the service said on { $day }
 
 ## Direction of travel
 
 travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
+travel-other-last = Against the last figure before: { $direction }, from { $before } { $when_before } (there is no figure in between)
 travel-other-previous = Against the period before: { $direction }, from { $before } { $when_before }
 
 direction-improving = Improving
@@ -131,6 +136,7 @@ travel-compared = { $now } { $when_now }, { $before } { $when_before }
 travel-skipped = { $now } { $when_now }, { $before } { $when_before } (there is no figure in between)
 travel-no-figure = There is no figure to compare with an earlier one.
 travel-no-earlier = There is no earlier figure to compare it with.
+travel-no-year-before = There is no figure from a year before to compare it with.
 travel-break = The figures before { $period } were counted in another way, so they are not compared.
 
 moved-up = rose by { $change }
@@ -177,7 +183,7 @@ no-benchmark-no-figure = No figure to compare
 no-benchmark-no-peers = Similar councils report no figure
 no-rank = Not ranked
 benchmarks-lead = { $all ->
-    [one] On the one measure that can be ranked, we are { $best ->
+    [one] On the one measure with enough councils for quarters, we are { $best ->
         [0] { $worst ->
             [0] in neither the best nor the worst quarter
            *[other] in the worst quarter
@@ -187,13 +193,13 @@ benchmarks-lead = { $all ->
    *[other] We are in the best quarter on { $best ->
         [0] none
        *[other] { $best }
-    } of { $all } measures that can be ranked, and in the worst on { $worst ->
+    } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
         [0] none
        *[other] { $worst }
     }.
 }
     .by-others = { $all ->
-        [one] On the one measure that can be ranked, { $council } is { $best ->
+        [one] On the one measure with enough councils for quarters, { $council } is { $best ->
             [0] { $worst ->
                 [0] in neither the best nor the worst quarter
                *[other] in the worst quarter
@@ -203,7 +209,7 @@ benchmarks-lead = { $all ->
        *[other] { $council } is in the best quarter on { $best ->
             [0] none
            *[other] { $best }
-        } of { $all } measures that can be ranked, and in the worst on { $worst ->
+        } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
             [0] none
            *[other] { $worst }
         }.
@@ -232,6 +238,7 @@ benchmark-group = { $source ->
    *[other] { $title } ({ $year }): { $names }. { $source }.
 }
 fact-compared-rank = { $position }; the middle council had { $median }
+fact-compared-behind = { $position }, with { $ours }; the middle council had { $median }
 fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
 fact-quartiles = Middle half
@@ -255,6 +262,8 @@ headline-about-level = { $last } { $when_last }, about the same as { $first } { 
 headline-single = { $last } { $when_last }
 headline-none = No figure has been published
 headline-target-met = { $headline }. Target met.
+headline-target-near-enough = { $headline }. Near enough to the target to count as on it.
+headline-target-late = { $headline }. Target met, but late.
 headline-target-close = { $headline }. Close to target.
 headline-target-missed = { $headline }. Target missed.
 subtitle-history = { $title } ({ $unit }), { $who }, { $from } up to { $to }
@@ -264,6 +273,7 @@ who-with-group = { $council } and { $group }
 chart-history = { $council } had { $first } { $when_first } and { $last } { $when_last }.
 chart-history-single = { $council } had { $last } { $when_last }.
 chart-extremes = The highest figure was { $highest } { $when_highest }. The lowest was { $lowest } { $when_lowest }.
+chart-extremes-same-point = Of the figures up to this point of a year, the highest was { $highest } { $when_highest }. The lowest was { $lowest } { $when_lowest }.
 chart-target = The target { $when } is { $target }.
 chart-middle-half = Half of { $group } were between { $lower } and { $upper } { $when }.
 chart-gaps = { $count ->
@@ -346,6 +356,11 @@ part-no-target = { $count ->
     [one] 1 has no target
    *[other] { $count } have no target
 }
+part-not-due = { $count ->
+    [one] 1 has a target that is not due yet
+   *[other] { $count } have targets that are not due yet
+}
+counted-in-each = A measure that serves more than one of these is counted in each.
 counts-travel = { $measures ->
     [one] Compared with an earlier figure, { $parts }.
    *[other] Of { $measures } measures, { $parts }, compared with an earlier figure.
@@ -458,8 +473,10 @@ row-off = { $value } { $when }, { $miss } { $side ->
    *[above] above
 } the target of { $target }.
 row-on = { $value } { $when }, which meets the target of { $target }.
+row-expected = { $said } Expected by { $day }: { $value }, { $status }.
 row-plain = { $value } { $when }.
 revised-since = Revised since to { $value }
+revised-since-to-status = Revised since to { $value }, which is { $status }
 newer-figure = Newer figure: { $value } { $when }
 
 ## About a measure
@@ -546,10 +563,10 @@ rule-users-none = { $count ->
 }
 rule-example = { $period }. { $working }
 status-explained = { $word }: { $meaning }
-status-explain-on = The result meets its target. A result that is exactly on target counts.
-status-explain-close = The result misses its target, but by no more than the measure's own rule allows.
-status-explain-off = The result misses its target by more than the measure's own rule allows.
-status-explain-none = There is no figure, no target, or no right or wrong way. The page says which.
+status-explain-on = The result meets its target, exactly on target included, or is so near that the measure's rule counts it as met.
+status-explain-close = The result misses its target, but the measure's own rule still calls it close. A target that was met late is close, too.
+status-explain-off = The result misses its target, and the measure's own rule does not call it close.
+status-explain-none = There is no figure, no target, a target that is not due yet, or no right or wrong way. The page says which.
 period-explain-last = A report judges each measure by one figure: the last one of the time that the report covers.
 period-explain-within = { $frequency ->
     [month] So an annual report judges a monthly measure by March alone.
@@ -584,7 +601,7 @@ order-explain-ties = Where two are equal, the order is that of their identifiers
 progress-explain-scale = “{ $plan }” has these levels, the best first: { $levels }.
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
-progress-explain-beside = It stands beside the count of measures on target. Where the two point different ways, the page says so.
+progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
 action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
 action-explain-dates = The first due date is never changed. A later date stands beside it.
 action-explain-known = A report judges by what had been reported by the day named as “Data up to”.
@@ -891,8 +908,11 @@ part-late-actions = Actions that are overdue or have slipped
 part-late-figures = Figures that are late
 measures-of = Measures of “{ $group }”
 only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
+as-things-stood = This is how things stood on { $day }, by what had been reported then.
 not-reported = No published report covers this yet. It is shown as it stands today.
 none-off-target = No measure is off target.
+none-rated-off = No measure has a status, so none can be called off target.
+none-rated-well = No measure has a status, so none can be called on target.
 none-well = No measure is both on target and getting better.
 no-action-recorded = No action has been recorded
 no-answer = Not answered yet

@@ -20,7 +20,7 @@ impl Words {
     pub fn history_headline(
         &self,
         shown: &HistoryShown<'_>,
-        rating: &Rating,
+        rating: Option<&Rating>,
         travel: &Travel,
     ) -> String {
         let Some((period, value)) = shown.points.last() else {
@@ -38,16 +38,15 @@ impl Words {
                 )
             }
         };
-        match rating.status() {
-            Some(Status::OnTarget) => say!(self, "headline-target-met", headline = headline),
-            Some(Status::CloseToTarget) => {
-                say!(self, "headline-target-close", headline = headline)
-            }
-            Some(Status::OffTarget) => {
-                say!(self, "headline-target-missed", headline = headline)
-            }
-            None => headline,
-        }
+        let Some(Rating::Rated(judged)) = rating else { return headline };
+        let key = match (judged.status, judged.miss.is_zero()) {
+            (Status::OnTarget, true) => "headline-target-met",
+            (Status::OnTarget, false) => "headline-target-near-enough",
+            (Status::CloseToTarget, true) => "headline-target-late",
+            (Status::CloseToTarget, false) => "headline-target-close",
+            (Status::OffTarget, _) => "headline-target-missed",
+        };
+        say!(self, key, headline = headline)
     }
 
     fn headline_moved(&self, measure: &Measure, moved: &Moved) -> String {

@@ -24,37 +24,50 @@ impl Words {
     }
 
     /// "Off target since 2022 to 2023 (3 periods)."
-    pub fn off_target_run(&self, run: &Run) -> String {
-        match (run.periods, run.before) {
-            (1, Before::NeverOff) => say!(self, "off-target-first"),
-            (1, Before::OffEarlier) => say!(self, "off-target-again"),
-            (1, Before::Unknown) => say!(self, "off-target-once"),
-            (periods, before) => say!(
-                self,
-                match before {
-                    Before::Unknown => "off-target-since-at-least",
-                    Before::NeverOff | Before::OffEarlier => "off-target-since",
-                },
-                since = self.since(run.since),
-                periods = periods
-            ),
-        }
+    pub fn off_target_run(&self, measure: &Measure, run: &Run) -> String {
+        let key = match (run.periods, run.before) {
+            (1, Before::NeverOff) => "off-target-first",
+            (1, Before::NotOff) => "off-target-again",
+            (1, Before::Unknown) => "off-target-once",
+            (1, Before::Nothing) => "off-target-from-the-first",
+            (_, Before::Unknown) => "off-target-since-at-least",
+            (_, Before::NeverOff | Before::NotOff | Before::Nothing) => "off-target-since",
+        };
+        let since = self.since(measure.moment(run.since));
+        say!(self, key, since = since, periods = run.periods)
     }
 
     /// "Close to target (by judgement)"
-    pub fn judged_status(&self, status: Status) -> String {
+    pub fn status_by_judgement(&self, status: Status) -> String {
         say!(self, "status-by-judgement", status = self.status(status))
     }
 
     /// Who gave a status in place of the computed one, when and why.
-    pub fn judged_instead(&self, judged: &Override) -> String {
+    pub fn overridden(&self, by: &Override) -> String {
         say!(
             self,
-            "judged-instead",
-            by = &judged.by,
-            day = self.day(judged.dated),
-            status = self.status(judged.status).to_lowercase(),
-            reason = judged.reason.trim_end_matches('.')
+            "overridden",
+            by = &by.by,
+            day = self.day(by.dated),
+            status = self.status(by.status).to_lowercase(),
+            reason = by.reason.trim_end_matches('.')
+        )
+    }
+
+    /// That a measure counts by what somebody judged, and as what it would count by its
+    /// rule.
+    pub fn counted_by_judgement(
+        &self,
+        measure: &Measure,
+        by: &Override,
+        rating: &Rating,
+    ) -> String {
+        say!(
+            self,
+            "counted-by-judgement",
+            title = &measure.title,
+            status = self.status(by.status).to_lowercase(),
+            computed = self.rating(rating).to_lowercase()
         )
     }
 
@@ -75,7 +88,7 @@ impl Words {
     pub fn working(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
         let style = &measure.style;
         match rating {
-            Rating::Rated(judged) => self.judged(judged, style, "result"),
+            Rating::Rated(judged) => self.judged(judged, measure, "result"),
             Rating::Unrated(Unrated::NoFigure) => say!(self, "working-no-figure"),
             Rating::Unrated(Unrated::NotJudged(reason)) => {
                 say!(self, "working-not-judged", reason = reason)
@@ -104,11 +117,11 @@ impl Words {
         }
     }
 
-    fn judged(&self, judged: &Judged, style: &Style, what: &str) -> String {
-        let style = &legible(judged, style);
+    fn judged(&self, judged: &Judged, measure: &Measure, what: &str) -> String {
+        let style = &legible(judged, &measure.style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
-        let closeness = self.close_means(judged.closeness, style);
+        let closeness = self.close_means(judged.closeness, measure, style);
         if judged.miss.is_zero() {
             return match judged.status {
                 Status::CloseToTarget => say!(
@@ -176,33 +189,44 @@ impl Words {
 
     /// What a measure's latest result is held against, or that it is held against nothing.
     pub fn target(&self, measure: &Measure, rating: &Rating, latest: Option<&Figure>) -> String {
+        self.aimed(measure, rating, latest)
+            .unwrap_or_else(|| self.no_target(!measure.targets.is_empty()))
+    }
+
+    /// What a measure's latest result is held against, when there is such a thing.
+    pub fn aimed(
+        &self,
+        measure: &Measure,
+        rating: &Rating,
+        latest: Option<&Figure>,
+    ) -> Option<String> {
         let style = &measure.style;
         match rating {
-            Rating::Rated(judged) => self.aim(judged.aim, style),
-            Rating::Unrated(Unrated::NotDue(target)) => self.target_to_come(target, style),
-            Rating::Unrated(_) => latest.and_then(|latest| measure.aim(latest.period)).map_or_else(
-                || self.no_target(!measure.targets.is_empty()),
-                |aim| self.aim(aim, style),
-            ),
+            Rating::Rated(judged) => Some(self.aim(judged.aim, style)),
+            Rating::Unrated(Unrated::NotDue(target)) => Some(self.target_to_come(target, style)),
+            Rating::Unrated(_) => Some(self.aim(measure.aim(latest?.period)?, style)),
         }
     }
 
     /// What counted as close, and the earlier result that it depends on.
-    fn close_means(&self, closeness: Closeness, style: &Style) -> String {
+    fn close_means(&self, closeness: Closeness, measure: &Measure, style: &Style) -> String {
         let size = |width: Decimal| style.exact(width).difference(width);
         match closeness {
             Closeness::Within(width) => say!(self, "closeness-within", width = size(width)),
             Closeness::Floor(floor) => {
                 say!(self, "closeness-floor", floor = style.exact(floor).write(floor))
             }
+            Closeness::Band(fair) => {
+                say!(self, "closeness-band", fair = style.exact(fair).write(fair))
+            }
             Closeness::NoWorse { margin, before } => say!(
                 self,
                 if margin.is_zero() { "closeness-no-worse-exact" } else { "closeness-no-worse" },
                 width = size(margin),
-                before = self.year_before(before, style),
+                before = self.year_before(before, measure, style),
             ),
             Closeness::Better { before, .. } => {
-                say!(self, "closeness-better", before = self.year_before(before, style))
+                say!(self, "closeness-better", before = self.year_before(before, measure, style))
             }
             Closeness::Late { due, .. } => {
                 say!(self, "closeness-late", due = self.day(due.end()))
@@ -210,10 +234,11 @@ impl Words {
         }
     }
 
-    fn year_before(&self, before: Option<Earlier>, style: &Style) -> String {
+    fn year_before(&self, before: Option<Earlier>, measure: &Measure, style: &Style) -> String {
         match before {
             Some(Earlier { period, value }) => {
-                say!(self, "year-before", when = self.when(period), value = style.write(value))
+                let when = self.when(measure.moment(period));
+                say!(self, "year-before", when = when, value = style.write(value))
             }
             None => say!(self, "year-before-none"),
         }
@@ -239,24 +264,23 @@ impl Words {
             Travel::Moved(moved) => self.direction(moved.direction),
             Travel::Unknown(NoTravel::NoFigure) => say!(self, "no-travel-no-figure"),
             Travel::Unknown(NoTravel::NoEarlier) => say!(self, "no-travel-no-earlier"),
-            Travel::Unknown(NoTravel::Break) => say!(self, "no-travel-break"),
+            Travel::Unknown(NoTravel::Break(_)) => say!(self, "no-travel-break"),
         }
     }
 
     /// What was compared with what.
-    pub fn travel_working(
-        &self,
-        measure: &Measure,
-        travel: &Travel,
-        latest: Option<&Figure>,
-    ) -> String {
+    pub fn travel_working(&self, measure: &Measure, travel: &Travel) -> String {
         let moved = match travel {
             Travel::Moved(moved) => moved,
             Travel::Unknown(NoTravel::NoFigure) => return say!(self, "travel-no-figure"),
-            Travel::Unknown(NoTravel::NoEarlier) => return say!(self, "travel-no-earlier"),
-            Travel::Unknown(NoTravel::Break) => {
-                let when = |figure: &Figure| self.period(measure.moment(figure.period));
-                let period = latest.map(when).unwrap_or_default();
+            Travel::Unknown(NoTravel::NoEarlier) => {
+                return match measure.comparison.with {
+                    ComparedWith::Previous => say!(self, "travel-no-earlier"),
+                    ComparedWith::YearBefore => say!(self, "travel-no-year-before"),
+                };
+            }
+            Travel::Unknown(NoTravel::Break(period)) => {
+                let period = self.period(measure.moment(*period));
                 return say!(self, "travel-break", period = period);
             }
         };
@@ -275,6 +299,7 @@ impl Words {
         let Travel::Moved(moved) = travel else { return None };
         let key = match measure.comparison.with {
             ComparedWith::Previous => "travel-other-year",
+            ComparedWith::YearBefore if moved.skipped => "travel-other-last",
             ComparedWith::YearBefore => "travel-other-previous",
         };
         Some(say!(
@@ -282,7 +307,7 @@ impl Words {
             key,
             direction = self.direction(moved.direction).to_lowercase(),
             before = measure.style.write(moved.before),
-            when_before = self.when(moved.from),
+            when_before = self.when(measure.moment(moved.from)),
         ))
     }
 
@@ -300,7 +325,12 @@ impl Words {
     /// The sum behind the status that a forecast would have, when it would have one.
     pub fn forecast_working(&self, measure: &Measure, forecast: &Forecast) -> Option<String> {
         match &forecast.rating {
-            Rating::Rated(judged) => Some(self.judged(judged, &measure.style, "expected")),
+            Rating::Rated(judged) => Some(say!(
+                self,
+                "forecast-working",
+                day = self.day(forecast.period.end()),
+                working = self.judged(judged, measure, "expected")
+            )),
             Rating::Unrated(_) => None,
         }
     }
@@ -322,20 +352,31 @@ pub(super) fn side(judged: &Judged) -> &'static str {
 }
 
 /// The measure's style, with more decimals where rounding would make the sum
-/// contradict its own judgement: a miss that rounds onto the width it exceeds, or
-/// to nothing.
+/// contradict its own judgement: a miss that reads as nothing, or like the width that
+/// it exceeds; a result that reads like the floor or the earlier result beside it.
 pub(super) fn legible(judged: &Judged, style: &Style) -> Style {
-    let (Closeness::Within(width) | Closeness::NoWorse { margin: width, .. }) = judged.closeness
-    else {
-        return style.clone();
+    let apart = |style: &Style, one: Decimal, other: Decimal| {
+        one == other || style.rounded(one) != style.rounded(other)
+    };
+    let reads = |style: &Style| {
+        let earlier = |before: Option<Earlier>| {
+            before.is_none_or(|before| apart(style, judged.value, before.value))
+        };
+        apart(style, judged.miss, Decimal::ZERO)
+            && match judged.closeness {
+                Closeness::Within(width) => apart(style, judged.miss, width),
+                Closeness::NoWorse { margin, before } => {
+                    apart(style, judged.miss, margin) && earlier(before)
+                }
+                Closeness::Better { before, .. } => earlier(before),
+                Closeness::Floor(worst) | Closeness::Band(worst) => {
+                    apart(style, judged.value, worst)
+                }
+                Closeness::Late { .. } => true,
+            }
     };
     let mut style = style.clone();
-    while style.decimals < 6
-        && !judged.miss.is_zero()
-        && judged.miss != width
-        && (style.rounded(judged.miss) == style.rounded(width)
-            || style.rounded(judged.miss).is_zero())
-    {
+    while style.decimals < 6 && !judged.miss.is_zero() && !reads(&style) {
         style.decimals += 1;
     }
     style

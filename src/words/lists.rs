@@ -1,9 +1,10 @@
 //! Labels of lists and tables.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::{Words, say};
-use crate::model::{Compliance, Measure, Nation, Owner};
+use crate::model::{Compliance, Measure, Nation, Owner, Status};
 use crate::period::Period;
 
 impl Words {
@@ -94,13 +95,20 @@ impl Words {
     }
 
     /// "Revised since to 41.4%"
-    pub fn revised_since(&self, value: &str) -> String {
-        say!(self, "revised-since", value = value)
+    pub fn revised_since(&self, value: &str, status: Option<Status>) -> String {
+        match status {
+            Some(status) => {
+                let status = self.status(status).to_lowercase();
+                say!(self, "revised-since-to-status", value = value, status = status)
+            }
+            None => say!(self, "revised-since", value = value),
+        }
     }
 
     /// "Newer figure: 49.1% in 2025 to 2026"
-    pub fn newer_figure(&self, value: &str, period: Period) -> String {
-        say!(self, "newer-figure", value = value, when = self.when(period))
+    pub fn newer_figure(&self, measure: &Measure, value: Decimal, period: Period) -> String {
+        let when = self.when(measure.moment(period));
+        say!(self, "newer-figure", value = measure.style.write(value), when = when)
     }
 
     /// "Area"

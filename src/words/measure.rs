@@ -8,7 +8,7 @@ use super::figures::list;
 use super::judgement::{legible, side};
 use super::{Words, say};
 use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Travel};
-use crate::model::{Aim, Figure, Measure, Measured};
+use crate::model::{Accumulation, Aim, Figure, Measure, Measured};
 use crate::period::Period;
 
 /// A value in its period.
@@ -125,8 +125,22 @@ impl Words {
         say!(self, key, change = change, when_before = when_before)
     }
 
-    /// One sentence for a measure on a line of its own.
-    pub fn row_sentence(&self, measure: &Measure, assessment: &Assessment<'_>) -> String {
+    /// A sentence for a measure on a line of its own, and one for what is expected of it.
+    pub fn row_sentences(&self, measure: &Measure, assessment: &Assessment<'_>) -> String {
+        let said = self.row_sentence(measure, assessment);
+        let Some(forecast) = &assessment.forecast else { return said };
+        let Rating::Rated(judged) = &forecast.rating else { return said };
+        say!(
+            self,
+            "row-expected",
+            said = said,
+            day = self.day(forecast.period.end()),
+            value = measure.style.write(forecast.value),
+            status = self.status(judged.status).to_lowercase()
+        )
+    }
+
+    fn row_sentence(&self, measure: &Measure, assessment: &Assessment<'_>) -> String {
         let Some(latest) = assessment.latest() else { return say!(self, "lead-nothing") };
         let style = &measure.style;
         match (&assessment.rating, latest.measured) {
@@ -225,9 +239,13 @@ impl Words {
             let highest = shown.points.iter().max_by_key(|(_, value)| *value);
             let lowest = shown.points.iter().min_by_key(|(_, value)| *value);
             if let (Some((high_at, high)), Some((low_at, low))) = (highest, lowest) {
+                let key = match shown.measure.accumulation {
+                    Accumulation::YearToDate => "chart-extremes-same-point",
+                    _ => "chart-extremes",
+                };
                 said.push(say!(
                     self,
-                    "chart-extremes",
+                    key,
                     highest = style.write(*high),
                     when_highest = when(*high_at),
                     lowest = style.write(*low),
@@ -278,11 +296,15 @@ impl Words {
     }
 
     /// What readers should know about single figures of a series.
-    pub fn cautions<'f>(&self, figures: impl Iterator<Item = &'f Figure>) -> Vec<String> {
+    pub fn cautions<'f>(
+        &self,
+        measure: &Measure,
+        figures: impl Iterator<Item = &'f Figure>,
+    ) -> Vec<String> {
         use crate::model::Marker;
         let mut said = Vec::new();
         for figure in figures {
-            let period = self.period(figure.period);
+            let period = self.period(measure.moment(figure.period));
             let note = figure.note();
             said.extend(match (figure.marker(), note) {
                 (Some(Marker::Break), Some(note)) => {

@@ -80,7 +80,12 @@ impl Words {
         let working = self.working(measure, rating, latest);
         match (rating, latest) {
             (Rating::Rated(_), Some(figure)) => {
-                say!(self, "rule-example", period = self.period(figure.period), working = working)
+                say!(
+                    self,
+                    "rule-example",
+                    period = self.period(measure.moment(figure.period)),
+                    working = working
+                )
             }
             _ => working,
         }

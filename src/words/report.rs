@@ -71,6 +71,11 @@ impl Words {
         say!(self, key, rated = counts.rated(), off = counts.off_target)
     }
 
+    /// Why the counts of outcomes come to more than those of the report.
+    pub fn counted_in_each(&self) -> String {
+        say!(self, "counted-in-each")
+    }
+
     /// Whose middle a comparison with a group takes, beside that of every area.
     pub fn areas_beside_group(&self, council: &str, group: &str, others: usize) -> String {
         say!(self, "areas-beside-group", council = council, group = group, others = others)
@@ -180,7 +185,7 @@ impl Words {
             (self.status(Status::OnTarget), counts.on_target),
             (self.status(Status::CloseToTarget), counts.close_to_target),
             (self.status(Status::OffTarget), counts.off_target),
-            (say!(self, "no-status"), counts.no_figure + counts.no_target),
+            (say!(self, "no-status"), counts.unrated()),
         ]
     }
 

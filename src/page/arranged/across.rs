@@ -12,7 +12,10 @@ use crate::model::{Gap, Measured};
 use crate::record::{MeasureRecord, SectionKind};
 use crate::words::Across;
 
-/// Measures whose figures are late that a page shows at most.
+/// Measures that need attention that the page shows at most, each with its reasons.
+const MOST: usize = 50;
+
+/// Measures whose figures are late that it shows at most.
 const MOST_LATE: usize = 50;
 
 /// `/exceptions/`: measures off target, actions that are late, figures that are late.
@@ -21,7 +24,7 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let measures = covered::covered(scope, scope.frozen.site.measure_ixs());
     let mut lead: Vec<String> =
         words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
-    let found = exceptions::among(scope, &measures);
+    let found = exceptions::among(scope, &measures, MOST);
     let mut sections = vec![section::section("measures", words.part_measures(), found)];
     let late = kept(scope, |action| action.state.is_exception());
     let (mut reports, note) = reports_on(scope, &late);

@@ -33,13 +33,13 @@ pub(super) fn all(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             sections.push(section::section(&id, &group.title, parts));
         }
     }
-    let lead = lead(scope, &measures);
+    let lead = compared(scope, &measures);
     answered(scope, Across::Benchmarks, lead, reported, sections)
 }
 
 /// On how many measures we stand among the best and among the worst; nothing where none
 /// is ranked.
-fn lead(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<String> {
+pub(super) fn compared(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> Vec<String> {
     let quarters: Vec<Quarter> = measures
         .iter()
         .filter_map(|covered| covered.reported?.1.comparison.as_ref()?.quarter)

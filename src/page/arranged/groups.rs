@@ -13,8 +13,14 @@ use crate::model::{Arrangement, Id, Measure};
 use crate::record::ActionRecord;
 use crate::words::Across;
 
-/// Rows of one table; past them, the list of measures has the rest.
+/// Rows of the tables of one page; past them, the list of measures has the rest.
 const MOST: usize = 100;
+
+/// Measures that need attention, each with its reasons.
+const MOST_ATTENTION: usize = 12;
+
+/// Rows where what needs attention stands on the same page, each with its reasons.
+const MOST_BESIDE: usize = 25;
 
 /// Groups of one picture; past them, the pages of the groups say it.
 const MOST_DRAWN: usize = 40;
@@ -29,8 +35,10 @@ pub(super) fn scorecard<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let lead = lead_of(scope, &groups);
     let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
     // A perspective of no measure has nothing to show.
+    let all: usize = groups.iter().map(|group| group.measures.len()).sum();
+    let most = if all <= MOST { MOST } else { MOST / groups.len() };
     for group in groups.iter().filter(|group| !group.measures.is_empty()) {
-        let parts = measures_part(scope, &group.name, &group.measures);
+        let parts = measures_part(scope, &group.name, &group.measures, most);
         // Its id alone may be that of another part of the page.
         let id = format!("perspective-{}", group.id);
         sections.push(section::section(&id, &group.name, parts));
@@ -46,8 +54,8 @@ pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let reported = covered::reports(scope, &measures);
     let words = scope.words();
     let lead = words.counts(&covered::counts(&measures));
-    let attention = exceptions::among(scope, &measures);
-    let table = measures_part(scope, &words.across(Across::VitalSigns), &measures);
+    let attention = exceptions::among(scope, &measures, MOST_ATTENTION);
+    let table = measures_part(scope, &words.across(Across::VitalSigns), &measures, MOST);
     let sections = vec![
         section::section("attention", words.section_attention(), attention),
         section::section("measures", words.part_measures(), table),
@@ -233,24 +241,30 @@ fn about<'f>(
     let of = site.measure_ixs().filter(|ix| belongs(site.measure(*ix)));
     let measures = covered::covered(scope, of);
     let mut sections = Vec::new();
+    let most = if measures.len() <= MOST { MOST } else { MOST_BESIDE };
     if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
-        let found = exceptions::among(scope, &measures);
+        let found = exceptions::among(scope, &measures, MOST_ATTENTION);
         sections.push(section::section("attention", words.section_attention(), found));
     }
     if !measures.is_empty() {
-        let table = measures_part(scope, name, &measures);
+        let table = measures_part(scope, name, &measures, most);
         sections.push(section::section("measures", words.part_measures(), table));
     }
     (measures, sections)
 }
 
 /// Measures in a table; where there are very many, the first of them.
-fn measures_part(scope: &mut Scope<'_, '_>, name: &str, measures: &[Covered<'_>]) -> Vec<Passage> {
+fn measures_part(
+    scope: &mut Scope<'_, '_>,
+    name: &str,
+    measures: &[Covered<'_>],
+    most: usize,
+) -> Vec<Passage> {
     let words = scope.words();
-    let rows = measures.iter().take(MOST).map(|covered| covered.row(scope)).collect();
+    let rows = measures.iter().take(most).map(|covered| covered.row(scope)).collect();
     let mut parts = vec![section::measure_table(scope, words.measures_of(name), rows)];
-    if measures.len() > MOST {
-        parts.insert(0, Passage::sentences(vec![words.only_first(MOST, measures.len())]));
+    if measures.len() > most {
+        parts.insert(0, Passage::sentences(vec![words.only_first(most, measures.len())]));
     }
     parts
 }

@@ -64,12 +64,7 @@ pub(in crate::page) fn groups(
     let all = counted.iter().fold(Counts::default(), |sum, (_, counts)| sum.plus(counts));
     let said = words.groups_chart(&all, page, best(counted));
     let sizes = |counts: &Counts| {
-        [
-            counts.on_target,
-            counts.close_to_target,
-            counts.off_target,
-            counts.no_figure + counts.no_target,
-        ]
+        [counts.on_target, counts.close_to_target, counts.off_target, counts.unrated()]
     };
     let rows = counted.iter().map(|(name, counts)| Bars {
         title: name.clone(),

@@ -77,7 +77,7 @@ pub(in crate::page) fn actions(
     let listed = &listed[..listed.len().min(most)];
     let drawn = if ordered.len() <= MOST_DRAWN { &ordered } else { &whole };
     let picture = match drawn.len() <= MOST_DRAWN {
-        true => timeline::drawn(scope, drawn, &counted(&ordered), called),
+        true => timeline::drawn(scope, drawn, &counted(drawn), called),
         false => None,
     };
     let note = (drawn.len() < listed.len()).then(|| words.milestones_in_table());

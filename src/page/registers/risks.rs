@@ -36,11 +36,8 @@ pub(in crate::page) fn risk_matrix(
     // The gravest come first.
     let highest = risks.iter().take_while(|risk| level_of(risk) == Some(RiskLevel::High));
     let highest = highest.take(MOST_NAMED).map(|risk| {
-        let link = to_risk(scope, risk, "");
-        Fact {
-            href: Some(link.href),
-            ..section::fact(words.risk_level(RiskLevel::High), link.title)
-        }
+        let level = words.risk_level(RiskLevel::High);
+        Fact { href: Some(own(scope, risk)), ..section::fact(level, &risk.title) }
     });
     let highest: Vec<Fact> = highest.collect();
     let mut parts = Vec::new();
