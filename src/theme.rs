@@ -114,7 +114,8 @@ impl Theme {
         let folder = format!("themes/{}", site.settings.theme);
         let own = input.list(&folder);
         let own = own.iter().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
-        let warnings = unread::complain(own, &files, &definition);
+        let mut warnings = unread::complain(own, &files, &definition);
+        warnings.extend(strings.unnamed(&templates));
         Ok(Self { tera, templates, assets, picture_style, warnings })
     }
 

@@ -145,6 +145,21 @@ fn exceptions_before_the_first_report_are_those_that_are_counted() {
     assert!(said.contains(&format!(" and {unreported} off target.")));
 }
 
+/// Across the council, exceptions stand in the order that their report gives them.
+#[test]
+fn exceptions_stand_in_the_order_of_their_report() {
+    let pages = Changed::example().built();
+    let listed = |page: &str| -> Vec<String> {
+        let rows = page.split("<h3>").skip(1);
+        let id = |row: &str| Some(row.split("/h3>").next()?.split("measures/").nth(1)?.to_owned());
+        rows.filter_map(id).map(|rest| rest.split('/').next().unwrap().to_owned()).collect()
+    };
+    let (off_target, _) = pages["exceptions/"].split_once("id=\"actions\"").unwrap();
+    let (here, report) = (listed(off_target), listed(&pages["reports/april-to-september-2025/"]));
+    assert!(here.len() > 5, "{here:?}");
+    assert_eq!(here, report[..here.len()]);
+}
+
 /// What the filter of a state counts, what its page says and what it lists.
 fn assert_counts_agree(pages: &BTreeMap<String, String>, state: (&str, &str), total: &str) {
     let (address, word) = state;

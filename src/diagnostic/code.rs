@@ -168,7 +168,7 @@ codes! {
     SameAddress = "same-address" Error;
     /// A theme's template that does not render.
     TemplateError = "template-error" Error;
-    /// A furniture string that the theme does not have.
+    /// A furniture string that the theme does not have, or that nothing names.
     UnknownString = "unknown-string" Error;
     /// An output folder with somebody else's files.
     OutputNotOurs = "output-not-ours" Error;

@@ -1,9 +1,12 @@
 //! What must be looked at first: with why, and what is done about it.
 
+use std::collections::BTreeMap;
+
 use super::covered::Covered;
 use super::view::{Exception, Passage, Statement};
 use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since};
 use crate::assess::Status;
+use crate::model::Id;
 use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
 
 /// The exceptions of a report, on its own page, each with its number.
@@ -47,13 +50,17 @@ pub(super) fn among(
     let frozen = scope.frozen;
     let all_off =
         || measures.iter().filter(|covered| covered.line.status() == Some(Status::OffTarget));
+    // Where a report lists each: looked up, as both lists may be long.
+    let mut listed: BTreeMap<usize, BTreeMap<&Id, usize>> = BTreeMap::new();
     let mut off: Vec<(ReportKey, usize, &MeasureRecord)> = all_off()
         .filter_map(|covered| {
             let (key, measure) = covered.reported?;
-            let record = &frozen.editions.shown[key.report].record;
-            let attention = record.rows(SectionKind::Attention);
-            let place = attention.iter().position(|row| row.id == covered.line.id);
-            Some((key, place.unwrap_or(attention.len()), measure))
+            let places = listed.entry(key.report).or_insert_with(|| {
+                let record = &frozen.editions.shown[key.report].record;
+                let rows = record.rows(SectionKind::Attention).iter().enumerate();
+                rows.map(|(place, row)| (&row.id, place)).collect()
+            });
+            Some((key, places.get(&covered.line.id).copied().unwrap_or(usize::MAX), measure))
         })
         .collect();
     // Where all come from one report, the page has named it already.

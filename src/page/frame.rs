@@ -168,11 +168,7 @@ fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Rec
         }
         ReportPart::Measure(at) => {
             let id = &record.measures[at].line.id;
-            latest
-                .measures
-                .iter()
-                .position(|measure| measure.line.id == *id)
-                .map(ReportPart::Measure)
+            latest.place_of(id.as_str()).map(ReportPart::Measure)
         }
         part => Some(part),
     };

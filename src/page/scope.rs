@@ -128,7 +128,7 @@ impl<'f, 'a> Scope<'f, 'a> {
     /// report, else the measure's current page.
     pub fn page_of_measure(&self, id: &Id) -> Address {
         let part = self.report.zip(self.record()).and_then(|(key, record)| {
-            let at = record.measures.iter().position(|measure| measure.line.id == *id)?;
+            let at = record.place_of(id.as_str())?;
             Some(places::part_of(self.frozen, &ReportKey { part: ReportPart::Measure(at), ..key }))
         });
         part.unwrap_or_else(|| places::measure(id))

@@ -1,6 +1,6 @@
 //! `data/actions.csv` and `data/action-updates.csv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -110,6 +110,7 @@ pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<A
 
 fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There) -> Vec<Written> {
     let mut rows: Vec<Written> = Vec::new();
+    let mut taken: BTreeSet<Id> = BTreeSet::new();
     let one = |row: &Cells<'_, ActionColumn>| {
         let id = row.need_id(ActionColumn::Action);
         let (title, owner) = (row.need(ActionColumn::Title), row.need(ActionColumn::Owner));
@@ -138,7 +139,7 @@ fn read_rows(files: &Files<'_>, file: &SourceFile, there: &There) -> Vec<Written
             let complaint = Diagnostic::new(Code::ActionEndsBeforeStart, message);
             row.complain(ActionColumn::End, complaint.label("this end").help("check both dates"));
         }
-        if rows.iter().any(|other| other.id == written.id) {
+        if !taken.insert(written.id.clone()) {
             row.duplicate(ActionColumn::Action, "actions");
             return None;
         }
@@ -195,6 +196,9 @@ fn line_of(id: &Id, parents: &BTreeMap<Id, Option<Id>>) -> Option<Vec<Id>> {
 }
 
 fn read_updates(files: &Files<'_>, file: &SourceFile, actions: &mut [Action], there: &There) {
+    let places: BTreeMap<Id, usize> =
+        actions.iter().enumerate().map(|(at, action)| (action.id.clone(), at)).collect();
+    let mut taken: BTreeSet<(Id, Date)> = BTreeSet::new();
     let one = |row: &Cells<'_, UpdateColumn>| {
         let action = row.reference(UpdateColumn::Action, &unknown::ACTION, &there.actions);
         if row.text(UpdateColumn::Action).is_empty() {
@@ -210,8 +214,8 @@ fn read_updates(files: &Files<'_>, file: &SourceFile, actions: &mut [Action], th
             note: row.optional(UpdateColumn::Note),
         };
         let action = action?;
-        let found = actions.iter_mut().find(|known| known.id == action)?;
-        if found.updates.iter().any(|other| other.date == update.date) {
+        let found = actions.get_mut(*places.get(&action)?)?;
+        if !taken.insert((action, update.date)) {
             row.duplicate(UpdateColumn::Action, "updates of one day");
             return None;
         }

@@ -1,7 +1,7 @@
 //! `data/sources/<source>.toml`: what a source says of a foreign file, and the
 //! layout that follows once the headings of that file are known.
 
-use std::cell::Cell;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
@@ -57,103 +57,26 @@ impl Definition<'_> {
     /// The rest of the definition, held against the headings of its file.
     pub(super) fn layout(self, sheet: &Sheet<'_>, problems: &Problems) -> Option<Layout> {
         let keys = &self.keys;
-        let skip = |key: &'static str| {
-            keys.choice(key, &[("skip", true), ("error", false)]).unwrap_or(false)
+        let mut rest = Rest {
+            keys,
+            columns: keys.table("columns"),
+            fixed: keys.table("fixed"),
+            sheet,
+            problems,
+            all_there: true,
         };
-        let skip_unknown_areas = skip("unknown-areas");
-        let skip_unknown_measures = skip("unknown-measures");
-        let periods_across = keys.flag("periods-across").unwrap_or(false);
-        let columns = keys.table("columns");
-        let fixed = keys.table("fixed");
-        // Without a column that was named, no row can be read: the one complaint is enough.
-        let all_there = Cell::new(true);
-        let named = |key: &'static str| columns.as_ref().and_then(|table| table.text_at(key));
-        let column = |key: &'static str| {
-            let found = column_named(Some(named(key)?), sheet, problems);
-            all_there.set(all_there.get() && found.is_some());
-            found
-        };
-        let said = |key: &'static str| match (
-            fixed.as_ref().and_then(|table| table.text(key)),
-            column(key),
-        ) {
-            (Some(text), Some(_)) => {
-                keys.complain(
-                    "fixed",
-                    Code::Contradiction,
-                    format!("both [columns] and [fixed] say the {key}"),
-                    "say it once: a column when rows differ, [fixed] when they do not",
-                );
-                Said::Fixed(text)
-            }
-            (Some(text), None) => Said::Fixed(text),
-            (None, Some(column)) => Said::Column(column),
-            (None, None) => Said::Nowhere,
-        };
-        let (measure, area, period) = (said("measure"), said("area"), said("period"));
-        if matches!(area, Said::Nowhere) && named("area").is_none() {
-            keys.complain(
-                "columns",
-                Code::MissingKey,
-                "nothing says which area these figures are about",
-                "name its column under [columns], or the area under [fixed]",
-            );
-        }
-        let area_name = column("area-name");
-        let released = match (column("released"), self.released) {
-            (Some(column), _) => Some(Released::Column(column)),
-            (None, Some(day)) => Some(Released::On(day)),
-            (None, None) if named("released").is_none() => {
-                keys.complain(
-                    "released",
-                    Code::MissingKey,
-                    "nothing says when these figures became public",
-                    "add released = 2025-12-12, or name a column under [columns]",
-                );
-                None
-            }
-            (None, None) => None,
-        };
-        let (breakdown, marker, note) = (column("breakdown"), column("marker"), column("note"));
+        let (measure, area, period) = (rest.said("measure"), rest.area(), rest.said("period"));
+        let area_name = rest.column("area-name");
+        let released = rest.released(self.released);
+        let (breakdown, marker, note) =
+            (rest.column("breakdown"), rest.column("marker"), rest.column("note"));
         let periods = read_periods(keys, sheet, problems);
-        let tables = keys.tables("values");
-        let described = tables.len();
-        let mut values: Vec<ValueColumn> = tables
-            .into_iter()
-            .filter_map(|table| read_value_column(table, sheet, &periods, problems))
-            .collect();
-        all_there.set(all_there.get() && values.len() == described);
-        if periods_across {
-            values.extend(columns_of_periods(sheet, &periods));
-        }
-        if values.is_empty() && described == 0 {
-            keys.complain(
-                "values",
-                Code::MissingKey,
-                "nothing says which column holds the figures",
-                "add [[values]] column = \"…\", or periods-across = true",
-            );
-        }
-        let measures = keys.table("measures").map(|table| {
-            let one = |(code, at): (String, At<String>)| {
-                let place = table.place_of_name(&code);
-                (code, At { value: at.value, place })
-            };
-            table.own_texts().into_iter().map(one).collect()
-        });
-        let missing = keys.table("missing").map(|table| table.own_texts()).unwrap_or_default();
-        let missing = missing.into_iter();
-        let missing =
-            missing.filter_map(|(marker, at)| Some((marker, read_gap(at, problems)?))).collect();
-        let filters = keys.table("filter").map(|table| table.own_lists()).unwrap_or_default();
-        let filters = filters.into_iter().filter_map(|(heading, kept)| {
-            let at = At { value: heading, place: keys.place_of("filter") };
-            Some((column_named(Some(at), sheet, problems)?, kept))
-        });
-        let filters = filters.collect();
-        for table in [columns, fixed].into_iter().flatten() {
-            table.finish();
-        }
+        let values = rest.values(&periods);
+        let (measures, missing, filters) = (rest.measures(), rest.missing(), rest.filters());
+        let (skip_unknown_areas, skip_unknown_measures) =
+            (skips(keys, "unknown-areas"), skips(keys, "unknown-measures"));
+        let all_there = rest.finish();
+        self.keys.finish();
         let layout = Layout {
             measure,
             area,
@@ -173,8 +96,146 @@ impl Definition<'_> {
             skip_unknown_areas,
             skip_unknown_measures,
         };
-        self.keys.finish();
-        all_there.get().then_some(layout)
+        all_there.then_some(layout)
+    }
+}
+
+/// Whether rows that name something unknown are passed over.
+fn skips(keys: &Keys<'_>, key: &'static str) -> bool {
+    keys.choice(key, &[("skip", true), ("error", false)]).unwrap_or(false)
+}
+
+/// What a source says once its file is open, being read part by part.
+struct Rest<'d> {
+    keys: &'d Keys<'d>,
+    columns: Option<Keys<'d>>,
+    fixed: Option<Keys<'d>>,
+    sheet: &'d Sheet<'d>,
+    problems: &'d Problems,
+    /// Without a column that was named, no row can be read: the one complaint is enough.
+    all_there: bool,
+}
+
+impl Rest<'_> {
+    /// What `[columns]` says under a key.
+    fn named(&self, key: &'static str) -> Option<At<String>> {
+        self.columns.as_ref()?.text_at(key)
+    }
+
+    /// The column that `[columns]` names under a key.
+    fn column(&mut self, key: &'static str) -> Option<usize> {
+        let named = self.named(key)?;
+        let found = column_named(Some(named), self.sheet, self.problems);
+        self.all_there &= found.is_some();
+        found
+    }
+
+    /// What says the measure, the area or the period.
+    fn said(&mut self, key: &'static str) -> Said {
+        let fixed = self.fixed.as_ref().and_then(|table| table.text(key));
+        match (fixed, self.column(key)) {
+            (Some(text), Some(_)) => {
+                self.keys.complain(
+                    "fixed",
+                    Code::Contradiction,
+                    format!("both [columns] and [fixed] say the {key}"),
+                    "say it once: a column when rows differ, [fixed] when they do not",
+                );
+                Said::Fixed(text)
+            }
+            (Some(text), None) => Said::Fixed(text),
+            (None, Some(column)) => Said::Column(column),
+            (None, None) => Said::Nowhere,
+        }
+    }
+
+    /// What says the area, which must be said.
+    fn area(&mut self) -> Said {
+        let area = self.said("area");
+        if matches!(area, Said::Nowhere) && self.named("area").is_none() {
+            self.keys.complain(
+                "columns",
+                Code::MissingKey,
+                "nothing says which area these figures are about",
+                "name its column under [columns], or the area under [fixed]",
+            );
+        }
+        area
+    }
+
+    /// What says when figures became public: a column, else the day that the source gives.
+    fn released(&mut self, on: Option<Date>) -> Option<Released> {
+        match (self.column("released"), on) {
+            (Some(column), _) => Some(Released::Column(column)),
+            (None, Some(day)) => Some(Released::On(day)),
+            (None, None) => {
+                if self.named("released").is_none() {
+                    self.keys.complain(
+                        "released",
+                        Code::MissingKey,
+                        "nothing says when these figures became public",
+                        "add released = 2025-12-12, or name a column under [columns]",
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    /// The columns that hold figures.
+    fn values(&mut self, periods: &PeriodsRead) -> Vec<ValueColumn> {
+        let tables = self.keys.tables("values");
+        let described = tables.len();
+        let one = |table: Keys<'_>| read_value_column(table, self.sheet, periods, self.problems);
+        let mut values: Vec<ValueColumn> = tables.into_iter().filter_map(one).collect();
+        self.all_there &= values.len() == described;
+        if self.keys.flag("periods-across").unwrap_or(false) {
+            values.extend(columns_of_periods(self.sheet, periods));
+        }
+        if values.is_empty() && described == 0 {
+            self.keys.complain(
+                "values",
+                Code::MissingKey,
+                "nothing says which column holds the figures",
+                "add [[values]] column = \"…\", or periods-across = true",
+            );
+        }
+        values
+    }
+
+    /// Which of their codes is which of our measures; absent where a file uses our names.
+    fn measures(&self) -> Option<HashMap<String, At<String>>> {
+        let table = self.keys.table("measures")?;
+        let one = |(code, at): (String, At<String>)| {
+            let place = table.place_of_name(&code);
+            (code, At { value: at.value, place })
+        };
+        Some(table.own_texts().into_iter().map(one).collect())
+    }
+
+    /// Which of their markers is which reason.
+    fn missing(&self) -> HashMap<String, Gap> {
+        let table = self.keys.table("missing").map(|table| table.own_texts());
+        let one = |(marker, at): (String, At<String>)| Some((marker, read_gap(at, self.problems)?));
+        table.into_iter().flatten().filter_map(one).collect()
+    }
+
+    /// Which rows are kept: the columns that decide, and what they may hold.
+    fn filters(&self) -> Vec<(usize, Vec<At<String>>)> {
+        let table = self.keys.table("filter").map(|table| table.own_lists());
+        let one = |(heading, kept): (String, Vec<At<String>>)| {
+            let at = At { value: heading, place: self.keys.place_of("filter") };
+            Some((column_named(Some(at), self.sheet, self.problems)?, kept))
+        };
+        table.into_iter().flatten().filter_map(one).collect()
+    }
+
+    /// Complains of what nobody asked for, and answers whether every column was there.
+    fn finish(self) -> bool {
+        for table in [self.columns, self.fixed].into_iter().flatten() {
+            table.finish();
+        }
+        self.all_there
     }
 }
 

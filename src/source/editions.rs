@@ -249,7 +249,7 @@ fn read_commentary(
     for path in files.within(&format!("{folder}/measures"), ".md") {
         let Some(file) = files.needed(&path, "words about a measure") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
-        if !measures.iter().any(|measure| measure.id == id) {
+        if measures.binary_search_by(|measure| measure.id.cmp(&id)).is_err() {
             if !there.measures.hold(id.as_str()) {
                 let known = there.measures.iter();
                 problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));

@@ -48,6 +48,7 @@ pub(super) fn read(
         problems,
         areas: HashMap::new(),
         misnamed: BTreeSet::new(),
+        named_well: HashMap::new(),
         periods: HashMap::new(),
         dates: HashMap::new(),
         doubts: Doubts::default(),
@@ -70,6 +71,8 @@ struct Reader<'a> {
     areas: HashMap<String, Option<AreaIx>>,
     /// Areas that a row calls by another name: said once for each.
     misnamed: BTreeSet<AreaIx>,
+    /// Names that were found to be an area's.
+    named_well: HashMap<AreaIx, BTreeSet<String>>,
     periods: HashMap<(String, Reading), Result<Labelled, period::PeriodError>>,
     dates: HashMap<String, Option<Date>>,
     doubts: Doubts,
@@ -169,8 +172,14 @@ impl Reader<'_> {
     fn hold_name(&mut self, row: &Row<'_>, area: AreaIx) {
         let Some(column) = self.layout.area_name else { return };
         let name = row.cell(column);
+        let is_seen = |names: &BTreeSet<String>| names.contains(name);
+        let named_well = self.named_well.get(&area).is_some_and(is_seen);
+        if name.is_empty() || named_well || self.misnamed.contains(&area) {
+            return;
+        }
         let known = self.known.areas.get(area);
-        if name.is_empty() || self.misnamed.contains(&area) || called::is_called(known, name) {
+        if called::is_called(known, name) {
+            self.named_well.entry(area).or_default().insert(name.to_owned());
             return;
         }
         self.misnamed.insert(area);

@@ -1,5 +1,7 @@
 //! `data/findings.csv`.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Column, columns};
 use super::files::Files;
 use super::named::Named;
@@ -7,7 +9,7 @@ use super::rows::{Cells, each_row};
 use super::there::There;
 use super::timing::too_early;
 use super::unknown;
-use crate::model::{Answer, Finding, ReviewKind};
+use crate::model::{Answer, Finding, Id, ReviewKind};
 
 columns! {
     /// The columns of `data/findings.csv`.
@@ -33,6 +35,7 @@ columns! {
 pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let Some(file) = files.optional("data/findings.csv") else { return findings };
+    let mut taken: BTreeSet<Id> = BTreeSet::new();
     let one = |row: &Cells<'_, FindingColumn>| {
         let (id, kind) = (
             row.need_id(FindingColumn::Finding),
@@ -69,7 +72,7 @@ pub(super) fn read(files: &Files<'_>, there: &There, named: &mut Named) -> Vec<F
                 row.complain(column, too_early(message));
             }
         }
-        if findings.iter().any(|other| other.id == finding.id) {
+        if !taken.insert(finding.id.clone()) {
             row.duplicate(FindingColumn::Finding, "findings");
             return None;
         }

@@ -85,7 +85,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Complains that a key is missing when its value is.
-    fn needed<T>(&self, key: &'static str, found: Option<T>) -> Option<T> {
+    pub(super) fn needed<T>(&self, key: &'static str, found: Option<T>) -> Option<T> {
         if found.is_none() && !self.table.contains_key(key) {
             self.problems.add(
                 Diagnostic::new(Code::MissingKey, format!("the key `{key}` is missing"))

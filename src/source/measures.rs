@@ -53,12 +53,77 @@ pub(super) fn id_of(file: &SourceFile, problems: &Problems) -> Option<Id> {
 fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFile> {
     let text = TomlText::parse(file, 0..file.text.len(), problems)?;
     let keys = text.keys(problems);
-    let title = keys.need_text("title");
-    let question = keys.need_text("question");
+    let mut found = MeasureFile {
+        measure: None,
+        outcomes: keys.texts("outcomes"),
+        category: keys.text_at("category"),
+        perspective: keys.text_at("perspective"),
+        peer_group: keys.text_at("peer-group"),
+        directorate: None,
+        lead_member: None,
+    };
+    let owner = keys.need_table("owner").and_then(read_owner).map(|read| {
+        (found.directorate, found.lead_member) = (read.directorate, read.lead_member);
+        read.owner
+    });
+    found.measure = read_measure(&keys, id, owner, &found);
+    keys.finish();
+    Some(found)
+}
+
+/// The measure itself, whose references have been read. Every key is asked for before
+/// the first that is missing ends it.
+fn read_measure(
+    keys: &Keys<'_>,
+    id: Id,
+    owner: Option<Owner>,
+    references: &MeasureFile,
+) -> Option<Measure> {
+    let (title, question) = (keys.need_text("title"), keys.need_text("question"));
+    let (statement, definition) = (read_statement(keys), keys.need_text("definition"));
+    let (style, polarity) = (read_style(keys), read_polarity(keys));
+    let frequency = keys.need_choice("frequency", Frequency::NAMES);
+    let period_kind = keys.choice("periods", PeriodKind::NAMES);
+    let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
+    let life = keys.table("life").map(read_life).unwrap_or_default();
+    let vital_sign = keys.flag("vital-sign").unwrap_or(false);
+    let (next_figures, notes) = (keys.date("next-figures"), keys.text("notes"));
+    let rule = keys.need_table("status").and_then(|table| read_status(table, polarity));
+    let comparison = read_comparison(keys, accumulation);
+    let publication = keys.table("source").and_then(read_publication);
+    let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
+    let frequency = frequency?;
+    Some(Measure {
+        id,
+        title: title?,
+        question: question?,
+        statement,
+        definition: definition?,
+        style: style?,
+        polarity: polarity?,
+        frequency,
+        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+        accumulation: accumulation?,
+        outcomes: references.outcomes.iter().filter_map(|at| Id::new(&at.value)).collect(),
+        category: id_at(&references.category),
+        perspective: id_at(&references.perspective),
+        vital_sign,
+        life,
+        peer_group: id_at(&references.peer_group),
+        next_figures,
+        notes,
+        owner: owner?,
+        rule: rule?,
+        comparison: comparison?,
+        publication,
+        targets: Vec::new(),
+    })
+}
+
+/// The measure's own sentence, in which its figure has a place.
+fn read_statement(keys: &Keys<'_>) -> Option<String> {
     let statement = keys.text("statement");
-    if let Some(words) = &statement
-        && !words.contains("{value}")
-    {
+    if statement.as_ref().is_some_and(|words| !words.contains("{value}")) {
         keys.complain(
             "statement",
             Code::Contradiction,
@@ -66,71 +131,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
             "write {value} where the figure belongs",
         );
     }
-    let definition = keys.need_text("definition");
-    let style = read_style(&keys);
-    let polarity = read_polarity(&keys);
-    let frequency = keys.need_choice("frequency", Frequency::NAMES);
-    let period_kind = keys.choice("periods", PeriodKind::NAMES);
-    let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
-    let outcomes = keys.texts("outcomes");
-    let category = keys.text_at("category");
-    let perspective = keys.text_at("perspective");
-    let life = keys.table("life").map(read_life).unwrap_or_default();
-    let vital_sign = keys.flag("vital-sign").unwrap_or(false);
-    let peer_group = keys.text_at("peer-group");
-    let next_figures = keys.date("next-figures");
-    let notes = keys.text("notes");
-    let owner = keys.need_table("owner").and_then(read_owner);
-    let (owner, directorate, lead_member) = match owner {
-        Some(read) => (Some(read.owner), read.directorate, read.lead_member),
-        None => (None, None, None),
-    };
-    let rule = keys.need_table("status").and_then(|table| read_status(table, polarity));
-    let comparison = read_comparison(&keys, accumulation);
-    let publication = keys.table("source").and_then(read_publication);
-    keys.finish();
-    let outcome_ids = outcomes.iter().filter_map(|at| Id::new(&at.value)).collect();
-    let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
-    let (category_id, perspective_id) = (id_at(&category), id_at(&perspective));
-    let peer_group_id = id_at(&peer_group);
-    let measure = || {
-        let frequency = frequency?;
-        Some(Measure {
-            id,
-            title: title?,
-            question: question?,
-            statement,
-            definition: definition?,
-            style: style?,
-            polarity: polarity?,
-            frequency,
-            period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
-            accumulation: accumulation?,
-            outcomes: outcome_ids,
-            category: category_id,
-            perspective: perspective_id,
-            vital_sign,
-            life,
-            peer_group: peer_group_id,
-            next_figures,
-            notes,
-            owner: owner?,
-            rule: rule?,
-            comparison: comparison?,
-            publication,
-            targets: Vec::new(),
-        })
-    };
-    let measure = measure();
-    Some(MeasureFile {
-        measure,
-        outcomes,
-        category,
-        perspective,
-        peer_group,
-        directorate,
-        lead_member,
-    })
+    statement
 }
 
 fn read_style(keys: &Keys<'_>) -> Option<Style> {

@@ -1,11 +1,16 @@
 //! `data/budget.csv` and `data/savings.csv`.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::columns::columns;
 use super::files::Files;
 use super::named::Named;
 use super::rows::{Cells, each_row};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Budget, BudgetKind, Id, Saving};
+use crate::period::Period;
 
 columns! {
     /// The columns of `data/budget.csv`.
@@ -46,6 +51,7 @@ columns! {
 pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> {
     let mut budgets: Vec<Budget> = Vec::new();
     let Some(file) = files.optional("data/budget.csv") else { return budgets };
+    let mut taken: BTreeSet<(BudgetKind, Period, String, Date)> = BTreeSet::new();
     let one = |row: &Cells<'_, BudgetColumn>| {
         let (directorate, kind) = (
             row.need(BudgetColumn::Directorate),
@@ -68,7 +74,8 @@ pub(super) fn read_budgets(files: &Files<'_>, named: &mut Named) -> Vec<Budget> 
             note: row.optional(BudgetColumn::Note),
         };
         need_forecast(row, &line);
-        if budgets.iter().any(|other| budget_key(other) == budget_key(&line)) {
+        let (kind, period, directorate, released) = budget_key(&line);
+        if !taken.insert((kind, period, directorate.to_owned(), released)) {
             row.duplicate(BudgetColumn::Directorate, "budgets of one kind, year and release");
             return None;
         }
@@ -92,7 +99,7 @@ fn need_forecast(row: &Cells<'_, BudgetColumn>, line: &Budget) {
     }
 }
 
-fn budget_key(budget: &Budget) -> (BudgetKind, crate::period::Period, &str, jiff::civil::Date) {
+fn budget_key(budget: &Budget) -> (BudgetKind, Period, &str, Date) {
     (budget.kind, budget.period, &budget.directorate, budget.released)
 }
 
@@ -100,6 +107,7 @@ fn budget_key(budget: &Budget) -> (BudgetKind, crate::period::Period, &str, jiff
 pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> {
     let mut savings: Vec<Saving> = Vec::new();
     let Some(file) = files.optional("data/savings.csv") else { return savings };
+    let mut taken: BTreeSet<(Period, Id, Date)> = BTreeSet::new();
     let one = |row: &Cells<'_, SavingColumn>| {
         let id = row.need_id(SavingColumn::Saving);
         let (title, directorate) =
@@ -121,7 +129,8 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
             released: released?,
             note: row.optional(SavingColumn::Note),
         };
-        if savings.iter().any(|other| saving_key(other) == saving_key(&saving)) {
+        let (period, id, released) = saving_key(&saving);
+        if !taken.insert((period, id.clone(), released)) {
             row.duplicate(SavingColumn::Saving, "releases of one day of a saving");
             return None;
         }
@@ -134,6 +143,6 @@ pub(super) fn read_savings(files: &Files<'_>, named: &mut Named) -> Vec<Saving> 
 }
 
 /// A saving is the same one in whichever directorate it stands.
-fn saving_key(saving: &Saving) -> (crate::period::Period, &Id, jiff::civil::Date) {
+fn saving_key(saving: &Saving) -> (Period, &Id, Date) {
     (saving.period, &saving.id, saving.released)
 }

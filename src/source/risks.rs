@@ -1,5 +1,9 @@
 //! `data/risks.csv` and `data/risk-scores.csv`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
 use super::columns::columns;
 use super::files::Files;
 use super::named::Named;
@@ -8,7 +12,7 @@ use super::there::There;
 use super::timing::too_early;
 use super::unknown;
 use crate::diagnostic::{Code, Diagnostic, SourceFile};
-use crate::model::{DatedScore, Risk, RiskScale, Score};
+use crate::model::{DatedScore, Id, Risk, RiskScale, Score};
 
 columns! {
     /// The columns of `data/risks.csv`.
@@ -54,6 +58,7 @@ pub(super) fn read(
 ) -> Vec<Risk> {
     let mut risks: Vec<Risk> = Vec::new();
     let Some(file) = files.optional("data/risks.csv") else { return risks };
+    let mut taken: BTreeSet<Id> = BTreeSet::new();
     let one = |row: &Cells<'_, RiskColumn>| {
         let id = row.need_id(RiskColumn::Risk);
         let (title, owner, opened) = (
@@ -79,7 +84,7 @@ pub(super) fn read(
             let message = format!("the risk `{}` is closed before it was opened", risk.id);
             row.complain(RiskColumn::Closed, too_early(message));
         }
-        if risks.iter().any(|other| other.id == risk.id) {
+        if !taken.insert(risk.id.clone()) {
             row.duplicate(RiskColumn::Risk, "risks");
             return None;
         }
@@ -100,6 +105,9 @@ fn read_scores(
     scale: &RiskScale,
     there: &There,
 ) {
+    let places: BTreeMap<Id, usize> =
+        risks.iter().enumerate().map(|(at, risk)| (risk.id.clone(), at)).collect();
+    let mut taken: BTreeSet<(Id, Date)> = BTreeSet::new();
     let one = |row: &Cells<'_, ScoreColumn>| {
         let risk = row.reference(ScoreColumn::Risk, &unknown::RISK, &there.risks);
         if row.text(ScoreColumn::Risk).is_empty() {
@@ -130,8 +138,8 @@ fn read_scores(
             note: row.optional(ScoreColumn::Note),
         };
         let risk = risk?;
-        let scores = &mut risks.iter_mut().find(|known| known.id == risk)?.scores;
-        if scores.iter().any(|other| other.date == score.date) {
+        let scores = &mut risks.get_mut(*places.get(&risk)?)?.scores;
+        if !taken.insert((risk, score.date)) {
             row.duplicate(ScoreColumn::Risk, "scores of one day of a risk");
             return None;
         }

@@ -43,25 +43,13 @@ pub(super) fn read_status(table: Keys<'_>, polarity: Option<Polarity>) -> Option
         RuleKind::Floor => table.need_decimal("floor").map(StatusRule::Floor),
         RuleKind::TrendModerated => read_margin(&table).map(StatusRule::TrendModerated),
         RuleKind::BetterThanLastYear => {
-            table.need_decimal("width").map(|width| StatusRule::BetterThanLastYear { width })
+            read_width(&table).map(|width| StatusRule::BetterThanLastYear { width })
         }
         RuleKind::Bands => read_bands(&table, polarity),
-        RuleKind::Nearest => table.need_decimal("width").map(|width| StatusRule::Nearest { width }),
-        RuleKind::Milestone => {
-            table.need_decimal("width").map(|width| StatusRule::Milestone { width })
-        }
+        RuleKind::Nearest => read_width(&table).map(|width| StatusRule::Nearest { width }),
+        RuleKind::Milestone => read_width(&table).map(|width| StatusRule::Milestone { width }),
         RuleKind::None => table.need_text("reason").map(|reason| StatusRule::None { reason }),
     };
-    for key in ["points", "percent", "width"] {
-        if table.decimal_quietly(key).is_some_and(|number| number.is_sign_negative()) {
-            table.complain(
-                key,
-                Code::Contradiction,
-                format!("`{key}` is below zero"),
-                "write how far from the target is still close",
-            );
-        }
-    }
     if polarity.is_some_and(|polarity| !fits(kind, polarity)) {
         table.complain(
             "rule",
@@ -74,9 +62,28 @@ pub(super) fn read_status(table: Keys<'_>, polarity: Option<Polarity>) -> Option
     rule
 }
 
+/// A number that says how far, and so has no sign.
+fn read_distance(table: &Keys<'_>, key: &'static str, help: &str) -> Option<Decimal> {
+    let found = table.decimal(key);
+    if found.is_some_and(|number| number < Decimal::ZERO) {
+        table.complain(key, Code::Contradiction, format!("`{key}` is below zero"), help);
+    }
+    found
+}
+
+/// What a number is for that says how wide "close to target" is.
+const STILL_CLOSE: &str = "write how far from the target is still close";
+
+/// `width`
+fn read_width(table: &Keys<'_>) -> Option<Decimal> {
+    let found = read_distance(table, "width", STILL_CLOSE);
+    table.needed("width", found)
+}
+
 /// `points` or `percent`.
 fn read_margin(table: &Keys<'_>) -> Option<Margin> {
-    match (table.decimal("points"), table.decimal("percent")) {
+    let read = |key: &'static str| read_distance(table, key, STILL_CLOSE);
+    match (read("points"), read("percent")) {
         (Some(points), None) => Some(Margin::Points(points)),
         (None, Some(percent)) => Some(Margin::Percent(percent)),
         (None, None) => {
@@ -139,7 +146,9 @@ pub(super) fn read_comparison(
             "write with = \"year-before\"",
         );
     }
-    let dead_band = table.decimal("dead-band").unwrap_or(Decimal::ZERO);
+    let dead_band =
+        read_distance(&table, "dead-band", "write how large a change still counts as none");
+    let dead_band = dead_band.unwrap_or(Decimal::ZERO);
     table.finish();
     Some(Comparison { with, dead_band })
 }

@@ -1,8 +1,10 @@
 //! What a council leaves unsaid: files without words, measures without figures.
 
+use std::collections::BTreeMap;
+
 use super::areas::Listed;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
-use crate::model::{AreaIx, Areas, Figure, Measure};
+use crate::model::{AreaIx, Areas, Figure, Id, Measure};
 
 /// Warns of a file that has no words from byte `start` on.
 pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) {
@@ -29,7 +31,7 @@ pub(super) fn measures_without_figures(
     problems: &Problems,
 ) {
     for (measure, figures) in measures.iter().zip(figures) {
-        if !figures.iter().any(|figure| figure.area == our_area) {
+        if !are_of(figures, our_area) {
             let message = format!(
                 "`{}` has no figure of the council: its pages say that no figure has been published yet",
                 measure.id
@@ -53,16 +55,16 @@ pub(super) fn peers_without_figures(
     areas: &Areas,
     problems: &Problems,
 ) {
-    for Listed { group, member, place } in peers {
-        let of_group = measures.iter().zip(figures);
-        let mut of_group =
-            of_group.filter(|(measure, _)| measure.peer_group.as_ref() == Some(group)).peekable();
-        // A group that no measure is compared with needs no figures.
-        if of_group.peek().is_none() {
-            continue;
+    let mut by_group: BTreeMap<&Id, Vec<&[Figure]>> = BTreeMap::new();
+    for (measure, figures) in measures.iter().zip(figures) {
+        if let Some(group) = &measure.peer_group {
+            by_group.entry(group).or_default().push(figures);
         }
-        let is_known = |figures: &[Figure]| figures.iter().any(|figure| figure.area == *member);
-        if !of_group.any(|(_, figures)| is_known(figures)) {
+    }
+    for Listed { group, member, place } in peers {
+        // A group that no measure is compared with needs no figures.
+        let Some(of_group) = by_group.get(group) else { continue };
+        if !of_group.iter().any(|figures| are_of(figures, *member)) {
             let message = format!(
                 "no figure of {} is known, for any measure that is compared with `{group}`",
                 areas.get(*member).name
@@ -75,4 +77,9 @@ pub(super) fn peers_without_figures(
             );
         }
     }
+}
+
+/// Whether some of a measure's figures, which are sorted by area, are of this one.
+fn are_of(figures: &[Figure], area: AreaIx) -> bool {
+    figures.binary_search_by(|figure| figure.area.cmp(&area)).is_ok()
 }

@@ -17,8 +17,15 @@ use crate::words;
 pub(super) struct Strings {
     bundle: Arc<FluentBundle<FluentResource>>,
     keys: Vec<String>,
+    laid_over: Option<LaidOver>,
     /// What the council is called where others publish the site.
     named_by_others: Option<String>,
+}
+
+/// The site's own file of strings, and the keys of the program's beneath it.
+struct LaidOver {
+    own: SourceFile,
+    usual: Vec<String>,
 }
 
 impl Strings {
@@ -43,19 +50,23 @@ impl Strings {
             };
             mistakes.iter().map(one).collect::<Vec<_>>()
         };
-        let mut keys: Vec<String> = keys_of(&file.text).collect();
+        let all_of = |text: &str| keys_of(text).map(|(_, key)| key.to_owned()).collect();
+        let mut keys: Vec<String> = all_of(&file.text);
+        let mut laid_over = None;
         let bundle = match super::beneath(&settings.theme, &path) {
             // A site's file need hold no more than what it changes and adds.
             Some(usual) => {
                 let mut bundle = words::bundle(&settings.language, &usual).map_err(&unparsed)?;
                 words::lay_over(&mut bundle, &file.text).map_err(&unparsed)?;
-                keys.extend(keys_of(&usual));
+                let usual: Vec<String> = all_of(&usual);
+                keys.extend(usual.iter().cloned());
+                laid_over = Some(LaidOver { own: file.clone(), usual });
                 bundle
             }
             None => words::bundle(&settings.language, &file.text).map_err(&unparsed)?,
         };
         let named_by_others = site.council.named_by_others().map(str::to_owned);
-        Ok(Self { keys, bundle: Arc::new(bundle), named_by_others })
+        Ok(Self { keys, laid_over, bundle: Arc::new(bundle), named_by_others })
     }
 
     /// Complains of every string that a template names and the theme does not have.
@@ -91,6 +102,27 @@ impl Strings {
         if found.is_empty() { Ok(()) } else { Err(found) }
     }
 
+    /// Warns of every string of the site's own that takes the place of none of the
+    /// program's and is named by nothing: a slip in a key would go unheard.
+    pub(super) fn unnamed(&self, templates: &BTreeMap<String, SourceFile>) -> Vec<Diagnostic> {
+        let Some(LaidOver { own, usual }) = &self.laid_over else { return Vec::new() };
+        let one = |(at, key): (usize, &str)| {
+            let is_named = usual.iter().any(|known| known == key)
+                || is_referred_to(key, &own.text)
+                || templates.values().any(|template| may_name(&template.text, key));
+            (!is_named).then(|| {
+                let message = format!("no template names the string `{key}`");
+                Diagnostic::new(Code::UnknownString, message)
+                    .as_warning()
+                    .at(own.place(at..at + key.len()))
+                    .label("changes nothing")
+                    .help("name it in a template, or take it out")
+                    .suggest(key, usual.iter().map(String::as_str))
+            })
+        };
+        keys_of(&own.text).filter_map(one).collect()
+    }
+
     /// Makes the strings known to templates.
     pub(super) fn register(&self, tera: &mut Tera) {
         let bundle = self.bundle.clone();
@@ -101,11 +133,35 @@ impl Strings {
     }
 }
 
-/// The names of a file's messages.
-fn keys_of(text: &str) -> impl Iterator<Item = String> {
-    text.lines()
-        .filter(|line| !line.starts_with([' ', '#']))
-        .filter_map(|line| line.split_once(" =").map(|(key, _)| key.trim().to_owned()))
+/// The names of a file's messages, each with where it starts.
+fn keys_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = start;
+        start += line.len();
+        let (key, _) = line.split_once('=').filter(|_| !line.starts_with([' ', '#']))?;
+        Some((at, key.trim_end()))
+    })
+}
+
+/// Whether a string of the file is said within another: `{ key }`.
+fn is_referred_to(key: &str, text: &str) -> bool {
+    let ends = |c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_';
+    text.split('{').skip(1).any(|part| part.trim_start().split(ends).next() == Some(key))
+}
+
+/// Whether a template names a string: in whole, wherever it is quoted, or by how it
+/// starts, where the rest is known only as a page is made (`"navigation-" ~ …`).
+fn may_name(template: &str, key: &str) -> bool {
+    const NAMED: &str = "key=\"";
+    let begins = |(at, _): (usize, &str)| {
+        let named = template[at + NAMED.len()..].split_once('"');
+        named.is_some_and(|(start, rest)| {
+            rest.trim_start().starts_with('~') && !start.is_empty() && key.starts_with(start)
+        })
+    };
+    ['"', '\'', '`'].iter().any(|quote| template.contains(&format!("{quote}{key}{quote}")))
+        || template.match_indices(NAMED).any(begins)
 }
 
 fn look_up(

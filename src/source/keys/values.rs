@@ -51,15 +51,6 @@ impl Keys<'_> {
         number.or_else(|| self.wrong(value, key, "a number"))
     }
 
-    /// A number that has been asked for before: no complaint is made twice.
-    pub(in crate::source) fn decimal_quietly(&self, key: &str) -> Option<Decimal> {
-        match self.table.get(key)?.get_ref() {
-            DeValue::Integer(number) => quantity::parse(number.as_str()).ok(),
-            DeValue::Float(number) => quantity::parse(number.as_str()).ok(),
-            _ => None,
-        }
-    }
-
     /// A number that must be there.
     pub(in crate::source) fn need_decimal(&self, key: &'static str) -> Option<Decimal> {
         let found = self.decimal(key);
