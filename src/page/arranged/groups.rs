@@ -55,7 +55,8 @@ pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let lead = words.counts(&covered::counts(&measures));
     let attention = exceptions::among(scope, &measures, MOST_ATTENTION);
-    let table = measures_part(scope, &words.across(Across::VitalSigns), &measures, MOST);
+    let table =
+        measures_part(scope, &words.across(Across::VitalSigns), &measures, beside(&measures));
     let sections = vec![
         section::section("attention", words.section_attention(), attention),
         section::section("measures", words.part_measures(), table),
@@ -241,16 +242,20 @@ fn about<'f>(
     let of = site.measure_ixs().filter(|ix| belongs(site.measure(*ix)));
     let measures = covered::covered(scope, of);
     let mut sections = Vec::new();
-    let most = if measures.len() <= MOST { MOST } else { MOST_BESIDE };
     if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
         let found = exceptions::among(scope, &measures, MOST_ATTENTION);
         sections.push(section::section("attention", words.section_attention(), found));
     }
     if !measures.is_empty() {
-        let table = measures_part(scope, name, &measures, most);
+        let table = measures_part(scope, name, &measures, beside(&measures));
         sections.push(section::section("measures", words.part_measures(), table));
     }
     (measures, sections)
+}
+
+/// How many rows have room beside what needs attention.
+fn beside(measures: &[Covered<'_>]) -> usize {
+    if measures.len() <= MOST { MOST } else { MOST_BESIDE }
 }
 
 /// Measures in a table; where there are very many, the first of them.
