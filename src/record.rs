@@ -28,7 +28,7 @@ pub use registers::{
     ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord, MoneyRecord,
     Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord, UpdateRecord,
 };
-pub use resolve::Resolver;
+pub use resolve::{Answer, Resolver};
 pub use section::{SectionKind, SectionRecord};
 
 use jiff::civil::{Date, DateTime};

@@ -184,6 +184,14 @@ codes! {
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
     MeasureWithoutFigures = "measure-without-figures" Warning;
+    /// A sentence of more than 25 words.
+    LongSentence = "long-sentence" Warning;
+    /// A short form of capitals that a text never explains.
+    UnexplainedAcronym = "unexplained-acronym" Warning;
+    /// A link whose words do not say where it leads.
+    VagueLink = "vague-link" Warning;
+    /// Words that need a colour or a place on the page to be understood.
+    ColourOrPosition = "colour-or-position" Warning;
     /// An `[[allow]]` that allows nothing.
     UnusedAllowance = "unused-allowance" Warning;
 }

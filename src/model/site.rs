@@ -194,6 +194,8 @@ pub struct Settings {
     pub theme: String,
     /// How split years are written.
     pub year_range: YearRange,
+    /// Short forms that the council's readers know, beside those that everybody does.
+    pub known_acronyms: Vec<String>,
 }
 
 impl Settings {

@@ -104,8 +104,8 @@ impl Writer<'_, '_, '_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph { number, inlines } => self.paragraph(number.as_deref(), inlines),
-            Block::Heading { level, id, inlines } => {
+            Block::Paragraph { number, inlines, .. } => self.paragraph(number.as_deref(), inlines),
+            Block::Heading { level, id, inlines, .. } => {
                 let level = (level + self.levels).min(6);
                 let prefix = self.ids.prefix.clone();
                 self.put(format_args!("<h{level} id=\"{prefix}{}\">", escape(id)));

@@ -69,11 +69,12 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         let licence = licence.map(|name| Licence { name, link: licence_link });
         Some((base_address?, language?.to_owned(), theme?, licence))
     });
-    let year_range = keys.table("style").and_then(|style| {
-        let found = style.choice("year-range", YearRange::NAMES);
+    let (mut year_range, mut known_acronyms) = (None, Vec::new());
+    if let Some(style) = keys.table("style") {
+        year_range = style.choice("year-range", YearRange::NAMES);
+        known_acronyms = style.texts("known-acronyms").into_iter().map(|at| at.value).collect();
         style.finish();
-        found
-    });
+    }
     let roots = keys.table("roots").map(|table| table.own_texts()).unwrap_or_default();
     let roots = roots.into_iter().map(|(name, at)| (name, at.value)).collect();
     let arranged = |key| keys.table(key).map(|table| read_arrangement(&table, problems));
@@ -92,6 +93,7 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
             theme,
             licence,
             year_range: year_range.unwrap_or_default(),
+            known_acronyms,
         }),
         roots,
         categories,
