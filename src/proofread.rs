@@ -6,18 +6,27 @@
 //! for a wrong accusation costs more than a missed mistake. It reads words as they
 //! were written and knows no page.
 
+mod about;
 mod acronym;
 mod finding;
+mod known;
+mod number;
 mod passage;
 mod style;
+mod typed;
 mod word;
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use finding::Finding;
-use passage::{Passage, passages};
+use known::{Knowledge, Known};
+use passage::{Passage, Sentence, passages};
+use word::Word;
 
 use crate::assess::AsAt;
 use crate::diagnostic::Problems;
-use crate::model::{Edition, Site};
+use crate::model::{Edition, MeasureIx, Site};
 use crate::narrative::Document;
 use crate::record::{Resolver, standpoint};
 use crate::words::Words;
@@ -25,11 +34,11 @@ use crate::words::Words;
 /// Reads the words that stand outside reports: they speak from one standpoint.
 pub fn pages(site: &Site, as_at: AsAt, words: &Words, problems: &Problems) {
     let unsaid = Problems::default();
-    let resolver = Resolver::new(site, words, as_at, &unsaid);
+    let reader = Reader::new(site, as_at, words, &unsaid);
     let about = site.words.about.iter().map(|page| &page.words);
     let documents = std::iter::once(&site.words.home.words).chain(about);
     for document in documents.chain(&site.words.method) {
-        read(document, &resolver, problems);
+        reader.read(document, None, problems);
     }
 }
 
@@ -37,14 +46,14 @@ pub fn pages(site: &Site, as_at: AsAt, words: &Words, problems: &Problems) {
 pub fn edition(site: &Site, edition: &Edition, words: &Words, problems: &Problems) {
     // Composing the record has complained of calls that cannot be answered.
     let unsaid = Problems::default();
-    let resolver = Resolver::new(site, words, standpoint(edition), &unsaid);
+    let reader = Reader::new(site, standpoint(edition), words, &unsaid);
     let narratives = edition.outcomes.values().map(|outcome| &outcome.words);
     let across = std::iter::once(&edition.summary).chain(edition.sections.iter());
     for document in across.chain(narratives) {
-        read(document, &resolver, problems);
+        reader.read(document, None, problems);
     }
-    for commentary in edition.commentary.values() {
-        read(&commentary.words, &resolver, problems);
+    for (id, commentary) in &edition.commentary {
+        reader.read(&commentary.words, site.measure_ix(id.as_str()), problems);
     }
     let folder = edition.place.file.trim_end_matches("/edition.toml");
     let whys = edition.outcomes.iter().filter_map(|(id, outcome)| {
@@ -60,10 +69,56 @@ pub fn edition(site: &Site, edition: &Edition, words: &Words, problems: &Problem
     }
 }
 
-/// Reads one text.
-fn read(document: &Document, resolver: &Resolver<'_>, problems: &Problems) {
-    let passages = passages(document, resolver);
-    styled(&passages, resolver.site(), problems);
+/// Reads texts from one standpoint.
+struct Reader<'s> {
+    resolver: Resolver<'s>,
+    knowledge: Knowledge<'s>,
+}
+
+impl<'s> Reader<'s> {
+    fn new(site: &'s Site, as_at: AsAt, words: &'s Words, unsaid: &'s Problems) -> Self {
+        let resolver = Resolver::new(site, words, as_at, unsaid);
+        Self { resolver, knowledge: Knowledge::new(site, as_at) }
+    }
+
+    /// Reads one text; `own` is the measure whose commentary it is.
+    fn read(&self, document: &Document, own: Option<MeasureIx>, problems: &Problems) {
+        let passages = passages(document, &self.resolver);
+        styled(&passages, self.resolver.site(), problems);
+        for passage in &passages {
+            for sentence in passage.sentences() {
+                let spoken = self.spoken(sentence, own);
+                let found = number::check(&spoken);
+                problems.extend(found.into_iter().map(|finding| finding.in_passage(passage)));
+            }
+        }
+    }
+
+    /// A sentence with the measures that it may be about.
+    fn spoken<'p>(&self, sentence: Sentence<'p>, own: Option<MeasureIx>) -> Spoken<'p, 's> {
+        let passage = sentence.passage;
+        let called: BTreeSet<MeasureIx> = sentence.calls().map(|call| call.measure).collect();
+        let named = passage.calls.iter().map(|call| call.measure);
+        let linked = passage.links.iter().filter_map(|(_, measure)| *measure);
+        let beside: BTreeSet<MeasureIx> = named.chain(linked).chain(own).collect();
+        let of = |ixs: BTreeSet<MeasureIx>| ixs.into_iter().map(|ix| self.knowledge.of(ix));
+        Spoken {
+            sentence,
+            words: sentence.words(),
+            measures: of(called.into_iter().chain(own).collect()).collect(),
+            beside: of(beside).collect(),
+        }
+    }
+}
+
+/// A sentence, its words, and what is known of the measures that it may be about.
+struct Spoken<'p, 's> {
+    sentence: Sentence<'p>,
+    words: Vec<Word<'p>>,
+    /// The measure whose commentary it is in, and those whose figures it calls.
+    measures: Vec<Rc<Known<'s>>>,
+    /// Those that are spoken of nearby: a number of theirs is no mistake.
+    beside: Vec<Rc<Known<'s>>>,
 }
 
 /// What makes a text hard to read.

@@ -184,6 +184,10 @@ codes! {
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
     MeasureWithoutFigures = "measure-without-figures" Warning;
+    /// A typed number that is none of its measure's figures.
+    NumberNotInFigures = "number-not-in-figures" Warning;
+    /// A difference in percentage points that is called per cent.
+    PercentForPoints = "percent-for-points" Warning;
     /// A sentence of more than 25 words.
     LongSentence = "long-sentence" Warning;
     /// A short form of capitals that a text never explains.
