@@ -8,6 +8,8 @@
 
 mod about;
 mod acronym;
+mod claim;
+mod contradiction;
 mod finding;
 mod known;
 mod number;
@@ -88,8 +90,8 @@ impl<'s> Reader<'s> {
         for passage in &passages {
             for sentence in passage.sentences() {
                 let spoken = self.spoken(sentence, own);
-                let found = number::check(&spoken);
-                problems.extend(found.into_iter().map(|finding| finding.in_passage(passage)));
+                let found = contradiction::check(&spoken).into_iter().chain(number::check(&spoken));
+                problems.extend(found.map(|finding| finding.in_passage(passage)));
             }
         }
     }
@@ -102,9 +104,16 @@ impl<'s> Reader<'s> {
         let linked = passage.links.iter().filter_map(|(_, measure)| *measure);
         let beside: BTreeSet<MeasureIx> = named.chain(linked).chain(own).collect();
         let of = |ixs: BTreeSet<MeasureIx>| ixs.into_iter().map(|ix| self.knowledge.of(ix));
+        let sentences = passage.sentences();
+        let before = sentences.iter().rev().find(|before| before.end <= sentence.start);
+        let before = before.into_iter().flat_map(Sentence::calls).map(|call| call.measure);
+        let carried = called.is_empty() && own.is_none();
+        let carried: BTreeSet<MeasureIx> = before.filter(|_| carried).collect();
         Spoken {
+            carried: (carried.len() == 1).then(|| of(carried).next()).flatten(),
             sentence,
             words: sentence.words(),
+            is_own: own.is_some(),
             measures: of(called.into_iter().chain(own).collect()).collect(),
             beside: of(beside).collect(),
         }
@@ -115,8 +124,12 @@ impl<'s> Reader<'s> {
 struct Spoken<'p, 's> {
     sentence: Sentence<'p>,
     words: Vec<Word<'p>>,
+    /// Whether it is in a measure's own commentary.
+    is_own: bool,
     /// The measure whose commentary it is in, and those whose figures it calls.
     measures: Vec<Rc<Known<'s>>>,
+    /// Where it calls none, the one whose figures the sentence before calls.
+    carried: Option<Rc<Known<'s>>>,
     /// Those that are spoken of nearby: a number of theirs is no mistake.
     beside: Vec<Rc<Known<'s>>>,
 }

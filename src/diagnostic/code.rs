@@ -184,6 +184,8 @@ codes! {
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.
     MeasureWithoutFigures = "measure-without-figures" Warning;
+    /// Words that say of a change what the figures do not.
+    ContradictsFigures = "contradicts-figures" Warning;
     /// A typed number that is none of its measure's figures.
     NumberNotInFigures = "number-not-in-figures" Warning;
     /// A difference in percentage points that is called per cent.

@@ -20,21 +20,161 @@ pub(super) struct Vocabulary {
 
 /// What stands for the figure itself.
 pub(super) const FIGURE: [&str; 28] = [
-    "average", "figure", "figures", "it", "measure", "number", "numbers", "percentage",
-    "performance", "position", "proportion", "rate", "rates", "result", "results", "score", "share",
-    "that", "they", "this", "total", "trend", "we", "amount", "level", "levels", "outturn", "ratio",
+    "average",
+    "figure",
+    "figures",
+    "it",
+    "measure",
+    "number",
+    "numbers",
+    "percentage",
+    "performance",
+    "position",
+    "proportion",
+    "rate",
+    "rates",
+    "result",
+    "results",
+    "score",
+    "share",
+    "that",
+    "they",
+    "this",
+    "total",
+    "trend",
+    "we",
+    "amount",
+    "level",
+    "levels",
+    "outturn",
+    "ratio",
 ];
 
 /// What says nothing of what a sentence is about.
 const EMPTY: [&str; 93] = [
-    "a", "about", "after", "all", "also", "although", "an", "and", "are", "as", "at", "be",
-    "because", "been", "before", "both", "but", "by", "can", "could", "council's", "did", "do",
-    "does", "during", "each", "every", "few", "first", "for", "from", "had", "has", "have", "here",
-    "how", "i", "in", "is", "its", "just", "last", "less", "like", "many", "more", "most", "much",
-    "no", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over",
-    "own", "same", "since", "so", "some", "still", "than", "the", "their", "then", "there", "these",
-    "those", "to", "too", "up", "very", "was", "were", "what", "when", "where", "which", "while",
-    "who", "whose", "with", "within", "without", "year", "you", "your",
+    "a",
+    "about",
+    "after",
+    "all",
+    "also",
+    "although",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "both",
+    "but",
+    "by",
+    "can",
+    "could",
+    "council's",
+    "did",
+    "do",
+    "does",
+    "during",
+    "each",
+    "every",
+    "few",
+    "first",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "here",
+    "how",
+    "i",
+    "in",
+    "is",
+    "its",
+    "just",
+    "last",
+    "less",
+    "like",
+    "many",
+    "more",
+    "most",
+    "much",
+    "no",
+    "not",
+    "now",
+    "of",
+    "off",
+    "on",
+    "once",
+    "only",
+    "or",
+    "other",
+    "our",
+    "out",
+    "over",
+    "own",
+    "same",
+    "since",
+    "so",
+    "some",
+    "still",
+    "than",
+    "the",
+    "their",
+    "then",
+    "there",
+    "these",
+    "those",
+    "to",
+    "too",
+    "up",
+    "very",
+    "was",
+    "were",
+    "what",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "with",
+    "within",
+    "without",
+    "year",
+    "you",
+    "your",
+];
+
+/// What says only when.
+const TIMES: [&str; 26] = [
+    "again",
+    "april",
+    "august",
+    "autumn",
+    "december",
+    "end",
+    "february",
+    "half",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "month",
+    "months",
+    "november",
+    "october",
+    "period",
+    "quarter",
+    "quarters",
+    "september",
+    "spring",
+    "summer",
+    "time",
+    "winter",
+    "years",
 ];
 
 impl Vocabulary {
@@ -64,11 +204,16 @@ impl Vocabulary {
     /// Whether words are the measure's own: the figure itself, or words of which one
     /// names what it is about and none is strange to it.
     pub(super) fn is_all(&self, words: &[Word<'_>]) -> bool {
-        let said: Vec<&Word<'_>> = words.iter().filter(|word| !word.is(&EMPTY)).collect();
+        let says = |word: &&Word<'_>| {
+            let numbered = word.text.starts_with(|c: char| c.is_ascii_digit());
+            !(word.is(&EMPTY) || word.is(&TIMES) || numbered || word.small.ends_with("ly"))
+        };
+        let said: Vec<&Word<'_>> = words.iter().filter(says).collect();
         let strange = said.iter().any(|word| {
             word.call.is_some() || !(word.is(&FIGURE) || self.all.contains(&stem(&word.small)))
         });
-        let meant = said.iter().any(|word| word.is(&FIGURE) || self.named.contains(&stem(&word.small)));
+        let meant =
+            said.iter().any(|word| word.is(&FIGURE) || self.named.contains(&stem(&word.small)));
         !strange && meant
     }
 }
@@ -78,13 +223,18 @@ fn stems(texts: &[&str]) -> BTreeSet<String> {
         text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'' || c == '\u{2019}'))
     });
     let small = words.map(|word| word.to_lowercase().replace('\u{2019}', "'"));
-    small.filter(|word| word.len() > 1 && !EMPTY.contains(&word.as_str())).map(|w| stem(&w)).collect()
+    small
+        .filter(|word| word.len() > 1 && !EMPTY.contains(&word.as_str()))
+        .map(|w| stem(&w))
+        .collect()
 }
 
 /// A word without the endings that its forms differ by.
 fn stem(word: &str) -> String {
     let word = word.strip_suffix("'s").unwrap_or(word);
-    for ending in ["ing", "ies", "ied", "ed", "es", "s", "e", "y"] {
+    let singular = word.strip_suffix('s').filter(|rest| rest.len() > 3 && !rest.ends_with('s'));
+    let word = singular.unwrap_or(word);
+    for ending in ["action", "ation", "ion", "ing", "ied", "ie", "ed", "es", "e", "y"] {
         if let Some(rest) = word.strip_suffix(ending)
             && rest.chars().count() >= 3
         {

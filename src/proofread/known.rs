@@ -9,7 +9,9 @@ use rust_decimal::Decimal;
 
 use super::about::Vocabulary;
 use crate::assess::{AsAt, Assessment, Travel, assess};
-use crate::model::{Accumulation, Aim, Figure, Margin, Marker, Measure, MeasureIx, Site, StatusRule};
+use crate::model::{
+    Accumulation, Aim, Figure, Margin, Marker, Measure, MeasureIx, Site, StatusRule,
+};
 use crate::period::Period;
 use crate::quantity::Unit;
 
@@ -29,7 +31,8 @@ impl<'s> Knowledge<'s> {
     /// What is known of a measure.
     pub(super) fn of(&self, ix: MeasureIx) -> Rc<Known<'s>> {
         let mut found = self.found.borrow_mut();
-        let known = found.entry(ix).or_insert_with(|| Rc::new(Known::look(self.site, ix, self.as_at)));
+        let known =
+            found.entry(ix).or_insert_with(|| Rc::new(Known::look(self.site, ix, self.as_at)));
         Rc::clone(known)
     }
 }
@@ -68,9 +71,8 @@ pub(super) struct Numbers {
 impl<'s> Known<'s> {
     fn look(site: &'s Site, ix: MeasureIx, as_at: AsAt) -> Self {
         let measure = site.measure(ix);
-        let is_out = |figure: &&Figure| {
-            figure.area == site.our_area && figure.released <= as_at.released_by
-        };
+        let is_out =
+            |figure: &&Figure| figure.area == site.our_area && figure.released <= as_at.released_by;
         Self {
             ix,
             measure,
@@ -198,8 +200,13 @@ impl<'s> Known<'s> {
     fn add_benchmark(&self, numbers: &mut Numbers) {
         let Ok(benchmark) = &self.assessment.benchmark else { return };
         let spread = &benchmark.spread;
-        let spread =
-            [spread.minimum, spread.lower_quartile, spread.median, spread.upper_quartile, spread.maximum];
+        let spread = [
+            spread.minimum,
+            spread.lower_quartile,
+            spread.median,
+            spread.upper_quartile,
+            spread.maximum,
+        ];
         let peers = benchmark.peers.iter().map(|(_, value)| *value);
         for other in peers.chain(spread) {
             numbers.levels.insert(other);

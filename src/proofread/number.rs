@@ -15,30 +15,99 @@ use crate::quantity::Unit;
 
 /// Words that go with a change.
 const CHANGED: [&str; 34] = [
-    "better", "climbed", "cut", "declined", "decreased", "deteriorated", "down", "dropped", "fall",
-    "fallen", "fell", "grew", "grown", "higher", "improved", "increased", "lower", "reduced",
-    "rise", "risen", "rose", "shrank", "slipped", "up", "worse", "worsened", "increase",
-    "improvement", "drop", "decrease", "reduction", "growth", "less", "more",
+    "better",
+    "climbed",
+    "cut",
+    "declined",
+    "decreased",
+    "deteriorated",
+    "down",
+    "dropped",
+    "fall",
+    "fallen",
+    "fell",
+    "grew",
+    "grown",
+    "higher",
+    "improved",
+    "increased",
+    "lower",
+    "reduced",
+    "rise",
+    "risen",
+    "rose",
+    "shrank",
+    "slipped",
+    "up",
+    "worse",
+    "worsened",
+    "increase",
+    "improvement",
+    "drop",
+    "decrease",
+    "reduction",
+    "growth",
+    "less",
+    "more",
 ];
 
 /// Words that follow the size of a difference.
 const COMPARED: [&str; 26] = [
-    "above", "ahead", "away", "behind", "below", "better", "decrease", "down", "drop", "fall",
-    "faster", "fewer", "higher", "improvement", "increase", "less", "longer", "lower", "more", "over",
-    "reduction", "rise", "short", "under", "up", "worse",
+    "above",
+    "ahead",
+    "away",
+    "behind",
+    "below",
+    "better",
+    "decrease",
+    "down",
+    "drop",
+    "fall",
+    "faster",
+    "fewer",
+    "higher",
+    "improvement",
+    "increase",
+    "less",
+    "longer",
+    "lower",
+    "more",
+    "over",
+    "reduction",
+    "rise",
+    "short",
+    "under",
+    "up",
+    "worse",
 ];
 
 /// Words before a number that is given roughly.
 const ROUGHLY: [&str; 18] = [
-    "about", "above", "almost", "approximately", "around", "below", "close", "just", "least", "most",
-    "nearly", "over", "roughly", "some", "than", "under", "well", "up",
+    "about",
+    "above",
+    "almost",
+    "approximately",
+    "around",
+    "below",
+    "close",
+    "just",
+    "least",
+    "most",
+    "nearly",
+    "over",
+    "roughly",
+    "some",
+    "than",
+    "under",
+    "well",
+    "up",
 ];
 
 /// Words by which a sentence speaks of what has not happened.
 const NOT_YET: [&str; 26] = [
-    "aim", "aims", "ambition", "could", "expect", "expected", "expects", "forecast", "goal", "hope",
-    "hoped", "hopes", "if", "intend", "might", "plan", "planned", "plans", "promise", "promised",
-    "should", "want", "will", "wish", "would", "until",
+    "aim", "aims", "ambition", "could", "expect", "expected", "expects", "forecast", "goal",
+    "hope", "hoped", "hopes", "if", "intend", "might", "plan", "planned", "plans", "promise",
+    "promised", "should", "want", "will", "wish", "would", "until",
 ];
 
 /// Looks at every number that is typed in a sentence.
@@ -54,8 +123,7 @@ pub(super) fn check(spoken: &Spoken<'_, '_>) -> Vec<Finding> {
             .filter_map(|known| Some((read(words, at, &known.measure.style.unit)?, known)))
             .filter(|(typed, known)| is_about(spoken, typed, known))
             .collect();
-        let points =
-            read.iter().find_map(|(typed, known)| percent_for_points(words, typed, known));
+        let points = read.iter().find_map(|(typed, known)| percent_for_points(words, typed, known));
         let strange = || match read.first() {
             Some((typed, known)) if points.is_none() && !not_yet => {
                 let known_to_any = read.iter().any(|(typed, known)| is_known(words, typed, known))
@@ -82,12 +150,8 @@ fn is_about(spoken: &Spoken<'_, '_>, typed: &Typed, known: &Known<'_>) -> bool {
         return false;
     }
     if follow(words, after, &["of"]) {
-        let what: Vec<Word<'_>> = words[after + 1..]
-            .iter()
-            .take_while(|word| !word.apart)
-            .take(4)
-            .cloned()
-            .collect();
+        let what: Vec<Word<'_>> =
+            words[after + 1..].iter().take_while(|word| !word.apart).take(4).cloned().collect();
         let them = what.first().is_some_and(|word| word.is(&["them", "these", "those", "it"]));
         return them || known.vocabulary.touches(&what);
     }
@@ -118,9 +182,8 @@ fn is_duration(words: &[Word<'_>], typed: &Typed, known: &Known<'_>) -> bool {
     is_time
         && (before.is_some_and(|word| {
             word.is(&["within", "every", "last", "next", "first", "past", "previous", "another"])
-        }) || after.is_some_and(|word| {
-            word.is(&["after", "before", "later", "earlier", "ago", "notice", "a"])
-        }))
+        }) || after
+            .is_some_and(|word| word.is(&["after", "before", "later", "earlier", "ago", "notice"])))
 }
 
 /// Whether a number stands for a difference or a change, as far as words tell.
@@ -235,5 +298,7 @@ fn is_said_to_change(words: &[Word<'_>], typed: &Typed) -> bool {
     let moved = before(1).is_some_and(|word| word.is(&["up", "down"]));
     let of = before(1).is_some_and(|word| word.is(&["of"])) && before(2).is_some_and(changed);
     let after = words.get(typed.at + typed.length).filter(|word| !word.apart);
-    by || moved || of || after.is_some_and(|word| word.is(&COMPARED) && !word.is(&["over", "under"]))
+    by || moved
+        || of
+        || after.is_some_and(|word| word.is(&COMPARED) && !word.is(&["over", "under"]))
 }

@@ -185,11 +185,12 @@ fn position(words: &[Word<'_>], at: usize) -> Option<usize> {
             || follow(words, at + step, &["of", "this"]) && is(step + 2, &page)
     };
     if words[at].is(&PICTURES) && is(1, &["above", "below", "opposite", "overleaf"]) {
-        // "No table below 40%" is about a number.
-        let number = words.get(at + 2).is_some_and(|word| {
-            !word.apart && (word.call.is_some() || word.text.contains(|c: char| c.is_ascii_digit()))
+        // "A table below a window" is furniture, "below 40%" a comparison.
+        let other = words.get(at + 2).is_some_and(|word| {
+            let number = word.call.is_some() || word.text.contains(|c: char| c.is_ascii_digit());
+            !word.apart && (number || word.is(&["a", "an", "the", "our"]))
         });
-        return (!number).then_some(2);
+        return (!other).then_some(2);
     }
     if follow(words, at, &["on", "the"]) && is(2, &["left", "right"]) {
         let follower = ["are", "gives", "has", "is", "shows", "show", "tells", "you"];

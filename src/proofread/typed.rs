@@ -56,8 +56,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize, unit: &Unit) -> Option<Typed> 
             let factor = power.checked_div(scale_of(*scale))?;
             Some(Typed { factor, ..typed(Kind::Amount, length) })
         }
-        Unit::Things { one, many } => things(words, at + 1, one, many)
-            .map(|(kind, more)| typed(kind, 1 + more)),
+        Unit::Things { one, many } => {
+            things(words, at + 1, one, many).map(|(kind, more)| typed(kind, 1 + more))
+        }
         Unit::Per(after) => {
             let after: Vec<&str> = after.split_whitespace().take(2).collect();
             follow(words, at + 1, &after).then(|| typed(Kind::Amount, 1 + after.len()))
@@ -138,9 +139,14 @@ impl Typed {
         })
     }
 
+    /// What it comes to in the measure's unit.
+    pub(super) fn value_in_unit(&self) -> Option<Decimal> {
+        self.value.checked_mul(self.factor)
+    }
+
     /// Whether it is near to a number of the measure's, for one that is given roughly.
     pub(super) fn is_near(&self, number: Decimal) -> bool {
-        let given = self.value.checked_mul(self.factor).unwrap_or_default();
+        let given = self.value_in_unit().unwrap_or_default();
         let room = given / Decimal::TEN;
         self.reads(number) || (number - given).abs() <= room
     }
