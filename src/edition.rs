@@ -52,8 +52,8 @@ pub fn gather<'a>(
         // What is not shown is composed all the same, so that its mistakes are known.
         let found = Problems::default();
         let record = record::compose(site, edition, words, &found);
-        if record.is_some() {
-            proofread::edition(site, edition, words, &found);
+        if let Some(record) = &record {
+            proofread::edition(site, edition, record, words, &found);
         }
         let complaints = found.into_vec().into_iter();
         problems.extend(complaints.map(

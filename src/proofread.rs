@@ -14,8 +14,11 @@ mod finding;
 mod known;
 mod number;
 mod passage;
+mod repeated;
+mod silence;
 mod style;
 mod typed;
+mod unlikely;
 mod word;
 
 use std::collections::BTreeSet;
@@ -26,11 +29,11 @@ use known::{Knowledge, Known};
 use passage::{Passage, Sentence, passages};
 use word::Word;
 
-use crate::assess::AsAt;
+use crate::assess::{AsAt, assess_all};
 use crate::diagnostic::Problems;
 use crate::model::{Edition, MeasureIx, Site};
-use crate::narrative::Document;
-use crate::record::{Resolver, standpoint};
+use crate::narrative::{Document, Inline};
+use crate::record::{Record, Resolver, standpoint};
 use crate::words::Words;
 
 /// Reads the words that stand outside reports: they speak from one standpoint.
@@ -44,8 +47,29 @@ pub fn pages(site: &Site, as_at: AsAt, words: &Words, problems: &Problems) {
     }
 }
 
-/// Reads the words of a report.
-pub fn edition(site: &Site, edition: &Edition, words: &Words, problems: &Problems) {
+/// Reads the words of a report, and looks at what it should speak of; of the newest, at
+/// its figures, too.
+pub fn edition(
+    site: &Site,
+    edition: &Edition,
+    record: &Record,
+    words: &Words,
+    problems: &Problems,
+) {
+    read_edition(site, edition, words, problems);
+    repeated::warn(site, edition, problems);
+    for measure in &record.measures {
+        silence::warn(measure, edition, problems);
+    }
+    if site.editions.last().is_some_and(|newest| newest.id == edition.id) {
+        let ids = record.measures.iter().map(|measure| measure.line.id.as_str());
+        let measures = ids.filter_map(|id| site.measure_ix(id));
+        let assessments = assess_all(site, measures, standpoint(edition));
+        unlikely::warn(site, edition, &assessments, problems);
+    }
+}
+
+fn read_edition(site: &Site, edition: &Edition, words: &Words, problems: &Problems) {
     // Composing the record has complained of calls that cannot be answered.
     let unsaid = Problems::default();
     let reader = Reader::new(site, standpoint(edition), words, &unsaid);
@@ -132,6 +156,19 @@ struct Spoken<'p, 's> {
     carried: Option<Rc<Known<'s>>>,
     /// Those that are spoken of nearby: a number of theirs is no mistake.
     beside: Vec<Rc<Known<'s>>>,
+}
+
+/// The words of a text as they were written, for a comparison with another's.
+fn words_of(document: &Document) -> Vec<String> {
+    let mut words = Vec::new();
+    document.clone().for_each_inline(&mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => {
+            words.extend(text.split_whitespace().map(str::to_owned));
+        }
+        Inline::Call(call) => words.push(format!("{:?} {}", call.asked, call.measure)),
+        _ => {}
+    });
+    words
 }
 
 /// What makes a text hard to read.

@@ -128,9 +128,9 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     if let Some(file) = files.optional("data/targets.csv") {
         targets::read(&file, &mut measures, &there, problems);
     }
-    let (figures, sources) = match (&areas, our_area) {
+    let AllFigures { figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => read_figures(&files, &measures, &there, areas, our_area),
-        _ => (vec![Vec::new(); measures.len()], Vec::new()),
+        _ => AllFigures { figures: vec![Vec::new(); measures.len()], ..AllFigures::default() },
     };
     let actions = actions::read(&files, &there, &mut named);
     let risks = registers::read_risks(&files, &there, &settings.risk_scale, &mut named);
@@ -155,6 +155,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         plans,
         measures,
         figures,
+        figure_files,
         sources,
         actions,
         risks,
@@ -173,8 +174,14 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     Some(site)
 }
 
-/// Figures by measure, and the foreign files that some came from.
-type AllFigures = (Vec<Vec<Figure>>, Vec<SourceFigures>);
+/// Figures by measure, the files that hold or describe them, and the foreign files that
+/// some came from.
+#[derive(Default)]
+struct AllFigures {
+    figures: Vec<Vec<Figure>>,
+    files: Vec<String>,
+    sources: Vec<SourceFigures>,
+}
 
 /// A file of figures, read.
 struct FiguresOfFile {
@@ -233,7 +240,7 @@ fn read_figures(
         silence::measures_without_figures(measures, &by_measure, our_area, files.problems);
     }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
-    (by_measure, sources)
+    AllFigures { figures: by_measure, files: paths, sources }
 }
 
 fn read_own_file(

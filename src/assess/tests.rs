@@ -110,7 +110,7 @@ fn direction_depends_on_which_way_is_better() {
 fn nearness_is_measured_from_the_later_target() {
     let mut nearest = measure(Polarity::Nearest);
     nearest.targets =
-        vec![Target { period: period("2024-25"), aim: Aim::Within(d("95"), d("105")) }];
+        vec![Target { period: period("2024-25"), aim: Aim::Within(d("95"), d("105")), line: 2 }];
     let cases = [
         ([("2023-24", "80"), ("2024-25", "90")], "Improving since 2023-24"),
         ([("2023-24", "100"), ("2024-25", "110")], "Worsening since 2023-24"),

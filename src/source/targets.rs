@@ -82,7 +82,7 @@ fn read_row(row: &Row<'_>, columns: &Columns<4>, measure: &mut Measure, problems
         );
         return;
     }
-    measure.targets.push(Target { period, aim });
+    measure.targets.push(Target { period, aim, line: row.line });
 }
 
 fn read_period(
