@@ -97,17 +97,13 @@ fn said(site: &Texts, sentence: &Sentence) -> BTreeSet<String> {
     let words = Words::new(&site.settings.language, site.settings.year_range);
     let problems = Problems::default();
     edition::gather(&site, &words, true, &problems);
-    let found = problems.into_vec().into_iter();
-    let errors: Vec<_> = found
-        .map(|found| {
-            assert!(!found.is_error(), "{}: {}", sentence.text, found.message);
-            found
-        })
-        .filter(|found| found.place.as_ref().is_some_and(|place| place.file == file))
-        .collect();
-    errors
+    let found = problems.into_vec();
+    let error = found.iter().find(|found| found.is_error());
+    assert!(error.is_none(), "{}: {error:?}", sentence.text);
+    let here = found
         .into_iter()
-        .map(|found| found.code.name().to_owned())
+        .filter(|found| found.place.as_ref().is_some_and(|place| place.file == file));
+    here.map(|found| found.code.name().to_owned())
         .filter(|code| CODES.contains(&code.as_str()))
         .collect()
 }

@@ -97,7 +97,7 @@ mod tests {
             (place.line, place.column, place.length)
         };
         assert_eq!(at("rose", 0), (3, 6, 4));
-        assert_eq!(at("rose", 2), (4, 41, 4));
+        assert_eq!(at("rose", 2), (4, 42, 4));
         assert_eq!(at("\u{201c}see", 0), (4, 13, 4));
         assert_eq!(at("and rose", 0), (3, 11, 3));
         assert_eq!(at("missing", 0), (3, 1, 13));
