@@ -61,11 +61,20 @@ pub fn edition(
     for measure in &record.measures {
         silence::warn(measure, edition, problems);
     }
-    if site.editions.last().is_some_and(|newest| newest.id == edition.id) {
+    let is_this = |found: Option<&Edition>| found.is_some_and(|found| found.id == edition.id);
+    let newest = is_this(site.editions.last());
+    // A report without a day is still being gathered: its figures have time to come.
+    let newest_dated = is_this(site.editions.iter().rfind(|other| other.published.is_some()));
+    if newest || newest_dated {
         let ids = record.measures.iter().map(|measure| measure.line.id.as_str());
         let measures = ids.filter_map(|id| site.measure_ix(id));
         let assessments = assess_all(site, measures, standpoint(edition));
-        unlikely::warn(site, edition, &assessments, problems);
+        if newest {
+            unlikely::warn(site, &assessments, problems);
+        }
+        if newest_dated {
+            unlikely::warn_of_old(site, edition, &assessments, problems);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is known of a measure from the standpoint of a text: its figures, and the
 //! numbers and comparisons that a writer may draw from them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -46,6 +46,7 @@ pub(super) struct Known<'s> {
     pub(super) vocabulary: Vocabulary,
     /// Every release of every figure of ours that was out, parts of the whole included.
     released: Vec<&'s Figure>,
+    numbers: OnceCell<Numbers>,
 }
 
 /// Two results of which the first is the earlier.
@@ -79,6 +80,7 @@ impl<'s> Known<'s> {
             assessment: assess(site, ix, as_at),
             vocabulary: Vocabulary::of(measure),
             released: site.figures(ix).iter().filter(is_out).collect(),
+            numbers: OnceCell::new(),
         }
     }
 
@@ -151,7 +153,11 @@ impl<'s> Known<'s> {
     }
 
     /// Every number that a writer may draw from what is known.
-    pub(super) fn numbers(&self) -> Numbers {
+    pub(super) fn numbers(&self) -> &Numbers {
+        self.numbers.get_or_init(|| self.drawn())
+    }
+
+    fn drawn(&self) -> Numbers {
         let mut numbers = Numbers::default();
         let values: BTreeSet<Decimal> =
             self.released.iter().filter_map(|figure| figure.value()).collect();

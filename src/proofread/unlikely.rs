@@ -1,7 +1,7 @@
 //! Figures and targets that may be right and seldom are: a target of another order, a
 //! result copied from the period before, one far from all others, one that is old.
 //!
-//! They are looked at from the newest report: what is in an older one is as it was.
+//! They are looked at from the newest report alone: what is in an older one is as it was.
 
 use jiff::ToSpan;
 use rust_decimal::Decimal;
@@ -16,30 +16,34 @@ const HISTORY: usize = 6;
 /// A result with fewer digits may well come again.
 const DIGITS: usize = 3;
 
-/// Looks at every measure of a report.
-pub(super) fn warn(
+/// Looks at the targets and latest results of a report's measures.
+pub(super) fn warn(site: &Site, assessments: &[Assessment<'_>], problems: &Problems) {
+    for assessment in assessments {
+        let measure = site.measure(assessment.measure);
+        let targets = measure.targets.iter();
+        problems.extend(targets.filter_map(|target| implausible(measure, target, assessment)));
+        let Some(latest) = assessment.latest() else { continue };
+        // What others publish is not copied by hand, and may well come again.
+        let own = site.is_own(latest);
+        let copied = own.then(|| unchanged(measure, latest, assessment)).flatten();
+        let far = far_from_history(measure, latest, assessment);
+        problems.extend(copied.into_iter().chain(far).map(|found| found.at(site.place_of(latest))));
+    }
+}
+
+/// Looks for latest results whose successors should have come long since.
+pub(super) fn warn_of_old(
     site: &Site,
     edition: &Edition,
     assessments: &[Assessment<'_>],
     problems: &Problems,
 ) {
     for assessment in assessments {
-        let measure = site.measure(assessment.measure);
-        for target in &measure.targets {
-            problems.extend(implausible(measure, target, assessment));
-        }
-        let Some(latest) = assessment.latest().filter(|latest| latest.value().is_some()) else {
-            continue;
-        };
-        let place = site.place_of(latest);
-        // What others publish is not copied by hand, and may well come again.
-        let own = site.is_own(latest);
-        let found = [
-            own.then(|| unchanged(measure, latest, assessment)).flatten(),
-            far_from_history(measure, latest, assessment),
-            old(site, edition, latest, assessment),
-        ];
-        problems.extend(found.into_iter().flatten().map(|found| found.at(place.clone())));
+        // A gap says why there is nothing.
+        let latest = assessment.latest().filter(|latest| latest.value().is_some());
+        let found =
+            latest.and_then(|latest| Some((latest, old(site, edition, latest, assessment)?)));
+        problems.extend(found.map(|(latest, found)| found.at(site.place_of(latest))));
     }
 }
 
@@ -160,10 +164,8 @@ fn old(
     assessment: &Assessment<'_>,
 ) -> Option<Diagnostic> {
     let measure = site.measure(assessment.measure);
-    // A report may be begun before its period is over.
-    let by = edition.period.end().min(site.date.date());
     let two = (2 * measure.frequency.months()).months();
-    let is_old = latest.period.end().saturating_add(two) <= by;
+    let is_old = latest.period.end().saturating_add(two) <= edition.period.end();
     let announced = measure.next_figures.is_some_and(|next| next > edition.cut_off)
         || site.sources.iter().any(|source| {
             source.released_for.contains_key(&assessment.measure)
