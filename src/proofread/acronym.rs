@@ -13,6 +13,9 @@ const EVERYDAY: [&str; 48] = [
     "VAT", "VE", "VIP", "VJ", "WC", "XML",
 ];
 
+/// More capitals in a row are a word that is shouted.
+const MOST_LETTERS: usize = 6;
+
 /// Expansions have no more words than this for each letter.
 const WORDS_FOR_A_LETTER: usize = 3;
 
@@ -75,7 +78,8 @@ fn short_form(word: &str) -> Option<&str> {
     let numbered = bare.contains(|c: char| c.is_ascii_digit());
     let numeral = bare.chars().all(|c| "IVX".contains(c));
     let starts = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    (capitals >= 2 && small <= 1 && starts && !numbered && !numeral).then_some(bare)
+    (capitals >= 2 && capitals <= MOST_LETTERS && small <= 1 && starts && !numbered && !numeral)
+        .then_some(bare)
 }
 
 /// Whether an expansion stands before it or after it, one of the two in brackets.

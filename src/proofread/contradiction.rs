@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::about::PRONOUNS;
 use super::claim::{Claim, Form, Way, begins_clause, claims, is_helper};
 use super::known::{Known, Pair};
 use super::typed;
@@ -32,7 +33,8 @@ fn held(spoken: &Spoken<'_, '_>, claim: &Claim) -> Option<Finding> {
     let way = meant(spoken, claim);
     let words = &spoken.words;
     let exact = exact_pair(spoken, claim, known);
-    if exact.is_none() && (known.is_broken() || is_narrowed(words, claim)) {
+    let unsure = || known.is_broken() || is_narrowed(words, claim) || is_later(words, known);
+    if exact.is_none() && unsure() {
         return None;
     }
     let pairs = match exact {
@@ -127,6 +129,10 @@ fn is_subject(spoken: &Spoken<'_, '_>, claim: &Claim, known: &Known<'_>) -> bool
     let words = &spoken.words;
     let subject: Vec<Word<'_>> =
         words[claim.clause..claim.at].iter().filter(|word| !is_helper(word)).cloned().collect();
+    let joint = claim.clause.checked_sub(1).map(|joint| &words[joint]);
+    if joint.is_some_and(|joint| joint.is(&["where", "when", "who", "whose"])) {
+        return false;
+    }
     if subject.is_empty() && claim.clause > 0 {
         return is_shared_subject(spoken, claim, known);
     }
@@ -146,9 +152,9 @@ fn is_subject(spoken: &Spoken<'_, '_>, claim: &Claim, known: &Known<'_>) -> bool
         return judged && is_alone(spoken, known);
     }
     if known.vocabulary.is_named(&plain) {
-        return true;
+        return known.vocabulary.is_meant(&plain);
     }
-    let pronoun = plain.iter().any(|word| word.is(&["it", "they", "that", "this"]));
+    let pronoun = plain.iter().any(|word| word.is(&PRONOUNS));
     is_alone(spoken, known) && (!pronoun || is_carried_on(spoken, known))
 }
 
@@ -171,7 +177,7 @@ fn is_alone(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> bool {
 
 /// Whether "it" can only mean the measure: nothing stands before it, or what does
 /// speaks of the measure.
-fn is_carried_on(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> bool {
+pub(super) fn is_carried_on(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> bool {
     let passage = spoken.sentence.passage;
     let Some(before) =
         passage.sentences().into_iter().rev().find(|before| before.end <= spoken.sentence.start)
@@ -188,10 +194,9 @@ fn is_carried_on(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> bool {
 /// Whether a claim is said of a part only: "in Docklands", "for carers".
 fn is_narrowed(words: &[Word<'_>], claim: &Claim) -> bool {
     let placed = |words: &[Word<'_>]| {
-        words.windows(2).any(|pair| {
-            let [first, second] = pair else { return false };
-            let named = second.text.starts_with(char::is_uppercase) && !is_month(second);
-            first.is(&["in"]) && named
+        words.iter().enumerate().any(|(at, word)| {
+            let inside = words.get(at + 1..).unwrap_or_default();
+            word.is(&["in"]) && !inside.is_empty() && !is_time(inside)
         })
     };
     let after = words.get(claim.at + claim.length..).unwrap_or_default();
@@ -203,7 +208,37 @@ fn is_narrowed(words: &[Word<'_>], claim: &Claim) -> bool {
     let mostly = ["most", "some", "parts", "services", "teams", "districts", "wards", "cases"];
     let partly = after.iter().take(5).any(|word| word.is(&mostly) || (!named && word.is(&part)));
     let aside = before.first().is_some_and(|word| word.is(&["among", "at", "for", "within"]));
-    placed(after) || placed(before) || partly || aside
+    (!named && placed(after)) || placed(before) || partly || aside
+}
+
+/// Whether words begin with the name of a time: "the last two quarters", "2024".
+fn is_time(words: &[Word<'_>]) -> bool {
+    let leads = [
+        "a", "all", "any", "both", "each", "every", "first", "five", "four", "half", "last", "of",
+        "one", "our", "past", "same", "second", "six", "ten", "that", "the", "these", "third",
+        "this", "those", "three", "two", "whole",
+    ];
+    let times = [
+        "autumn", "decade", "half", "month", "months", "period", "quarter", "quarters", "row",
+        "spring", "summer", "time", "total", "turn", "winter", "year", "years", "general", "line",
+    ];
+    let named = words.iter().find(|word| !word.is(&leads)).or(words.last());
+    named.is_some_and(|word| {
+        let number = word.text.starts_with(|c: char| c.is_ascii_digit());
+        word.call.is_some() || number || is_month(word) || word.is(&times)
+    })
+}
+
+/// Whether a sentence speaks of a year after that of the latest result.
+fn is_later(words: &[Word<'_>], known: &Known<'_>) -> bool {
+    let Some((period, _)) = known.latest() else { return false };
+    let end = period.end();
+    words.iter().enumerate().any(|(at, word)| {
+        let year = word.text.get(..4).filter(|_| is_year(word));
+        let Some(year) = year.and_then(|year| year.parse::<i16>().ok()) else { return false };
+        let month = at.checked_sub(1).and_then(|before| month_of(&words[before]));
+        year > end.year() || (year == end.year() && month.is_some_and(|month| month > end.month()))
+    })
 }
 
 /// The two results that a claim names itself: "from 40% to 38%".
@@ -297,22 +332,30 @@ const OTHER_TIMES: [&str; 24] = [
     "times",
 ];
 
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Which month a word names.
+fn month_of(word: &Word<'_>) -> Option<i8> {
+    let named = word.text.starts_with(char::is_uppercase) && word.call.is_none();
+    let mut months = (1..).zip(MONTHS);
+    months.find(|(_, name)| named && *name == word.small).map(|(month, _)| month)
+}
+
 fn is_month(word: &Word<'_>) -> bool {
-    word.text.starts_with(char::is_uppercase)
-        && word.is(&[
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ])
+    month_of(word).is_some()
 }
 
 fn is_year(word: &Word<'_>) -> bool {

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::about::FIGURE;
+use super::about::{PRONOUNS, is_time};
+use super::claim::begins_clause;
+use super::contradiction::is_carried_on;
 use super::known::{Known, Numbers};
 use super::typed::{Kind, Typed, read};
-use super::word::{Word, follow};
+use super::word::Word;
 use super::{Finding, Spoken};
 use crate::diagnostic::Code;
 use crate::quantity::Unit;
@@ -142,27 +144,85 @@ pub(super) fn check(spoken: &Spoken<'_, '_>) -> Vec<Finding> {
     found
 }
 
+/// Words that say nothing strange beside a number: that it came to so much, how it went,
+/// what it is held against.
+const BESIDE: [&str; 36] = [
+    "achieved",
+    "against",
+    "ahead",
+    "amounted",
+    "behind",
+    "came",
+    "come",
+    "difference",
+    "gap",
+    "gone",
+    "got",
+    "hit",
+    "make",
+    "makes",
+    "made",
+    "per",
+    "cent",
+    "point",
+    "points",
+    "percentage",
+    "promised",
+    "reached",
+    "recorded",
+    "remained",
+    "remains",
+    "saw",
+    "short",
+    "stands",
+    "stayed",
+    "still",
+    "stood",
+    "target",
+    "there",
+    "totalled",
+    "went",
+    "missed",
+];
+
+/// Words by which what is counted becomes a part of itself.
+const PART: [&str; 11] =
+    ["about", "among", "at", "for", "from", "that", "where", "which", "who", "whose", "with"];
+
 /// Whether a number is said of the measure, and of nothing else in its unit.
 fn is_about(spoken: &Spoken<'_, '_>, typed: &Typed, known: &Known<'_>) -> bool {
     let words = &spoken.words;
     let after = typed.at + typed.length;
-    if is_duration(words, typed, known) {
+    let parted = words.get(after).is_some_and(|word| word.is(&PART));
+    if parted || is_duration(words, typed, known) {
         return false;
     }
-    if follow(words, after, &["of"]) {
-        let what: Vec<Word<'_>> =
-            words[after + 1..].iter().take_while(|word| !word.apart).take(4).cloned().collect();
-        let them = what.first().is_some_and(|word| word.is(&["them", "these", "those", "it"]));
-        return them || known.vocabulary.touches(&what);
+    let start = (0..=typed.at).rev().find(|at| begins_clause(words, *at)).unwrap_or(0);
+    let end = (after..words.len()).find(|at| {
+        begins_clause(words, *at) || words[*at].is(&["and", "but", "so", "because", "than"])
+    });
+    let clause = [&words[start..typed.at], &words[after..end.unwrap_or(words.len())]].concat();
+    let strange = |word: &Word<'_>| {
+        let plain = word.call.is_some()
+            || word.is(&BESIDE)
+            || word.is(&CHANGED)
+            || word.is(&COMPARED)
+            || word.is(&ROUGHLY);
+        !plain && known.vocabulary.is_strange(word)
+    };
+    let aside = words[..start]
+        .first()
+        .is_some_and(|word| word.is(&["among", "at", "for", "in", "of", "within"]));
+    if clause.iter().any(strange) || (aside && words[..start].iter().any(strange)) {
+        return false;
     }
     let called = spoken.sentence.calls().any(|call| call.measure == known.ix);
-    let clause = clause_of(words, typed.at);
+    let target = clause.iter().any(|word| word.is(&["target"]));
+    let pointed = clause.iter().any(|word| word.is(&PRONOUNS) && !word.is(&["we", "they"]));
     called
-        || typed.at == 0
-        || clause.iter().any(|word| {
-            word.is(&["target"]) || (word.is(&FIGURE) && !word.is(&["that", "they", "we"]))
-        })
-        || known.vocabulary.is_named(clause)
+        || target
+        || known.vocabulary.is_meant(&words[start..end.unwrap_or(words.len())])
+        || (pointed && is_carried_on(spoken, known))
 }
 
 /// The words around one that no comma, dash or bracket sets apart from it.
@@ -175,11 +235,9 @@ fn clause_of<'w, 'p>(words: &'w [Word<'p>], at: usize) -> &'w [Word<'p>] {
 /// "Within 28 days", "every 2 weeks", "10 days after": a rule or an interval, no result.
 fn is_duration(words: &[Word<'_>], typed: &Typed, known: &Known<'_>) -> bool {
     let Unit::Things { many, .. } = &known.measure.style.unit else { return false };
-    let times = ["minutes", "hours", "days", "weeks", "months", "years"];
-    let is_time = times.iter().any(|time| many.ends_with(time));
     let before = typed.at.checked_sub(1).and_then(|before| words.get(before));
     let after = words.get(typed.at + typed.length);
-    is_time
+    is_time(many)
         && (before.is_some_and(|word| {
             word.is(&["within", "every", "last", "next", "first", "past", "previous", "another"])
         }) || after
