@@ -33,7 +33,7 @@ fn held(spoken: &Spoken<'_, '_>, claim: &Claim) -> Option<Finding> {
     let way = meant(spoken, claim);
     let words = &spoken.words;
     let exact = exact_pair(spoken, claim, known);
-    let unsure = || known.is_broken() || is_narrowed(words, claim) || is_later(words, known);
+    let unsure = || is_narrowed(words, claim) || is_later(words, known);
     if exact.is_none() && unsure() {
         return None;
     }
@@ -292,8 +292,9 @@ fn meant_pairs(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> BTreeSet<Pair> {
     if usual.is_empty() {
         return usual;
     }
+    let broken = known.last_break().is_some();
     if dated {
-        return known.all_pairs();
+        return if broken { BTreeSet::new() } else { known.all_pairs() };
     }
     let far = words.iter().enumerate().any(|(at, word)| {
         let after = words.get(at + 1..).unwrap_or_default();
@@ -301,7 +302,11 @@ fn meant_pairs(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> BTreeSet<Pair> {
         word.is(&["since", "years", "decade", "pandemic", "months", "quarters", "plan"])
             || (word.is(&["compared", "than", "between"]) && !near)
     });
-    if far || called { known.pairs_to_latest() } else { usual }
+    match far || called {
+        true if broken => BTreeSet::new(),
+        true => known.pairs_to_latest(),
+        false => usual,
+    }
 }
 
 /// Times that are not those of the latest figure.

@@ -100,9 +100,17 @@ impl<'s> Known<'s> {
         whole.filter_map(|figure| Some((figure.period, figure.value()?)))
     }
 
-    /// Whether the series breaks, so that not all of it can be compared.
-    pub(super) fn is_broken(&self) -> bool {
-        self.released.iter().any(|figure| figure.marker() == Some(Marker::Break))
+    /// Where the series last breaks: what stands before cannot be compared with what
+    /// follows.
+    pub(super) fn last_break(&self) -> Option<Period> {
+        let breaks = |figure: &&&Figure| figure.marker() == Some(Marker::Break);
+        self.released.iter().filter(breaks).map(|figure| figure.period).max()
+    }
+
+    /// Results that can be compared with the latest.
+    fn comparable(&self) -> impl DoubleEndedIterator<Item = (Period, Decimal)> {
+        let from = self.last_break();
+        self.results().filter(move |(period, _)| from.is_none_or(|from| *period >= from))
     }
 
     /// The latest result with those that it is usually compared with: the one before,
@@ -112,7 +120,7 @@ impl<'s> Known<'s> {
         let alike = |period: &Period| {
             period.kind() == to.kind() && period.month_count() == to.month_count()
         };
-        let earlier = || self.results().map(|(period, _)| period).filter(|period| *period < to);
+        let earlier = || self.comparable().map(|(period, _)| period).filter(|period| *period < to);
         let mut periods: BTreeSet<Period> = earlier().max().into_iter().collect();
         periods.extend(earlier().filter(alike).max());
         periods.extend(to.earlier_by(12));
@@ -123,8 +131,8 @@ impl<'s> Known<'s> {
             // A sum that starts anew each year is held against the same point of it.
             periods.retain(alike);
         }
-        self.results()
-            .filter(|(period, _)| periods.contains(period))
+        self.comparable()
+            .filter(|(period, _)| periods.contains(period) && *period < to)
             .map(|(_, before)| Pair { before, now, to })
             .collect()
     }
@@ -132,7 +140,7 @@ impl<'s> Known<'s> {
     /// The latest result with every earlier one.
     pub(super) fn pairs_to_latest(&self) -> BTreeSet<Pair> {
         let Some((to, now)) = self.latest() else { return BTreeSet::new() };
-        let earlier = self.results().filter(|(period, _)| *period < to);
+        let earlier = self.comparable().filter(|(period, _)| *period < to);
         earlier.map(|(_, before)| Pair { before, now, to }).collect()
     }
 
