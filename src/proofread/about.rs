@@ -151,13 +151,16 @@ const EMPTY: [&str; 93] = [
     "your",
 ];
 
-/// What says only when.
-const TIMES: [&str; 37] = [
+/// What says only when, and since when.
+const TIMES: [&str; 41] = [
     "again",
+    "ago",
     "april",
     "august",
     "autumn",
+    "compared",
     "december",
+    "earlier",
     "eight",
     "end",
     "february",
@@ -175,6 +178,7 @@ const TIMES: [&str; 37] = [
     "november",
     "october",
     "period",
+    "previous",
     "quarter",
     "quarters",
     "row",
@@ -206,7 +210,7 @@ impl Vocabulary {
         let figures: &[&str] = match &measure.style.unit {
             Unit::Percent => &SHARES,
             Unit::Pounds(_) => &SUMS,
-            Unit::Things { .. } if is_time(counted) => &[],
+            Unit::Things { .. } if is_time(counted) => &["time", "times"],
             Unit::Things { .. } | Unit::Number | Unit::Unstated => &COUNTS,
             Unit::Per(_) => &RATES,
             Unit::OutOf(_) => &SCORES,

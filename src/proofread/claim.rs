@@ -145,10 +145,10 @@ const JOINTS: [&str; 19] = [
 ];
 
 /// Words that take a whole sentence out of what has happened.
-const SUPPOSED: [&str; 32] = [
-    "believe", "believed", "could", "feel", "feels", "felt", "had", "hadn't", "if", "imagine",
-    "might", "perhaps", "reported", "say", "said", "says", "should", "suggest", "suggests",
-    "suppose", "tell", "tells", "think", "thinks", "thought", "told", "unless", "whether", "would",
+const SUPPOSED: [&str; 31] = [
+    "believe", "believed", "could", "feel", "feels", "felt", "hadn't", "if", "imagine", "might",
+    "perhaps", "reported", "say", "said", "says", "should", "suggest", "suggests", "suppose",
+    "tell", "tells", "think", "thinks", "thought", "told", "unless", "whether", "would",
     "wouldn't", "wish", "probably",
 ];
 
@@ -163,8 +163,13 @@ const NOT_SO: [&str; 44] = [
 
 /// Every claim of a sentence.
 pub(super) fn claims(words: &[Word<'_>]) -> Vec<Claim> {
+    // "Had risen" came before something else; "had a rise" did not.
+    let before_that = |(at, word): (usize, &Word<'_>)| {
+        let owned = words.get(at + 1).is_some_and(|next| next.is(&["a", "an", "no"]));
+        word.is(&["had"]) && !owned
+    };
     let supposed = words.iter().any(|word| word.is(&SUPPOSED));
-    if supposed {
+    if supposed || words.iter().enumerate().any(before_that) {
         return Vec::new();
     }
     let mut found: Vec<Claim> = Vec::new();
@@ -285,7 +290,8 @@ fn phrase(words: &[Word<'_>], at: usize) -> Option<(Way, usize, Form)> {
 fn noun(words: &[Word<'_>], at: usize) -> Option<(Way, usize, Form)> {
     let start = words[at].is(&["a", "an"]).then_some(at)?;
     let before = start.checked_sub(1).and_then(|before| words.get(before));
-    let seen = ["is", "was", "been", "saw", "seen", "show", "shows", "showed", "mean", "means"];
+    let seen =
+        ["had", "is", "was", "been", "saw", "seen", "show", "shows", "showed", "mean", "means"];
     if !before.is_some_and(|word| word.is(&seen)) {
         return None;
     }

@@ -105,17 +105,27 @@ fn is_about(spoken: &Spoken<'_, '_>, claim: &Claim, known: &Known<'_>) -> bool {
         }
         Form::Aside => match claim.at.checked_sub(1).map(|before| &words[before]) {
             // A result, with the way it went beside it.
-            Some(before) => {
+            Some(_) => {
                 let calls = &spoken.sentence.passage.calls;
                 let called = words[..claim.at].iter().rev().find_map(|word| word.call);
-                let near = before.call.is_some() || words[..claim.at].len() <= 12;
-                called.is_some_and(|call| {
-                    near && calls[call].measure == known.ix && calls[call].asked == Asked::Value
-                })
+                match called.map(|call| &calls[call]) {
+                    Some(call) => call.measure == known.ix && call.asked == Asked::Value,
+                    None => is_latest_typed(spoken, &words[..claim.at], known),
+                }
             }
             None => is_alone(spoken, known) && is_carried_on(spoken, known),
         },
     }
+}
+
+/// Whether words give the latest result of a measure, and speak of nothing else.
+fn is_latest_typed(spoken: &Spoken<'_, '_>, said: &[Word<'_>], known: &Known<'_>) -> bool {
+    let Some((_, latest)) = known.latest() else { return false };
+    let is_it = |at: usize| {
+        let typed = typed::read(said, at, &known.measure.style.unit);
+        typed.is_some_and(|typed| typed.reads(latest))
+    };
+    is_alone(spoken, known) && known.vocabulary.is_all(said) && (0..said.len()).any(is_it)
 }
 
 /// What ends the name of a thing.
@@ -299,8 +309,8 @@ fn meant_pairs(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> BTreeSet<Pair> {
     let far = words.iter().enumerate().any(|(at, word)| {
         let after = words.get(at + 1..).unwrap_or_default();
         let near = after.iter().take(5).any(|word| word.is(&["year", "quarter", "month", "same"]));
-        word.is(&["since", "years", "decade", "pandemic", "months", "quarters", "plan"])
-            || (word.is(&["compared", "than", "between"]) && !near)
+        word.is(&["years", "decade", "pandemic", "months", "quarters", "plan"])
+            || (word.is(&["since", "compared", "than", "between"]) && !near)
     });
     match far || called {
         true if broken => BTreeSet::new(),

@@ -53,6 +53,21 @@ const CHANGED: [&str; 34] = [
     "more",
 ];
 
+/// Words after which the size of a change may stand at once.
+const MOVED: [&str; 11] = [
+    "decreased",
+    "down",
+    "dropped",
+    "fallen",
+    "fell",
+    "grew",
+    "improved",
+    "increased",
+    "risen",
+    "rose",
+    "up",
+];
+
 /// Words that follow the size of a difference.
 const COMPARED: [&str; 26] = [
     "above",
@@ -248,7 +263,7 @@ fn is_duration(words: &[Word<'_>], typed: &Typed, known: &Known<'_>) -> bool {
 fn is_change(words: &[Word<'_>], typed: &Typed) -> bool {
     let before = |step: usize| typed.at.checked_sub(step).and_then(|at| words.get(at));
     let by = (1..=3).any(|step| before(step).is_some_and(|word| word.is(&["by"])));
-    let moved = before(1).is_some_and(|word| word.is(&["up", "down"]));
+    let moved = before(1).is_some_and(|word| word.is(&MOVED));
     let of = before(1).is_some_and(|word| word.is(&["of"]))
         && before(2).is_some_and(|word| word.is(&CHANGED) || word.is(&["change", "gap"]));
     let after = words.get(typed.at + typed.length);
@@ -315,7 +330,8 @@ fn percent_for_points(words: &[Word<'_>], typed: &Typed, known: &Known<'_>) -> O
     let share = pairs.iter().filter_map(super::known::Pair::share);
     let (style, id) = (&known.measure.style, &known.measure.id);
     let after = words.get(typed.at + typed.length..).unwrap_or_default();
-    let to_target = after.iter().take(4).any(|word| word.is(&["target"]));
+    let missed = words[..typed.at].iter().any(|word| word.is(&["missed", "beat"]));
+    let to_target = missed || after.iter().take(4).any(|word| word.is(&["target"]));
     let (from, to) = if to_target {
         let (period, now) = known.latest()?;
         let bound = known.measure.target(period)?.aim.bound(now);
@@ -352,8 +368,8 @@ fn is_said_to_change(words: &[Word<'_>], typed: &Typed) -> bool {
     let before = |step: usize| typed.at.checked_sub(step).and_then(|at| words.get(at));
     let changed = |word: &Word<'_>| word.range.start >= start && word.is(&CHANGED);
     let by = (1..=3).any(|step| before(step).is_some_and(|word| word.is(&["by"])))
-        && words[..typed.at].iter().any(changed);
-    let moved = before(1).is_some_and(|word| word.is(&["up", "down"]));
+        && words[..typed.at].iter().any(|word| changed(word) || word.is(&["missed", "beat"]));
+    let moved = before(1).is_some_and(|word| word.is(&MOVED));
     let of = before(1).is_some_and(|word| word.is(&["of"])) && before(2).is_some_and(changed);
     let after = words.get(typed.at + typed.length).filter(|word| !word.apart);
     by || moved
