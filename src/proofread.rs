@@ -17,6 +17,7 @@ mod passage;
 mod repeated;
 mod silence;
 mod style;
+mod times;
 mod typed;
 mod unlikely;
 mod word;

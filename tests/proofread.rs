@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
-use plainsight::diagnostic::Problems;
+use plainsight::diagnostic::{Diagnostic, Problems};
 use plainsight::input::Input;
 use plainsight::words::Words;
 use plainsight::{edition, source};
@@ -80,6 +80,16 @@ fn site() -> Texts {
     Texts(texts)
 }
 
+/// Everything that is said of a site's reports.
+fn gathered(site: &Texts, drafts: bool) -> Vec<Diagnostic> {
+    let read = source::read(site);
+    let site = read.site.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
+    let words = Words::new(&site.settings.language, site.settings.year_range);
+    let problems = Problems::default();
+    edition::gather(&site, &words, drafts, &problems);
+    problems.into_vec()
+}
+
 /// What is said of one sentence.
 fn said(site: &Texts, sentence: &Sentence) -> BTreeSet<String> {
     let folder = "content/editions/2024-to-2025";
@@ -92,12 +102,7 @@ fn said(site: &Texts, sentence: &Sentence) -> BTreeSet<String> {
     };
     let mut site = site.clone();
     site.0.insert(file.clone(), format!("{front}{}\n", sentence.text));
-    let read = source::read(&site);
-    let site = read.site.unwrap_or_else(|| panic!("{}: {:#?}", sentence.text, read.diagnostics));
-    let words = Words::new(&site.settings.language, site.settings.year_range);
-    let problems = Problems::default();
-    edition::gather(&site, &words, true, &problems);
-    let found = problems.into_vec();
+    let found = gathered(&site, true);
     let error = found.iter().find(|found| found.is_error());
     assert!(error.is_none(), "{}: {error:?}", sentence.text);
     let here = found
@@ -146,4 +151,38 @@ fn labelled_sentences_are_judged_as_they_are_labelled() {
         failed |= !false_alarms.is_empty() || *hits < 9 * misses.len();
     }
     assert!(!failed, "there is a false alarm, or fewer than nine in ten were found");
+}
+
+#[test]
+fn a_draft_is_read_before_it_is_published() {
+    let mut site = site();
+    let facts = site.0.get_mut("content/editions/2024-to-2025/edition.toml").unwrap();
+    *facts = facts.replace("published = 2025-07-15T09:30:00", "");
+    let summary = "Recycling improved to {{ value(\"household-waste-recycled\") }}.\n";
+    site.0.insert("content/editions/2024-to-2025/summary.md".to_owned(), summary.to_owned());
+    for drafts in [true, false] {
+        let found = gathered(&site, drafts);
+        let heard = found.iter().any(|found| found.code.name() == "contradicts-figures");
+        assert!(heard, "{found:#?}");
+    }
+}
+
+#[test]
+fn figures_that_may_well_be_right_are_left_alone() {
+    let mut site = site();
+    let targets = site.0.get_mut("data/targets.csv").unwrap();
+    // Nought is natural where it has been reached.
+    targets.push_str("complaints-received,2024-25 Q3,,0\n");
+    let figures = site.0.get_mut("data/figures/waste.csv").unwrap();
+    figures.push_str("complaints-received,,2022-23 Q4,0,2023-04-20\n");
+    let codes = ["implausible-target", "unchanged-value", "value-far-from-history", "old-figure"];
+    let unlikely = |site: &Texts| {
+        let found = gathered(site, true).into_iter().map(|found| found.code.name());
+        found.filter(|code| codes.contains(code)).collect::<Vec<_>>()
+    };
+    assert_eq!(unlikely(&site), [""; 0]);
+    // Without that result it is a slip.
+    let figures = site.0.get_mut("data/figures/waste.csv").unwrap();
+    *figures = figures.replace("2022-23 Q4,0,", "2022-23 Q4,430,");
+    assert_eq!(unlikely(&site), ["implausible-target"]);
 }

@@ -78,7 +78,7 @@ fn short_form(word: &str) -> Option<&str> {
     let numbered = bare.contains(|c: char| c.is_ascii_digit());
     let numeral = bare.chars().all(|c| "IVX".contains(c));
     let starts = bare.starts_with(|c: char| c.is_ascii_uppercase());
-    (capitals >= 2 && capitals <= MOST_LETTERS && small <= 1 && starts && !numbered && !numeral)
+    ((2..=MOST_LETTERS).contains(&capitals) && small <= 1 && starts && !numbered && !numeral)
         .then_some(bare)
 }
 

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use super::about::PRONOUNS;
 use super::claim::{Claim, Form, Way, begins_clause, claims, is_helper};
 use super::known::{Known, Pair};
+use super::times::{begins_time, is_dated, is_later};
 use super::typed;
 use super::word::{Word, words};
 use super::{Finding, Spoken};
@@ -206,7 +207,7 @@ fn is_narrowed(words: &[Word<'_>], claim: &Claim) -> bool {
     let placed = |words: &[Word<'_>]| {
         words.iter().enumerate().any(|(at, word)| {
             let inside = words.get(at + 1..).unwrap_or_default();
-            word.is(&["in"]) && !inside.is_empty() && !is_time(inside)
+            word.is(&["in"]) && !inside.is_empty() && !begins_time(inside)
         })
     };
     let after = words.get(claim.at + claim.length..).unwrap_or_default();
@@ -219,36 +220,6 @@ fn is_narrowed(words: &[Word<'_>], claim: &Claim) -> bool {
     let partly = after.iter().take(5).any(|word| word.is(&mostly) || (!named && word.is(&part)));
     let aside = before.first().is_some_and(|word| word.is(&["among", "at", "for", "within"]));
     (!named && placed(after)) || placed(before) || partly || aside
-}
-
-/// Whether words begin with the name of a time: "the last two quarters", "2024".
-fn is_time(words: &[Word<'_>]) -> bool {
-    let leads = [
-        "a", "all", "any", "both", "each", "every", "first", "five", "four", "half", "last", "of",
-        "one", "our", "past", "same", "second", "six", "ten", "that", "the", "these", "third",
-        "this", "those", "three", "two", "whole",
-    ];
-    let times = [
-        "autumn", "decade", "half", "month", "months", "period", "quarter", "quarters", "row",
-        "spring", "summer", "time", "total", "turn", "winter", "year", "years", "general", "line",
-    ];
-    let named = words.iter().find(|word| !word.is(&leads)).or(words.last());
-    named.is_some_and(|word| {
-        let number = word.text.starts_with(|c: char| c.is_ascii_digit());
-        word.call.is_some() || number || is_month(word) || word.is(&times)
-    })
-}
-
-/// Whether a sentence speaks of a year after that of the latest result.
-fn is_later(words: &[Word<'_>], known: &Known<'_>) -> bool {
-    let Some((period, _)) = known.latest() else { return false };
-    let end = period.end();
-    words.iter().enumerate().any(|(at, word)| {
-        let year = word.text.get(..4).filter(|_| is_year(word));
-        let Some(year) = year.and_then(|year| year.parse::<i16>().ok()) else { return false };
-        let month = at.checked_sub(1).and_then(|before| month_of(&words[before]));
-        year > end.year() || (year == end.year() && month.is_some_and(|month| month > end.month()))
-    })
 }
 
 /// The two results that a claim names itself: "from 40% to 38%".
@@ -294,7 +265,7 @@ fn number_at(spoken: &Spoken<'_, '_>, at: usize, known: &Known<'_>) -> Option<De
 fn meant_pairs(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> BTreeSet<Pair> {
     let words = &spoken.words;
     let latest = known.latest().map(|(period, _)| period);
-    let dated = words.iter().any(|word| is_month(word) || is_year(word) || word.is(&OTHER_TIMES));
+    let dated = words.iter().any(|word| is_dated(word));
     let called = spoken.sentence.calls().any(|call| {
         call.measure == known.ix && call.asked == Asked::Value && Some(call.period) != latest
     });
@@ -317,67 +288,6 @@ fn meant_pairs(spoken: &Spoken<'_, '_>, known: &Known<'_>) -> BTreeSet<Pair> {
         true => known.pairs_to_latest(),
         false => usual,
     }
-}
-
-/// Times that are not those of the latest figure.
-const OTHER_TIMES: [&str; 24] = [
-    "at",
-    "autumn",
-    "christmas",
-    "earlier",
-    "ever",
-    "first",
-    "highest",
-    "holidays",
-    "initially",
-    "lowest",
-    "once",
-    "recently",
-    "second",
-    "spring",
-    "steadily",
-    "summer",
-    "then",
-    "third",
-    "until",
-    "winter",
-    "week",
-    "weeks",
-    "days",
-    "times",
-];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Which month a word names.
-fn month_of(word: &Word<'_>) -> Option<i8> {
-    let named = word.text.starts_with(char::is_uppercase) && word.call.is_none();
-    let mut months = (1..).zip(MONTHS);
-    months.find(|(_, name)| named && *name == word.small).map(|(month, _)| month)
-}
-
-fn is_month(word: &Word<'_>) -> bool {
-    month_of(word).is_some()
-}
-
-fn is_year(word: &Word<'_>) -> bool {
-    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
-    word.call.is_none()
-        && digits == 4
-        && (word.text.starts_with("20") || word.text.starts_with("19"))
 }
 
 /// Whether a comparison bears a claim out. What cannot be judged does.
