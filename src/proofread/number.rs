@@ -208,7 +208,9 @@ const PART: [&str; 11] =
 fn is_about(spoken: &Spoken<'_, '_>, typed: &Typed, known: &Known<'_>) -> bool {
     let words = &spoken.words;
     let after = typed.at + typed.length;
-    let parted = words.get(after).is_some_and(|word| word.is(&PART));
+    let of_some = words.get(after).is_some_and(|word| word.is(&["of"]))
+        && words.get(after + 1).is_some_and(|word| word.is(&["them", "these", "those", "whom"]));
+    let parted = of_some || words.get(after).is_some_and(|word| word.is(&PART));
     if parted || is_duration(words, typed, known) {
         return false;
     }
