@@ -51,7 +51,12 @@ pub struct Place {
 impl Place {
     /// A file as a whole: missing, empty or unreadable.
     pub fn file(path: impl Into<String>) -> Self {
-        Self { file: path.into(), line: 1, column: 1, length: 0, text: String::new() }
+        Self::line(path, 1)
+    }
+
+    /// A line of a file whose text is no longer at hand.
+    pub fn line(path: impl Into<String>, line: usize) -> Self {
+        Self { file: path.into(), line, column: 1, length: 0, text: String::new() }
     }
 }
 
@@ -117,7 +122,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 /// A text file that has been read: its path and its words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the site, or `root:path`.
     pub path: Arc<str>,

@@ -7,6 +7,7 @@
 
 use crate::diagnostic::Problems;
 use crate::model::{Edition, EditionLife, Id, Site};
+use crate::proofread;
 use crate::record::{self, MeasureRecord, Record};
 use crate::words::Words;
 
@@ -51,6 +52,9 @@ pub fn gather<'a>(
         // What is not shown is composed all the same, so that its mistakes are known.
         let found = Problems::default();
         let record = record::compose(site, edition, words, &found);
+        if let Some(record) = &record {
+            proofread::edition(site, edition, record, words, &found);
+        }
         let complaints = found.into_vec().into_iter();
         problems.extend(complaints.map(
             |complaint| {

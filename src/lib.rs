@@ -13,6 +13,7 @@ pub mod page;
 pub mod period;
 pub mod pipeline;
 pub mod preview;
+pub mod proofread;
 pub mod publish;
 pub mod quantity;
 pub mod record;

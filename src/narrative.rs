@@ -11,9 +11,11 @@ mod document;
 mod embed;
 mod markdown;
 mod placeholder;
+mod written;
 
 pub use call::{Asked, Call};
 pub use document::{
     Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table, TableColumn,
 };
 pub use markdown::parse;
+pub use written::{Written, times_before};

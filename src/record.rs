@@ -30,7 +30,7 @@ pub use registers::{
     MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,
     UpdateRecord,
 };
-pub use resolve::Resolver;
+pub use resolve::{Answer, Resolver};
 pub use section::{RowRecord, SectionKind, SectionRecord};
 
 use jiff::civil::{Date, DateTime};

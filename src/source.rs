@@ -100,11 +100,11 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let mut named = Named::as_at(input.date().date());
     let arranged = (&settings.categories, &settings.perspectives);
     let measures = read_measures(&files, &there, arranged, &mut named);
-    let (figures, sources) = match (&areas, our_area) {
+    let AllFigures { figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
             read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
         }
-        _ => (vec![Vec::new(); measures.len()], Vec::new()),
+        _ => AllFigures { figures: vec![Vec::new(); measures.len()], ..AllFigures::default() },
     };
     let actions = actions::read(&files, &there, &mut named);
     let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
@@ -129,6 +129,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         plans,
         measures,
         figures,
+        figure_files,
         sources,
         actions,
         risks,
@@ -216,8 +217,14 @@ fn read_measures(
     measures
 }
 
-/// Figures by measure, and the foreign files that some came from.
-type AllFigures = (Vec<Vec<Figure>>, Vec<SourceFigures>);
+/// Figures by measure, the files that hold or describe them, and the foreign files that
+/// some came from.
+#[derive(Default)]
+struct AllFigures {
+    figures: Vec<Vec<Figure>>,
+    files: Vec<String>,
+    sources: Vec<SourceFigures>,
+}
 
 /// A file of figures, read.
 struct FiguresOfFile {
@@ -278,7 +285,7 @@ fn read_figures(
         silence::peers_without_figures(peers, measures, &by_measure, areas, files.problems);
     }
     check::duplicates(&by_measure, measures, areas, &paths, own, files);
-    (by_measure, sources)
+    AllFigures { figures: by_measure, files: paths, sources }
 }
 
 fn read_own_file(

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "diagnostic",
     "input",
     "period",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 19] = [
     "assess",
     "words",
     "record",
+    "proofread",
     "edition",
     "chart",
     "page",

@@ -113,7 +113,7 @@ mod tests {
             });
             if !value.starts_with('?') {
                 let aim = Aim::AtLeast(Decimal::TEN);
-                measure.targets.push(Target { period: period(when), aim });
+                measure.targets.push(Target { period: period(when), aim, line: 1 });
             }
         }
         let ever = AsAt { released_by: Date::MAX, ending_by: Date::MAX };

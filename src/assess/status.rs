@@ -231,7 +231,7 @@ fn reached(
     width: Decimal,
 ) -> Result<Judged, Unrated> {
     let is_due = |target: &&Target| target.period.end() <= period.end();
-    let Some(Target { period: due, aim }) =
+    let Some(Target { period: due, aim, .. }) =
         measure.targets.iter().filter(is_due).max_by_key(|target| target.period.end())
     else {
         let next = measure.targets.iter().min_by_key(|target| target.period.end());

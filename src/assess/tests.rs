@@ -111,7 +111,7 @@ fn direction_depends_on_which_way_is_better() {
 fn nearness_is_measured_from_the_later_target() {
     let mut nearest = measure(Polarity::Nearest);
     nearest.targets =
-        vec![Target { period: period("2024-25"), aim: Aim::Within(d("95"), d("105")) }];
+        vec![Target { period: period("2024-25"), aim: Aim::Within(d("95"), d("105")), line: 2 }];
     let cases = [
         ([("2023-24", "80"), ("2024-25", "90")], "Improving since 2023-24"),
         ([("2023-24", "100"), ("2024-25", "110")], "Worsening since 2023-24"),
@@ -282,8 +282,8 @@ fn a_forecast_is_the_latest_one_for_the_nearest_period_without_a_result() {
     let mut measure = measure(Polarity::Higher);
     measure.rule = StatusRule::Tolerance(crate::model::Margin::Points(d("5")));
     measure.targets = vec![
-        Target { period: period("2024-25"), aim: Aim::AtLeast(d("50")) },
-        Target { period: period("2025-26"), aim: Aim::AtLeast(d("60")) },
+        Target { period: period("2024-25"), aim: Aim::AtLeast(d("50")), line: 1 },
+        Target { period: period("2025-26"), aim: Aim::AtLeast(d("60")), line: 1 },
     ];
     let expected = |text: &str, value: &str, released: Date| Figure {
         released,

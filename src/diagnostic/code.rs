@@ -190,6 +190,30 @@ codes! {
     PeerWithoutFigures = "peer-without-figures" Warning;
     /// A code or a filter of a source that no row of its file has.
     MatchesNoRow = "matches-no-row" Warning;
+    /// Words that say of a change what the figures do not.
+    ContradictsFigures = "contradicts-figures" Warning;
+    /// A typed number that is none of its measure's figures.
+    NumberNotInFigures = "number-not-in-figures" Warning;
+    /// A difference in percentage points that is called per cent.
+    PercentForPoints = "percent-for-points" Warning;
+    /// Commentary with the words of the report before.
+    SameCommentary = "same-commentary" Warning;
+    /// A target of nought, or of another order than its result.
+    ImplausibleTarget = "implausible-target" Warning;
+    /// A result that is the same as the one before, to the last digit.
+    UnchangedValue = "unchanged-value" Warning;
+    /// A result far outside the range of all earlier ones.
+    ValueFarFromHistory = "value-far-from-history" Warning;
+    /// A latest figure that others should have followed by now.
+    OldFigure = "old-figure" Warning;
+    /// A sentence of more than 25 words.
+    LongSentence = "long-sentence" Warning;
+    /// A short form of capitals that a text never explains.
+    UnexplainedAcronym = "unexplained-acronym" Warning;
+    /// A link whose words do not say where it leads.
+    VagueLink = "vague-link" Warning;
+    /// Words that need a colour or a place on the page to be understood.
+    ColourOrPosition = "colour-or-position" Warning;
     /// An `[[allow]]` that allows nothing.
     UnusedAllowance = "unused-allowance" Warning;
 }

@@ -43,8 +43,9 @@ fn human(diagnostic: &Diagnostic) -> String {
         .id(diagnostic.code.name())
         .elements([] as [Snippet<'_, annotate_snippets::Annotation<'_>>; 0]);
     if let Some(place) = diagnostic.place.as_ref().filter(|place| place.text.is_empty()) {
-        // A file as a whole: there is no line to show.
-        group = group.element(Origin::path(&place.file));
+        // There is no line to show; its number says enough, unless it is the whole file.
+        let origin = Origin::path(&place.file);
+        group = group.element(if place.line > 1 { origin.line(place.line) } else { origin });
     } else if let Some(place) = &diagnostic.place {
         let start = byte_at(&place.text, place.column - 1);
         let end = byte_at(&place.text, place.column - 1 + place.length);

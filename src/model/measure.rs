@@ -200,6 +200,8 @@ pub struct Target {
     pub period: Period,
     /// What it asks for.
     pub aim: Aim,
+    /// The line of `data/targets.csv` on which it stands, counted from 1.
+    pub line: u32,
 }
 
 /// How often there is a new figure.

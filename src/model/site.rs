@@ -39,6 +39,8 @@ pub struct Site {
     pub measures: Vec<Measure>,
     /// By measure: its figures, sorted by area, period, breakdown and release.
     pub figures: Vec<Vec<Figure>>,
+    /// The files that figures stand in: a source's is the file that describes it.
+    pub figure_files: Vec<String>,
     /// Every foreign file that figures come from.
     pub sources: Vec<SourceFigures>,
     /// Every action and milestone, in the order in which the council lists them.
@@ -85,6 +87,25 @@ impl Site {
     /// A measure's figures, all areas and releases.
     pub fn figures(&self, ix: MeasureIx) -> &[Figure] {
         &self.figures[ix.0 as usize]
+    }
+
+    /// Where a figure stands; of one that a source maps, the file that describes it.
+    pub fn place_of(&self, figure: &Figure) -> Place {
+        let file = self.file_of(figure);
+        if self.is_own(figure) {
+            Place::line(file, figure.origin.line as usize)
+        } else {
+            Place::file(file)
+        }
+    }
+
+    /// Whether a figure stands in our own layout; sources map all others.
+    pub fn is_own(&self, figure: &Figure) -> bool {
+        self.file_of(figure).ends_with(".csv")
+    }
+
+    fn file_of(&self, figure: &Figure) -> &str {
+        self.figure_files.get(figure.origin.file as usize).map_or("", String::as_str)
     }
 
     /// The plan with this id.
@@ -200,6 +221,8 @@ pub struct Settings {
     pub theme: String,
     /// How split years are written.
     pub year_range: YearRange,
+    /// Short forms that the council's readers know, beside those that everybody does.
+    pub known_acronyms: Vec<String>,
 }
 
 impl Settings {

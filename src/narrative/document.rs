@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Call;
+use super::{Call, Written};
 use crate::diagnostic::Place;
 
 /// A text: its blocks, and its footnotes in the order in which they are cited.
@@ -86,6 +86,9 @@ pub enum Block {
         number: Option<String>,
         /// What it says.
         inlines: Vec<Inline>,
+        /// Where it is written; not part of what is said.
+        #[serde(skip)]
+        written: Option<Written>,
     },
     /// A heading.
     Heading {
@@ -95,6 +98,9 @@ pub enum Block {
         id: String,
         /// What it says.
         inlines: Vec<Inline>,
+        /// Where it is written; not part of what is said.
+        #[serde(skip)]
+        written: Option<Written>,
     },
     /// A list.
     List {
@@ -133,6 +139,9 @@ pub struct Table {
     pub columns: Vec<TableColumn>,
     /// Cells; the first of a row is its heading.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Where it is written, without its caption; not part of what is said.
+    #[serde(skip)]
+    pub written: Option<Written>,
 }
 
 /// A column of a table.
@@ -317,6 +326,8 @@ impl Block {
     fn forget_places(&mut self) {
         match self {
             Self::Embed(embed) => embed.place = None,
+            Self::Paragraph { written, .. } | Self::Heading { written, .. } => *written = None,
+            Self::Table(table) => table.written = None,
             Self::List { items, .. } => {
                 items.iter_mut().flat_map(|item| &mut item.blocks).for_each(Self::forget_places);
             }

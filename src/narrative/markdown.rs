@@ -11,7 +11,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEn
 
 use super::document::{Block, Document, Inline, ListItem, Table, TableColumn};
 use super::placeholder::{self, Cut};
-use super::{Call, call};
+use super::{Call, Written, call};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use inlines::{is_inline, plain};
 
@@ -105,15 +105,10 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 Event::Html(_) => self.raw_html(&range),
                 // A tight list item holds its words without a paragraph around them.
                 other => {
-                    let mut inlines = Vec::new();
-                    self.inline(other, &range, &mut inlines);
-                    while self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
-                        if let Some((event, range)) = self.events.next() {
-                            self.inline(event, &range, &mut inlines);
-                        }
-                    }
-                    if !inlines.is_empty() {
-                        blocks.push(Block::Paragraph { number: None, inlines });
+                    let paragraph = self.bare_paragraph(other, range);
+                    if !matches!(&paragraph, Block::Paragraph { inlines, .. } if inlines.is_empty())
+                    {
+                        blocks.push(paragraph);
                     }
                 }
             }
@@ -126,7 +121,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         match tag {
             Tag::Paragraph => {
                 let inlines = self.inlines(TagEnd::Paragraph);
-                blocks.push(Block::Paragraph { number: None, inlines });
+                let written = self.written(range);
+                blocks.push(Block::Paragraph { number: None, inlines, written });
             }
             Tag::Heading { level, .. } => {
                 let block = self.heading(level, range);
@@ -158,16 +154,29 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             }
             inline => {
                 // An inline tag that starts a tight item's words.
-                let mut inlines = Vec::new();
-                self.inline(Event::Start(inline), range, &mut inlines);
-                while self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
-                    if let Some((event, range)) = self.events.next() {
-                        self.inline(event, &range, &mut inlines);
-                    }
-                }
-                blocks.push(Block::Paragraph { number: None, inlines });
+                let block = self.bare_paragraph(Event::Start(inline), range.clone());
+                blocks.push(block);
             }
         }
+    }
+
+    /// Words that have no paragraph around them, from their first event on.
+    fn bare_paragraph(&mut self, first: Event<'a>, range: Range<usize>) -> Block {
+        let mut inlines = Vec::new();
+        let mut whole = range.clone();
+        self.inline(first, &range, &mut inlines);
+        while self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
+            if let Some((event, range)) = self.events.next() {
+                whole.end = range.end;
+                self.inline(event, &range, &mut inlines);
+            }
+        }
+        Block::Paragraph { number: None, inlines, written: self.written(&whole) }
+    }
+
+    fn written(&self, range: &Range<usize>) -> Option<Written> {
+        let range = self.start + range.start..self.start + range.end;
+        Some(Written { file: self.file.clone(), range })
     }
 
     fn blocks_ignored(&mut self, until: TagEnd) {
@@ -210,7 +219,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         let seen = self.heading_ids.entry(slug.clone()).or_insert(0);
         *seen += 1;
         let id = if *seen == 1 { slug } else { format!("{slug}-{seen}") };
-        Block::Heading { level: self.level, id, inlines }
+        Block::Heading { level: self.level, id, inlines, written: self.written(range) }
     }
 
     fn list(&mut self, start: Option<u64>) -> Block {
@@ -274,7 +283,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 heading,
             })
             .collect();
-        Table { caption, columns, rows }
+        Table { caption, columns, rows, written: self.written(range) }
     }
 }
 

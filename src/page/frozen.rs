@@ -9,6 +9,7 @@ use crate::diagnostic::Problems;
 use crate::edition::{self, Editions};
 use crate::model::{EditionLife, Id, MeasureIx, Site};
 use crate::narrative::Document;
+use crate::proofread;
 use crate::record::{self, Outlook, Registers, Resolver};
 
 use crate::words::Words;
@@ -69,7 +70,9 @@ pub fn freeze<'a>(
         .rev()
         .find(|edition| matches!(edition.life(site.date), EditionLife::Published(_)));
     let day = AsAt::day(site.date.date());
-    let resolver = Resolver::new(site, words, latest.map_or(day, record::standpoint), problems);
+    let as_at = latest.map_or(day, record::standpoint);
+    let resolver = Resolver::new(site, words, as_at, problems);
+    proofread::pages(site, as_at, words, problems);
     let outcomes = site.plans.iter().flat_map(|plan| &plan.outcomes);
     let outlook = Outlook { day: day.released_by, plan: None, year: None, since: None };
     let mut frozen = Frozen {

@@ -140,8 +140,8 @@ impl Writer<'_, '_, '_> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph { number, inlines } => self.paragraph(number.as_deref(), inlines),
-            Block::Heading { level, id, inlines } => {
+            Block::Paragraph { number, inlines, .. } => self.paragraph(number.as_deref(), inlines),
+            Block::Heading { level, id, inlines, .. } => {
                 let level = (level + self.levels).min(6);
                 let prefix = self.ids.prefix.clone();
                 self.put(format_args!("<h{level} id=\"{prefix}{}\">", escape(id)));
@@ -172,7 +172,7 @@ impl Writer<'_, '_, '_> {
     /// A quotation is cited as one: the number of its first paragraph stands beside all.
     fn quote(&mut self, blocks: &[Block]) {
         match blocks.split_first() {
-            Some((Block::Paragraph { number: Some(number), inlines }, rest)) => {
+            Some((Block::Paragraph { number: Some(number), inlines, .. }, rest)) => {
                 self.numbered("blockquote", number);
                 self.paragraph(None, inlines);
                 rest.iter().for_each(|block| self.block(block));

@@ -8,7 +8,7 @@ use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, S
 use super::number::Numbering;
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
 use crate::assess::{AsAt, Assessment, Counts, Status, assess_all, count, series};
-use crate::diagnostic::{Code, Diagnostic, Place, Problems};
+use crate::diagnostic::Problems;
 use crate::model::{Edition, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
 use crate::period::Period;
@@ -61,9 +61,6 @@ pub fn compose(
     let first_part = sections.len() + 1;
     let first_measure = first_part + parts.len();
     let measures = measures(site, edition, &assessments, first_measure, &resolver, words);
-    for record in &measures {
-        warn_of_silence(record, edition, problems);
-    }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
         let section = (first_part + at).to_string();
         outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
@@ -257,29 +254,4 @@ fn add_words(
         }
         None => {}
     }
-}
-
-/// Warns where a report leaves a reader asking: off target, and no reason given, or
-/// nothing to be done about it. The place is the file that would say so.
-fn warn_of_silence(record: &MeasureRecord, edition: &Edition, problems: &Problems) {
-    if record.line.status() != Some(Status::OffTarget) {
-        return;
-    }
-    let id = &record.line.id;
-    let folder = edition.place.file.trim_end_matches("/edition.toml");
-    let path = format!("{folder}/measures/{id}.md");
-    let (code, message, help) = match (&record.commentary, &record.improvement) {
-        (None, _) => (
-            Code::OffTargetWithoutCommentary,
-            format!("`{id}` is off target and this report says nothing about it"),
-            format!("write {path}: why, what is being done, by whom, by when"),
-        ),
-        (Some(_), None) => (
-            Code::OffTargetWithoutAction,
-            format!("`{id}` is off target and this report gives no improvement action for it"),
-            "add improvement-action, action-owner and action-by".to_owned(),
-        ),
-        (Some(_), Some(_)) => return,
-    };
-    problems.add(Diagnostic::new(code, message).at(Place::file(path)).help(help));
 }

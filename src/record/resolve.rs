@@ -5,9 +5,9 @@
 
 use crate::assess::{AsAt, Assessment, Travel, assess};
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Edition, Figure, Site};
+use crate::model::{Edition, Figure, MeasureIx, Site};
 use crate::narrative::{Asked, Call, Document, Inline};
-use crate::period::{self, Reading};
+use crate::period::{self, Period, Reading};
 use crate::words::Words;
 
 /// Fills in the calls of documents, from one standpoint.
@@ -18,6 +18,17 @@ pub struct Resolver<'a> {
     problems: &'a Problems,
     /// The report that speaks, whose judgements count.
     edition: Option<&'a Edition>,
+}
+
+/// What stands where a call was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Whose figure.
+    pub measure: MeasureIx,
+    /// Of which period.
+    pub period: Period,
+    /// The finished words.
+    pub text: String,
 }
 
 impl<'a> Resolver<'a> {
@@ -41,17 +52,28 @@ impl<'a> Resolver<'a> {
         let mut resolved = document.clone();
         resolved.for_each_inline(&mut |inline| {
             if let Inline::Call(call) = inline {
-                *inline = self.answer(call).unwrap_or_else(|complaint| {
-                    self.problems.add(*complaint);
-                    Inline::Text(String::new())
-                });
+                *inline = match self.answer(call) {
+                    Ok(Answer { measure, period, text }) => Inline::Figure {
+                        measure: self.site.measure(measure).id.to_string(),
+                        period: period.canonical(),
+                        text,
+                    },
+                    Err(complaint) => {
+                        self.problems.add(*complaint);
+                        Inline::Text(String::new())
+                    }
+                };
             }
         });
         resolved.forget_places();
         resolved
     }
 
-    fn answer(&self, call: &Call) -> Result<Inline, Box<Diagnostic>> {
+    /// The finished words for one call.
+    ///
+    /// # Errors
+    /// When the measure or its figure is not there: the complaint, at its place.
+    pub fn answer(&self, call: &Call) -> Result<Answer, Box<Diagnostic>> {
         let complain = |code, message: String| {
             let complaint = Diagnostic::new(code, message).label("asked for here");
             match &call.place {
@@ -87,11 +109,7 @@ impl<'a> Resolver<'a> {
             .filter(|figure| wanted.is_none_or(|period| figure.period == period));
         let text = latest.and_then(|_| self.text(call.asked, &assessment));
         match (latest, text) {
-            (Some(figure), Some(text)) => Ok(Inline::Figure {
-                measure: measure.id.to_string(),
-                period: figure.period.canonical(),
-                text,
-            }),
+            (Some(figure), Some(text)) => Ok(Answer { measure: ix, period: figure.period, text }),
             _ => {
                 let asked = match call.asked {
                     // "has no moved" is not English.

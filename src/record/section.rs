@@ -94,8 +94,11 @@ pub(super) struct Draft {
 pub(super) fn numbered(drafts: Vec<Draft>) -> Vec<SectionRecord> {
     let one = |(at, draft): (usize, Draft)| {
         let section = (at + 1).to_string();
-        let paragraph =
-            |text: String| Block::Paragraph { number: None, inlines: vec![Inline::Text(text)] };
+        let paragraph = |text: String| Block::Paragraph {
+            number: None,
+            inlines: vec![Inline::Text(text)],
+            written: None,
+        };
         let mut words = draft.words;
         let generated = draft.generated.into_iter().map(paragraph);
         words.blocks.splice(0..0, generated);

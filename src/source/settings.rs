@@ -37,14 +37,15 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
         council = read_council(&table);
         table.finish();
     }
-    let year_range = keys.table("style").and_then(|style| {
-        let found = style.choice("year-range", YearRange::NAMES);
+    let (mut year_range, mut known_acronyms) = (None, Vec::new());
+    if let Some(style) = keys.table("style") {
+        year_range = style.choice("year-range", YearRange::NAMES);
+        known_acronyms = style.texts("known-acronyms").into_iter().map(|at| at.value).collect();
         style.finish();
-        found
-    });
+    }
     let settings = keys
         .need_table("site")
-        .and_then(|site| read_settings(site, year_range.unwrap_or_default()));
+        .and_then(|site| read_settings(site, year_range.unwrap_or_default(), known_acronyms));
     let roots = keys.table("roots").map(|table| table.own_texts()).unwrap_or_default();
     let roots = roots.into_iter().map(|(name, at)| (name, at.value)).collect();
     let arranged = |key| keys.table(key).map(|table| read_arrangement(&table, problems));
@@ -69,7 +70,11 @@ pub(super) fn read(file: &SourceFile, problems: &Problems) -> Option<SettingsFil
 }
 
 /// Where the site stands, and how it is written.
-fn read_settings(site: Keys<'_>, year_range: YearRange) -> Option<Settings> {
+fn read_settings(
+    site: Keys<'_>,
+    year_range: YearRange,
+    known_acronyms: Vec<String>,
+) -> Option<Settings> {
     let base_address = site.need_text("base-address");
     if let Some(address) = &base_address
         && !is_base_address(address)
@@ -92,6 +97,7 @@ fn read_settings(site: Keys<'_>, year_range: YearRange) -> Option<Settings> {
         theme: theme?,
         licence,
         year_range,
+        known_acronyms,
     })
 }
 

@@ -109,7 +109,7 @@ fn read_row(
         );
         return;
     }
-    measure.targets.push(Target { period, aim });
+    measure.targets.push(Target { period, aim, line: row.line });
 }
 
 fn read_period(

@@ -18,7 +18,7 @@ fn judged_by(rule: StatusRule, polarity: Polarity, targets: Values<'_>) -> Measu
             Some((low, high)) => Aim::Within(d(low), d(high)),
             None => polarity.aim_at(d(value)).unwrap_or(Aim::Within(d(value), d(value))),
         };
-        Target { period: period(when), aim }
+        Target { period: period(when), aim, line: 1 }
     };
     measure.targets = targets.iter().map(target).collect();
     measure
