@@ -7,13 +7,14 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "diagnostic",
     "input",
     "period",
     "quantity",
     "narrative",
     "model",
+    "disclosure",
     "source",
     "assess",
     "words",

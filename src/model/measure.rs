@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, Id, StatusRule};
+use super::{Comparison, Disclosure, Id, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -59,6 +59,8 @@ pub struct Measure {
     pub rule: StatusRule,
     /// How two results are compared.
     pub comparison: Comparison,
+    /// From how many on a figure may be shown; None where it counts nobody.
+    pub disclosure: Option<Disclosure>,
     /// Where the council's own figures come from.
     pub publication: Option<Publication>,
     /// By period, at most one each.
