@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, Disclosure, Id, StatusRule};
+use super::{Comparison, Disclosure, Figure, Gap, Id, Measured, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -75,6 +75,11 @@ impl Measure {
             Accumulation::Snapshot => Period::day(period.end()),
             _ => period,
         }
+    }
+
+    /// Whether a figure of it is withheld, and the measure has small numbers.
+    pub fn withholds(&self, figure: &Figure) -> bool {
+        self.disclosure.is_some() && figure.measured == Measured::Gap(Gap::Confidential)
     }
 
     /// What is asked for in exactly this period: its target, or the better of its bands.

@@ -266,7 +266,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
-        cautions: words.cautions(assessment.ours.iter()),
+        cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,
         improvement: None,
         no_commentary: None,
