@@ -5,6 +5,7 @@ pub mod assess;
 pub mod chart;
 pub mod command;
 pub mod diagnostic;
+pub mod disclosure;
 pub mod edition;
 pub mod input;
 pub mod model;

@@ -46,6 +46,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
+use crate::disclosure;
 use crate::input::Input;
 use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, MeasureIx, Site, SourceFigures};
 use areas::{Groups, Listed};
@@ -100,12 +101,17 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let mut named = Named::as_at(input.date().date());
     let arranged = (&settings.categories, &settings.perspectives);
     let measures = read_measures(&files, &there, arranged, &mut named);
-    let AllFigures { figures, files: figure_files, sources } = match (&areas, our_area) {
+    let AllFigures { mut figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
             read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
         }
         _ => AllFigures { figures: vec![Vec::new(); measures.len()], ..AllFigures::default() },
     };
+    // From here on nobody knows what must not be shown.
+    let today = input.date().date();
+    measures.par_iter().zip(figures.par_iter_mut()).for_each(|(measure, figures)| {
+        disclosure::protect(measure, figures, today);
+    });
     let actions = actions::read(&files, &there, &mut named);
     let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
     let budgets = money::read_budgets(&files, &mut named);

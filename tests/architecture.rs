@@ -7,13 +7,14 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms from the lowest to the highest: each may use those before it.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "diagnostic",
     "input",
     "period",
     "quantity",
     "narrative",
     "model",
+    "disclosure",
     "source",
     "assess",
     "words",

@@ -104,6 +104,12 @@ codes! {
     LimitsReversed = "limits-reversed" Error;
     /// A percentage that is not its numerator over its denominator.
     ValueNotItsShare = "value-not-its-share" Warning;
+    /// A threshold for small numbers that hides nobody.
+    ThresholdTooLow = "threshold-too-low" Error;
+    /// A threshold for small numbers of what is not counted.
+    ThresholdWithoutCounts = "threshold-without-counts" Error;
+    /// A figure that does not say how many it counts, of a measure with a threshold.
+    FigureWithoutCounts = "figure-without-counts" Error;
     /// A measure that is not defined.
     UnknownMeasure = "unknown-measure" Error;
     /// An area that is not listed.

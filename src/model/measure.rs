@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, Id, StatusRule};
+use super::{Comparison, Disclosure, Figure, Gap, Id, Measured, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -59,6 +59,8 @@ pub struct Measure {
     pub rule: StatusRule,
     /// How two results are compared.
     pub comparison: Comparison,
+    /// From how many on a figure may be shown; None where it counts nobody.
+    pub disclosure: Option<Disclosure>,
     /// Where the council's own figures come from.
     pub publication: Option<Publication>,
     /// By period, at most one each.
@@ -73,6 +75,11 @@ impl Measure {
             Accumulation::Snapshot => Period::day(period.end()),
             _ => period,
         }
+    }
+
+    /// Whether a figure of it is withheld, and the measure has small numbers.
+    pub fn withholds(&self, figure: &Figure) -> bool {
+        self.disclosure.is_some() && figure.measured == Measured::Gap(Gap::Confidential)
     }
 
     /// What is asked for in exactly this period: its target, or the better of its bands.

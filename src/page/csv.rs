@@ -3,7 +3,7 @@
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
 use crate::record::{ActionRecord, ComparisonRecord, EndRecord, HistoryRecord, Record};
-use crate::words::name_of;
+use crate::words::{Words, name_of};
 
 /// What saves a reader of figures from looking up codes and dates.
 const LOOKED_UP: [&str; 5] = ["area_code", "area_name", "period_start", "period_end", "unit"];
@@ -58,7 +58,7 @@ pub(super) fn free(text: &str) -> String {
 
 /// Every figure of a measure then known, all areas, the latest release of each,
 /// without a header.
-pub(super) fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
+pub(super) fn figures(site: &Site, words: &Words, ix: MeasureIx, as_at: AsAt) -> String {
     let measure = site.measure(ix);
     let mut out = String::new();
     let known: Vec<&Figure> =
@@ -72,12 +72,19 @@ pub(super) fn figures(site: &Site, ix: MeasureIx, as_at: AsAt) -> String {
         if known.get(at + 1).is_some_and(same) {
             continue;
         }
-        push_figure(&mut out, site, measure, figure);
+        let withheld = measure.withholds(figure).then(|| words.withheld_note());
+        let note = figure.note().map(str::to_owned).or(withheld).unwrap_or_default();
+        push_figure(&mut out, site, measure, (figure, &note));
     }
     out
 }
 
-fn push_figure(out: &mut String, site: &Site, measure: &crate::model::Measure, figure: &Figure) {
+fn push_figure(
+    out: &mut String,
+    site: &Site,
+    measure: &crate::model::Measure,
+    (figure, note): (&Figure, &str),
+) {
     let area = site.areas.get(figure.area);
     let detail = figure.detail.as_deref();
     let number =
@@ -100,7 +107,7 @@ fn push_figure(out: &mut String, site: &Site, measure: &crate::model::Measure, f
         free(figure.breakdown().unwrap_or_default()),
         marker.to_owned(),
         figure.released.to_string(),
-        free(figure.note().unwrap_or_default()),
+        free(note),
         area.code_on(figure.period.end()).unwrap_or_default().to_owned(),
         free(&area.name),
         figure.period.start().to_string(),

@@ -84,7 +84,7 @@ pub fn all_figures<'f>(frozen: &'f Frozen<'_>) -> impl Iterator<Item = String> +
     let chunks: Vec<Vec<_>> = measures.chunks(TOGETHER).map(<[_]>::to_vec).collect();
     std::iter::once(header).chain(chunks.into_iter().map(move |chunk| {
         let texts: Vec<String> =
-            chunk.par_iter().map(|ix| csv::figures(frozen.site, *ix, day)).collect();
+            chunk.par_iter().map(|ix| csv::figures(frozen.site, frozen.words, *ix, day)).collect();
         texts.concat()
     }))
 }

@@ -44,7 +44,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
     };
     let day = AsAt::day(frozen.site.date.date());
     let mut file = csv::figures_header();
-    file.push_str(&csv::figures(frozen.site, ix, day));
+    file.push_str(&csv::figures(frozen.site, frozen.words, ix, day));
     scope.add_file_at(places::measure_csv(id), file);
     let frame =
         Frame::new(&record.line.title, words.measure_description(&record.question, &record.lead))

@@ -42,6 +42,9 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
     sections.push(said("rounding", words.rounding_method()));
+    if any(site, |measure| measure.disclosure.is_some()) {
+        sections.push(said("small-numbers", words.small_numbers_method()));
+    }
     sections.push(MethodSection {
         id: "gaps",
         shorthands: shorthands(scope),

@@ -10,7 +10,7 @@ use super::called;
 use super::columns::check_width;
 use super::layout::{Layout, PeriodsRead, Released, Said, ValueColumn};
 use super::matched::Matched;
-use super::plausible::Doubts;
+use super::plausible::{Doubts, without_counts};
 use super::sheet::{Row, Sheet};
 use super::there::There;
 use super::unknown::unknown_measure;
@@ -100,6 +100,12 @@ impl Reader<'_> {
             if let Measured::Value(number) = measured {
                 let definition = &self.known.measures[measure.0 as usize];
                 let beside = (number, detail.as_deref());
+                // Figures of others are as they chose to publish them.
+                if area == self.known.our_area
+                    && let Some(complaint) = without_counts(definition, beside)
+                {
+                    self.problems.add(complaint.at(row.place(value.column)));
+                }
                 self.doubts.look((row, value), (measure, definition), beside, self.problems);
             }
             let figure = Figure {

@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
 use super::publication::read_publication;
-use super::rules::{read_comparison, read_polarity, read_status};
+use super::rules::{read_comparison, read_disclosure, read_polarity, read_status};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
 use crate::model::{Accumulation, Frequency, Id, Life, Measure, Owner, Reasoned};
 use crate::period::PeriodKind;
@@ -90,6 +90,8 @@ fn read_measure(
     let (next_figures, notes) = (keys.date("next-figures"), keys.text("notes"));
     let rule = keys.need_table("status").and_then(|table| read_status(table, polarity));
     let comparison = read_comparison(keys, accumulation);
+    let disclosure =
+        keys.table("disclosure").and_then(|table| read_disclosure(table, style.as_ref()));
     let publication = keys.table("source").and_then(read_publication);
     let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
     let frequency = frequency?;
@@ -115,6 +117,7 @@ fn read_measure(
         owner: owner?,
         rule: rule?,
         comparison: comparison?,
+        disclosure,
         publication,
         targets: Vec::new(),
     })

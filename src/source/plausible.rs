@@ -11,6 +11,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::layout::ValueColumn;
 use super::sheet::Row;
 use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::disclosure;
 use crate::model::{FigureDetail, Measure, MeasureIx};
 use crate::quantity::Unit;
 
@@ -149,6 +150,24 @@ fn not_its_share(value: Decimal, detail: &FigureDetail) -> Option<Diagnostic> {
             .label("not its share")
             .help("correct the value, the numerator or the denominator; if all are right, allow it in plainsight.toml with a reason"),
     )
+}
+
+/// A complaint about a figure that cannot be held against its measure's threshold for
+/// small numbers: it is not shown on trust.
+pub(super) fn without_counts(
+    measure: &Measure,
+    (value, detail): (Decimal, Option<&FigureDetail>),
+) -> Option<Diagnostic> {
+    measure.disclosure?;
+    let style = &measure.style;
+    if !disclosure::can_count(style) || disclosure::says_how_many(style, value, detail) {
+        return None;
+    }
+    let message = "this figure does not say how many people it counts";
+    Some(Diagnostic::new(Code::FigureWithoutCounts, message).label("of how many?").help(format!(
+        "`{}` has a threshold for small numbers: give the numerator and the denominator",
+        measure.id
+    )))
 }
 
 /// How far from the truth a value may be that was rounded to the decimals it has.

@@ -1,13 +1,15 @@
 //! How a measure is judged, as its definition says: which way is better, its status
-//! rule and what it is compared with.
+//! rule, what it is compared with, and from how many on it is shown.
 
 use rust_decimal::Decimal;
 
 use super::keys::Keys;
 use crate::diagnostic::Code;
+use crate::disclosure::can_count;
 use crate::model::{
-    Accumulation, ComparedWith, Comparison, Margin, Polarity, RuleKind, StatusRule,
+    Accumulation, ComparedWith, Comparison, Disclosure, Margin, Polarity, RuleKind, StatusRule,
 };
+use crate::quantity::Style;
 
 /// Which way is better has no default: a wrong guess would turn every judgement
 /// round.
@@ -151,4 +153,28 @@ pub(super) fn read_comparison(
     let dead_band = dead_band.unwrap_or(Decimal::ZERO);
     table.finish();
     Some(Comparison { with, dead_band })
+}
+
+/// Reads the `[disclosure]` table.
+pub(super) fn read_disclosure(table: Keys<'_>, style: Option<&Style>) -> Option<Disclosure> {
+    let fewer_than = table.need_decimal("fewer-than");
+    if fewer_than.is_some_and(|threshold| threshold < Decimal::TWO) {
+        table.complain(
+            "fewer-than",
+            Code::ThresholdTooLow,
+            "`fewer-than` is below 2: it would hide nobody",
+            "write the smallest number that may be shown; many data owners use 5 or 10",
+        );
+    }
+    if style.is_some_and(|style| !can_count(style)) {
+        table.complain(
+            "",
+            Code::ThresholdWithoutCounts,
+            "[disclosure] is about numbers of people, and this measure counts none",
+            "leave [disclosure] out for sums of money and scores",
+        );
+    }
+    let zero_is_safe = table.flag("zero-is-safe").unwrap_or(false);
+    table.finish();
+    Some(Disclosure { fewer_than: fewer_than?, zero_is_safe })
 }

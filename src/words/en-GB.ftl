@@ -485,6 +485,9 @@ about-definition = What is counted
 about-unit = Unit
 about-better = Which way is better
 about-frequency = How often
+about-small-numbers = Small numbers
+small-numbers-fact = Numbers below { $threshold } are withheld, and so are shares and rates of so few.
+small-numbers-zero = Zero is shown.
 about-accumulation = What a figure covers
 about-owner = Directorate
 about-service = Service
@@ -517,6 +520,8 @@ caution-break-plain = From { $period } on, figures are counted in another way.
 caution-provisional = The figure for { $period } is provisional.
 caution-estimated = The figure for { $period } is an estimate.
 caution-note = { $period }: { $note }
+caution-withheld = Figures are withheld where they count few people, or where such a figure could be worked out from them.
+note-withheld = Withheld: it counts few people, or another figure that does could be worked out from it.
 no = No
 
 ## Method
@@ -616,6 +621,8 @@ rounding-explain = Figures are judged as they were published, and rounded only w
 rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
 rounding-explain-zero = Zero is shown only where the figure is exactly zero.
+small-numbers-explain = Where a number is so small that somebody could be recognised, it is withheld. The page of each such measure says below which number.
+small-numbers-explain-others = Other figures are withheld where a small number could be worked out from them. Nothing tells the two apart, as that would give some away.
 method-table-caption = How each measure is judged
 method-table-explain = Each line says by which rule a measure is judged, what counts as close, and what it is compared with.
 method-table-file = { $count } measures are too many to list here. The file has each of them.

@@ -8,7 +8,7 @@ use super::figures::list;
 use super::judgement::{legible, side};
 use super::{Words, say};
 use crate::assess::{Assessment, Judged, Moved, Rating, Spread, Travel};
-use crate::model::{Accumulation, Aim, Figure, Measure, Measured};
+use crate::model::{Accumulation, Aim, Figure, Marker, Measure, Measured};
 use crate::period::Period;
 
 /// A value in its period.
@@ -301,9 +301,10 @@ impl Words {
         measure: &Measure,
         figures: impl Iterator<Item = &'f Figure>,
     ) -> Vec<String> {
-        use crate::model::Marker;
         let mut said = Vec::new();
+        let mut withheld = false;
         for figure in figures {
+            withheld |= measure.withholds(figure);
             let period = self.period(measure.moment(figure.period));
             let note = figure.note();
             said.extend(match (figure.marker(), note) {
@@ -323,7 +324,14 @@ impl Words {
                 _ => None,
             });
         }
+        said.extend(withheld.then(|| say!(self, "caution-withheld")));
         said
+    }
+
+    /// What stands beside a withheld figure of a measure that has small numbers: the
+    /// same for those that are small and for those that protect them.
+    pub fn withheld_note(&self) -> String {
+        say!(self, "note-withheld")
     }
 }
 

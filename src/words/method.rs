@@ -266,6 +266,11 @@ impl Words {
         vec![paragraph([shown, half]), paragraph([sums, zero])]
     }
 
+    /// What happens to small numbers of people.
+    pub fn small_numbers_method(&self) -> Vec<String> {
+        vec![say!(self, "small-numbers-explain"), say!(self, "small-numbers-explain-others")]
+    }
+
     /// What the table of measures says; or, where they are too many for one, that the
     /// file does.
     pub fn method_table_explained(&self, too_many: Option<usize>) -> String {

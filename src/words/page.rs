@@ -8,8 +8,8 @@ use super::figures::list;
 use super::measure::HistoryShown;
 use super::{ComparisonShown, Words, lower_first, say};
 use crate::assess::{Counts, Status};
-use crate::model::{Figure, Measure, Measured, Polarity, Publication};
-use crate::quantity::Style;
+use crate::model::{Disclosure, Figure, Measure, Measured, Polarity, Publication};
+use crate::quantity::{Style, Unit};
 
 /// Words inside a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -233,6 +233,10 @@ impl Words {
         let mut add = |label: String, value: Option<String>| {
             facts.extend(value.filter(|value| !value.is_empty()).map(|value| (label, value)));
         };
+        add(
+            say!(self, "about-small-numbers"),
+            measure.disclosure.as_ref().map(|rule| self.small_numbers(rule)),
+        );
         add(say!(self, "about-service"), Some(owner.service.clone()));
         add(say!(self, "about-lead-member"), owner.lead_member.clone());
         add(say!(self, "about-officer"), owner.officer.clone());
@@ -244,6 +248,15 @@ impl Words {
         add(say!(self, "about-notes"), measure.notes.clone());
         add(say!(self, "about-id"), Some(measure.id.to_string()));
         facts
+    }
+
+    /// What is too small to be shown.
+    fn small_numbers(&self, rule: &Disclosure) -> String {
+        let plain = Style { unit: Unit::Number, decimals: 0 };
+        let threshold = plain.exact(rule.fewer_than).bare(rule.fewer_than);
+        let mut said = vec![say!(self, "small-numbers-fact", threshold = threshold)];
+        said.extend(rule.zero_is_safe.then(|| say!(self, "small-numbers-zero")));
+        said.join(" ")
     }
 
     /// The generated sentences of a report's first section: where its measures

@@ -183,6 +183,7 @@ method-benchmark-heading = How we compare ourselves with others
 method-groups-heading = Who we compare ourselves with
     .by-others = Who { $council } is compared with
 method-rounding-heading = Rounding
+method-small-numbers-heading = Small numbers
 method-gaps-heading = What the marks in tables mean
 method-measures-heading = How each measure is judged
 method-sources-heading = Where the figures come from
