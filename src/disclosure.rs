@@ -10,12 +10,11 @@
 //! measure, and nothing of files, judgements or pages.
 
 mod attacker;
+mod lines;
 mod table;
 
 #[cfg(test)]
 mod tests;
-
-use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -72,17 +71,18 @@ fn counts(style: &Style, value: Decimal, detail: Option<&FigureDetail>) -> Optio
 pub fn protect(measure: &Measure, figures: &mut [Figure], today: Date) {
     let Some(rule) = &measure.disclosure else { return };
     for area in figures.chunk_by_mut(|a, b| a.area == b.area) {
-        let table = Table::of(measure, area);
-        let days: BTreeSet<Date> = area.iter().map(|figure| figure.released).collect();
-        let (out, to_come): (Vec<Date>, Vec<Date>) = days.into_iter().partition(|d| *d <= today);
-        let nothing = vec![false; table.cells.len()];
-        let today_hidden = hide(&table, rule, area, &out, nothing);
-        let later_hidden = hide(&table, rule, area, &to_come, today_hidden.clone());
-        for (at, cell) in table.cells.iter().enumerate() {
-            for release in &cell.releases {
-                let figure = &mut area[*release];
-                if today_hidden[at] || later_hidden[at] && figure.released > today {
-                    withhold(figure);
+        for table in Table::all_of(measure, area) {
+            let (out, to_come): (Vec<Date>, Vec<Date>) =
+                table.days(area).into_iter().partition(|day| *day <= today);
+            let nothing = vec![false; table.cells.len()];
+            let today_hidden = hide(&table, rule, area, &out, nothing);
+            let later_hidden = hide(&table, rule, area, &to_come, today_hidden.clone());
+            for (at, cell) in table.cells.iter().enumerate() {
+                for release in &cell.releases {
+                    let figure = &mut area[*release];
+                    if today_hidden[at] || later_hidden[at] && figure.released > today {
+                        withhold(figure);
+                    }
                 }
             }
         }

@@ -25,7 +25,11 @@ pub(super) fn exposed(
         bounds.get(unknown).is_some_and(|bound| bound.high.is_some_and(|h| h - bound.low < width))
     };
     let narrow = guarded.iter().find(|unknown| is_narrow(unknown)).copied();
-    narrow.or_else(|| solved(equations).into_iter().find(|unknown| guarded.contains(unknown)))
+    narrow.or_else(|| {
+        let groups = linked(equations);
+        let mut found = groups.iter().flat_map(|group| solved(group));
+        found.find(|unknown| guarded.contains(unknown))
+    })
 }
 
 /// Between what an unknown lies.
@@ -92,9 +96,28 @@ fn narrow(
     }
 }
 
+/// The equations in groups that have no unknown in common: elimination takes the cube
+/// of their number.
+fn linked(equations: &[Equation]) -> Vec<Vec<&Equation>> {
+    let mut groups: Vec<(BTreeSet<usize>, Vec<&Equation>)> = Vec::new();
+    for equation in equations {
+        let mut unknowns: BTreeSet<usize> = equation.terms.iter().map(|(at, _)| *at).collect();
+        let mut members = vec![equation];
+        let (with, without): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(others, _)| !others.is_disjoint(&unknowns));
+        groups = without;
+        for (others, equations) in with {
+            unknowns.extend(others);
+            members.extend(equations);
+        }
+        groups.push((unknowns, members));
+    }
+    groups.into_iter().map(|(_, members)| members).collect()
+}
+
 /// The unknowns that adding and subtracting whole equations gives away, however many.
 /// Whether it does is the same for any sums, so they are not looked at.
-fn solved(equations: &[Equation]) -> Vec<usize> {
+fn solved(equations: &[&Equation]) -> Vec<usize> {
     let unknowns: BTreeSet<usize> =
         equations.iter().flat_map(|e| e.terms.iter().map(|(unknown, _)| *unknown)).collect();
     let columns: Vec<usize> = unknowns.into_iter().collect();
