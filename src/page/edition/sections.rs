@@ -12,7 +12,7 @@ use crate::record::{ActionRecord, Record, Registers, SectionKind, SectionRecord}
 const MOST_WELL: usize = 6;
 
 /// Measures that need attention, each with its reasons, that the first page shows.
-const MOST_ATTENTION: usize = 15;
+const MOST_ATTENTION: usize = 8;
 
 /// Late actions that the first page shows.
 const MOST_LATE: usize = 40;
