@@ -10,6 +10,7 @@ mod actions;
 mod assessment;
 mod benchmark;
 mod exceptions;
+mod limits;
 mod registers;
 mod rollup;
 mod series;
@@ -20,6 +21,10 @@ pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Rank, Spread, compare, spread};
 pub use exceptions::{exceptions, went_well};
+pub use limits::{
+    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Rules, Segment, Side, Signal,
+    Start, Variation, control,
+};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};

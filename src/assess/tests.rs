@@ -11,15 +11,15 @@ use crate::model::{
 use crate::period::{Period, Reading, parse};
 use crate::quantity::{Style, Unit};
 
-fn d(text: &str) -> Decimal {
+pub(super) fn d(text: &str) -> Decimal {
     text.parse().expect("a decimal")
 }
 
-fn period(text: &str) -> Period {
+pub(super) fn period(text: &str) -> Period {
     parse(text, &Reading::default()).expect("a period").period
 }
 
-fn measure(polarity: Polarity) -> Measure {
+pub(super) fn measure(polarity: Polarity) -> Measure {
     let first = period("2024-25");
     Measure {
         id: Id::new("m").expect("an id"),
@@ -48,7 +48,7 @@ fn measure(polarity: Polarity) -> Measure {
     }
 }
 
-const EVER: AsAt = AsAt { released_by: Date::MAX, ending_by: Date::MAX };
+pub(super) const EVER: AsAt = AsAt { released_by: Date::MAX, ending_by: Date::MAX };
 
 fn figure(area: u32, text: &str, measured: Measured, marker: Option<Marker>) -> Figure {
     let detail = FigureDetail { marker, ..FigureDetail::default() };
@@ -64,7 +64,7 @@ fn figure(area: u32, text: &str, measured: Measured, marker: Option<Marker>) -> 
 
 /// Figures of our own area: a number, `-` for a gap, `!` before a number that
 /// starts a new way of counting.
-fn ours(values: &[(&str, &str)]) -> Vec<Figure> {
+pub(super) fn ours(values: &[(&str, &str)]) -> Vec<Figure> {
     let one = |(text, value): &(&str, &str)| match value.strip_prefix('!') {
         Some(value) => figure(0, text, Measured::Value(d(value)), Some(Marker::Break)),
         None if *value == "-" => figure(0, text, Measured::Gap(Gap::NotCollected), None),

@@ -125,7 +125,7 @@ fn gain(measure: &Measure, to: Period, before: Decimal, now: Decimal) -> Option<
 
 /// Whether the period that was expected is missing: one that ends some days off
 /// (a count on the last Friday of March) is not.
-fn is_missed(measure: &Measure, expected: Period, from: Period) -> bool {
+pub(super) fn is_missed(measure: &Measure, expected: Period, from: Period) -> bool {
     let step = i64::from(measure.frequency.months()) * 30;
     let apart = expected.end().duration_since(from.end()).as_hours() / 24;
     apart.abs() * 2 > step
