@@ -15,6 +15,7 @@ mod registers;
 mod rollup;
 mod series;
 mod status;
+mod sustained;
 mod travel;
 
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
@@ -29,6 +30,7 @@ pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Judged, Rating, Status, Unrated, rate};
+pub use sustained::{FEWEST_IN_A_ROW, Sustained, sustained};
 pub use travel::{Direction, Moved, NoTravel, Travel, travel};
 
 #[cfg(test)]
