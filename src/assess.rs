@@ -11,6 +11,7 @@ mod assessment;
 mod benchmark;
 mod exceptions;
 mod limits;
+mod progress;
 mod registers;
 mod rollup;
 mod series;
@@ -26,6 +27,7 @@ pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Rules, Segment, Side, Signal,
     Start, Variation, control,
 };
+pub use progress::{Going, NoProgress, ON_PACE_WITHIN, Pace, Progress, progress};
 pub use registers::{MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Standing, count};
 pub use series::{AsAt, Series, series};
