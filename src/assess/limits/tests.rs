@@ -160,6 +160,16 @@ fn outlying_ranges_are_left_out_once_where_the_rules_say_so() {
     assert!(plain.upper > screened.upper && plain.lower < screened.lower);
 }
 
+/// Ten ranges of 0.7733 and one of 3.267 are 1 on average: the one is not below
+/// 3.267 averages (B-04).
+#[test]
+fn a_range_exactly_as_wide_as_an_outlying_one_is_left_out() {
+    let text = "0 0.7733 0 0.7733 0 0.7733 4.0403 3.267 4.0403 3.267 4.0403 3.267";
+    let limits = limits_of(text, &Rules::default());
+    let bounds = limits.bounds().copied().expect("limits");
+    assert_eq!((bounds.average_range, bounds.screened_out), (d("0.7733"), 1));
+}
+
 /// Every range is 1, and none reaches over the gap (B-03).
 #[test]
 fn a_gap_has_no_range_on_either_side() {
@@ -170,17 +180,31 @@ fn a_gap_has_no_range_on_either_side() {
     assert_eq!((bounds.lower, bounds.upper), (d("3.84"), d("9.16")));
 }
 
-/// The mean of the twelve is 71/12 and their average range 5/3: neither ends, and
-/// their upper limit is 10.35 exactly.
+/// Means are of twelfths and fifteenths, average ranges of thirds and sixths, which
+/// never end: their upper limits do.
 #[test]
 fn a_result_exactly_on_a_limit_is_within_it() {
-    let rules = Rules { fixed_after: Some(12), ..Rules::default() };
-    let twelve = "1 1 2 4 1 40 2 5 5 2 3 5";
-    for (next, expected) in [("10.35", false), ("10.350000001", true)] {
-        let limits = limits_of(&format!("{twelve} {next}"), &rules);
-        let bounds = limits.bounds().copied().expect("limits");
-        assert_eq!(bounds.upper, d("10.35"));
-        assert_eq!(bounds.is_outside(d(next)), expected, "{next}");
+    let cases = [
+        ("1 1 2 4 1 40 2 5 5 2 3 5", "10.35"),
+        ("6 6 1 5 6 58 4 6 3 0 4 2", "15.51"),
+        ("2 4 3 0 2 48 6 3 2 0 1 1 6 2 6", "11.94"),
+        ("2 5 6 2 0 54 5 1 0 1 3 1 3 3 3", "10.81"),
+        ("4 3 4 3 2 37 5 2 4 1 0 4 4 0 1", "9.81"),
+        ("0 2 6 6 4 56 0 4 2 6 3 2 4 0 0", "12.54"),
+    ];
+    for (text, upper) in cases {
+        for part in [d("1"), d("0.1"), d("0.01")] {
+            let points: Vec<Point> = months(text)
+                .into_iter()
+                .map(|point| Point { value: point.value.map(|value| value * part), ..point })
+                .collect();
+            let upper = d(upper) * part;
+            let limits = xmr::limits(&points, &Rules::default());
+            let bounds = limits.bounds().copied().expect("limits");
+            assert_eq!(bounds.upper, upper, "{text}");
+            assert!(!bounds.is_outside(upper), "{text}");
+            assert!(bounds.is_outside(upper + Decimal::new(1, 9)), "{text}");
+        }
     }
     // Two thirds of the way is not yet near (B-09): 5.32 of 7.98.
     let wide =

@@ -147,6 +147,14 @@ fn a_measures_figures_become_points_and_what_never_came_a_gap() {
     assert_eq!(quarters(&[], &[]).segments, []);
 }
 
+/// A measure of the quarter that has a figure each month lacks none of them.
+#[test]
+fn figures_that_come_oftener_than_they_should_leave_no_gap() {
+    let control = quarters(&[("2024-01", "1"), ("2024-02", "2"), ("2024-03", "1")], &[]);
+    assert_eq!(control.segments.len(), 1);
+    assert!(control.segments[0].points.iter().all(|point| point.value.is_some()));
+}
+
 /// Limits of -0.32 and 10.32.
 #[test]
 fn a_moved_target_is_judged_by_where_it_is_now() {
