@@ -31,8 +31,8 @@ pub use benchmark::{
 pub use exceptions::{exceptions, went_well};
 pub use forecast::{Forecast, forecast};
 pub use limits::{
-    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Rules, Segment, Side, Signal,
-    Start, Variation, control,
+    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
+    Variation, control,
 };
 pub use pace::{Going, NoPace, ON_PACE_WITHIN, Pace, Speed, pace};
 pub use progress::{Disagreement, disagreement};

@@ -8,6 +8,7 @@
 mod action;
 mod area;
 mod arrangement;
+mod control;
 mod edition;
 mod figure;
 mod finding;
@@ -23,6 +24,7 @@ mod statement;
 pub use action::{Action, ActionUpdate, ReportedState};
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
 pub use arrangement::Arrangement;
+pub use control::{ControlLimits, ControlRules};
 pub use edition::{
     Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
     ProgressStatement, SectionWords,

@@ -9,10 +9,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use plainsight::assess::{
-    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Rules, Side, Signal,
-    Variation,
+    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Side, Signal, Variation,
 };
-use plainsight::model::{Aim, Polarity, Reasoned};
+use plainsight::model::{Aim, ControlRules, Polarity, Reasoned};
 use plainsight::period::Period;
 use rust_decimal::Decimal;
 
@@ -129,7 +128,7 @@ fn judge(case: &Case, expected: &[Expected]) -> Control {
         .iter()
         .map(|day| Reasoned { day: day.parse().unwrap(), because: "The way in changed.".into() })
         .collect();
-    let rules = Rules { screened: case.screened, ..Rules::default() };
+    let rules = ControlRules { screened: case.screened, ..ControlRules::default() };
     let target = expected.last().unwrap().target;
     let aim = target.map(|target| match case.polarity {
         Polarity::Lower => Aim::AtMost(target),

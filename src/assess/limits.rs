@@ -23,31 +23,8 @@ pub use xmr::{Bounds, Limits};
 
 use super::Series;
 use super::travel::is_missed;
-use crate::model::{Marker, Measure, Reasoned};
+use crate::model::{ControlRules, Marker, Measure, Reasoned};
 use crate::period::Period;
-
-/// What the sums go by. Tools differ in it, so it is data, to be shown where the
-/// method is explained (B-16).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rules {
-    /// Fewer results than this have no limits (B-14, B-18).
-    pub needed: usize,
-    /// So many results in a row on one side of the mean are a signal (B-07).
-    pub shift: usize,
-    /// So many results in a row, each above (or each below) the one before, are
-    /// a signal (B-08).
-    pub trend: usize,
-    /// Whether outlying differences between neighbours are left out (B-04).
-    pub screened: bool,
-    /// Whether only so many points of each run set its limits (B-02).
-    pub fixed_after: Option<usize>,
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self { needed: 12, shift: 7, trend: 7, screened: true, fixed_after: None }
-    }
-}
 
 /// A period with its result, to be held against limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +89,7 @@ pub fn control(
     measure: &Measure,
     series: &Series<'_>,
     rebased: &[Reasoned],
-    rules: &Rules,
+    rules: &ControlRules,
 ) -> Control {
     let aim = series.latest().and_then(|figure| measure.aim(figure.period));
     let better = Better { polarity: measure.polarity, aim };
@@ -121,7 +98,12 @@ pub fn control(
 
 impl Control {
     /// Holds points, oldest first, against their limits.
-    pub fn of(points: &[Point], rebased: &[Reasoned], rules: &Rules, better: Better) -> Self {
+    pub fn of(
+        points: &[Point],
+        rebased: &[Reasoned],
+        rules: &ControlRules,
+        better: Better,
+    ) -> Self {
         let segments: Vec<Segment> = starts(points, rebased)
             .into_iter()
             .map(|(start, points)| segment(start, points, rules, better))
@@ -143,7 +125,7 @@ impl Segment {
     }
 }
 
-fn segment(start: Start, points: &[Point], rules: &Rules, better: Better) -> Segment {
+fn segment(start: Start, points: &[Point], rules: &ControlRules, better: Better) -> Segment {
     let limits = xmr::limits(points, rules);
     let signals = match limits.bounds() {
         Some(bounds) => signals::signals(points, bounds, rules, better),

@@ -1,5 +1,8 @@
 //! `data/measures/<measure>.toml`.
 
+use jiff::civil::Date;
+
+use super::control::{ReadControl, read_control};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
 use super::publication::read_publication;
@@ -20,6 +23,8 @@ pub(super) struct MeasureFile {
     pub(super) peer_group: Option<At<String>>,
     pub(super) directorate: Option<At<String>>,
     pub(super) lead_member: Option<At<String>>,
+    /// Days from which its control limits start afresh.
+    pub(super) rebased: Vec<At<Date>>,
 }
 
 /// Reads every definition, by id. The name of a file is its measure's id.
@@ -87,6 +92,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
     };
     let rule = keys.need_table("status").and_then(|table| read_status(table, polarity));
     let comparison = read_comparison(&keys, accumulation);
+    let ReadControl { limits: control_limits, days: rebased } = read_control(&keys, accumulation);
     let publication = keys.table("source").and_then(read_publication);
     keys.finish();
     let outcome_ids = outcomes.iter().filter_map(|at| Id::new(&at.value)).collect();
@@ -117,6 +123,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
             owner: owner?,
             rule: rule?,
             comparison: comparison?,
+            control_limits,
             publication,
             targets: Vec::new(),
         })
@@ -130,6 +137,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         peer_group,
         directorate,
         lead_member,
+        rebased,
     })
 }
 

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Better, Bounds, Point, Rules, Variation};
+use super::{Better, Bounds, ControlRules, Point, Variation};
 
 /// By which rule a point is special.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -58,7 +58,7 @@ pub struct Signal {
 pub(super) fn signals(
     points: &[Point],
     bounds: &Bounds,
-    rules: &Rules,
+    rules: &ControlRules,
     better: Better,
 ) -> Vec<Option<Signal>> {
     let mut marked = Marked { points, bounds, better, signals: vec![None; points.len()] };

@@ -20,7 +20,7 @@ fn months(text: &str) -> Vec<Point> {
     (0..).zip(text.split(' ')).map(point).collect()
 }
 
-fn limits_of(text: &str, rules: &Rules) -> Limits {
+fn limits_of(text: &str, rules: &ControlRules) -> Limits {
     xmr::limits(&months(text), rules)
 }
 
@@ -81,19 +81,20 @@ fn each_rule_marks_its_points() {
         ("0.1 0.3 0.5 0.9 1.8 1.9 3", "TTTTTTO"),
     ];
     for (text, expected) in cases {
-        let found = signals::signals(&months(text), &about_zero(), &Rules::default(), HIGHER);
+        let found =
+            signals::signals(&months(text), &about_zero(), &ControlRules::default(), HIGHER);
         assert_eq!(letters(found), expected, "{text}");
     }
 }
 
 #[test]
 fn how_many_make_a_row_is_data() {
-    let rules = Rules { shift: 8, trend: 5, ..Rules::default() };
+    let rules = ControlRules { shift: 8, trend: 5, ..ControlRules::default() };
     let marked = |text| letters(signals::signals(&months(text), &about_zero(), &rules, HIGHER));
     assert_eq!(marked("1 1 1 1 1 1 1"), ".......");
     assert_eq!(marked("-0.4 -0.1 0.2 0.5 0.8"), "TTTTT");
-    // Rules of nothing mark whatever they can, and come to no harm.
-    let none = Rules { needed: 0, shift: 0, trend: 0, ..rules };
+    // ControlRules of nothing mark whatever they can, and come to no harm.
+    let none = ControlRules { needed: 0, shift: 0, trend: 0, ..rules };
     let found = signals::signals(&months("1 - 0 0"), &about_zero(), &none, HIGHER);
     assert_eq!(letters(found), "S...");
 }
@@ -119,13 +120,16 @@ fn limits_are_given_only_where_they_mean_something() {
         ),
     ];
     for (text, expected) in cases {
-        assert_eq!(limits_of(text, &Rules::default()), expected, "{text}");
+        assert_eq!(limits_of(text, &ControlRules::default()), expected, "{text}");
     }
     assert_eq!(
-        limits_of("1 2", &Rules { needed: 0, fixed_after: Some(0), ..Rules::default() }),
+        limits_of(
+            "1 2",
+            &ControlRules { needed: 0, fixed_after: Some(0), ..ControlRules::default() }
+        ),
         Limits::Unvarying
     );
-    let twelve = limits_of("1 2 1 2 1 2 1 2 1 2 1 2", &Rules::default());
+    let twelve = limits_of("1 2 1 2 1 2 1 2 1 2 1 2", &ControlRules::default());
     let expected = Bounds {
         mean: d("1.5"),
         average_range: d("1"),
@@ -144,7 +148,7 @@ fn rolling_years_told_each_month_have_no_limits() {
         breaks: false,
     };
     let points: Vec<Point> = (2..=12).map(rolling).collect();
-    let rules = Rules { needed: 5, ..Rules::default() };
+    let rules = ControlRules { needed: 5, ..ControlRules::default() };
     assert_eq!(xmr::limits(&points, &rules), Limits::Overlapping);
 }
 
@@ -152,7 +156,7 @@ fn rolling_years_told_each_month_have_no_limits() {
 #[test]
 fn outlying_ranges_are_left_out_once_where_the_rules_say_so() {
     let text = "1 2 1 2 10 1 2 1 2 1 2 1 2 1 2 1 2 1";
-    let bounds = |screened| limits_of(text, &Rules { screened, ..Rules::default() });
+    let bounds = |screened| limits_of(text, &ControlRules { screened, ..ControlRules::default() });
     let Limits::Known(screened) = bounds(true) else { panic!("no limits") };
     let Limits::Known(plain) = bounds(false) else { panic!("no limits") };
     assert_eq!((screened.average_range, screened.screened_out), (d("1"), 2));
@@ -165,7 +169,7 @@ fn outlying_ranges_are_left_out_once_where_the_rules_say_so() {
 #[test]
 fn a_range_exactly_as_wide_as_an_outlying_one_is_left_out() {
     let text = "0 0.7733 0 0.7733 0 0.7733 4.0403 3.267 4.0403 3.267 4.0403 3.267";
-    let limits = limits_of(text, &Rules::default());
+    let limits = limits_of(text, &ControlRules::default());
     let bounds = limits.bounds().copied().expect("limits");
     assert_eq!((bounds.average_range, bounds.screened_out), (d("0.7733"), 1));
 }
@@ -173,7 +177,7 @@ fn a_range_exactly_as_wide_as_an_outlying_one_is_left_out() {
 /// Every range is 1, and none reaches over the gap (B-03).
 #[test]
 fn a_gap_has_no_range_on_either_side() {
-    let rules = Rules { screened: false, ..Rules::default() };
+    let rules = ControlRules { screened: false, ..ControlRules::default() };
     let limits = limits_of("1 2 1 2 1 2 - 12 11 12 11 12 11", &rules);
     let bounds = limits.bounds().copied().expect("limits");
     assert_eq!((bounds.mean, bounds.average_range), (d("6.5"), d("1")));
@@ -199,7 +203,7 @@ fn a_result_exactly_on_a_limit_is_within_it() {
                 .map(|point| Point { value: point.value.map(|value| value * part), ..point })
                 .collect();
             let upper = d(upper) * part;
-            let limits = xmr::limits(&points, &Rules::default());
+            let limits = xmr::limits(&points, &ControlRules::default());
             let bounds = limits.bounds().copied().expect("limits");
             assert_eq!(bounds.upper, upper, "{text}");
             assert!(!bounds.is_outside(upper), "{text}");
@@ -250,7 +254,7 @@ fn a_trend_is_judged_by_where_it_goes() {
         [(Polarity::Higher, Variation::Improving), (Polarity::Lower, Variation::Concerning)]
     {
         let better = Better { polarity, aim: None };
-        let found = signals::signals(&rising, &about_zero(), &Rules::default(), better);
+        let found = signals::signals(&rising, &about_zero(), &ControlRules::default(), better);
         let expected = Signal { rule: Rule::Trend, side: Side::High, variation: expected };
         assert_eq!(found, vec![Some(expected); 7]);
     }

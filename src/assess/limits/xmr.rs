@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Point, Rules, Side};
+use super::{ControlRules, Point, Side};
 
 /// Limits stand so many average ranges from the mean (B-05).
 const WIDTH: Decimal = Decimal::from_parts(266, 0, 0, false, 2);
@@ -86,7 +86,7 @@ impl Bounds {
 }
 
 /// The limits of points that share them.
-pub(super) fn limits(points: &[Point], rules: &Rules) -> Limits {
+pub(super) fn limits(points: &[Point], rules: &ControlRules) -> Limits {
     if points.windows(2).any(|pair| pair[1].period.start() <= pair[0].period.end()) {
         return Limits::Overlapping;
     }

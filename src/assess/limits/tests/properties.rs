@@ -52,7 +52,7 @@ fn betters() -> [Better; 4] {
 }
 
 fn judged(points: &[Point], better: Better) -> Control {
-    Control::of(points, &[], &Rules::default(), better)
+    Control::of(points, &[], &ControlRules::default(), better)
 }
 
 fn changed(points: &[Point], change: impl Fn(Decimal) -> Decimal) -> Vec<Point> {
@@ -156,7 +156,7 @@ fn a_series_upside_down_mirrors_what_is_said() {
 /// are not changed by what comes later (B-02).
 #[test]
 fn what_comes_later_changes_no_limits_that_are_fixed() {
-    let fixed = Rules { fixed_after: Some(12), needed: 6, ..Rules::default() };
+    let fixed = ControlRules { fixed_after: Some(12), needed: 6, ..ControlRules::default() };
     for seed in 0..SERIES {
         let all = Chance(seed).points();
         let points: Vec<Point> = all.iter().map(|p| Point { breaks: false, ..*p }).collect();

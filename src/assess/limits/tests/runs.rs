@@ -15,7 +15,7 @@ fn rebased(days: &[Date]) -> Vec<Reasoned> {
 
 /// Each run as why it starts and how long it is.
 fn runs(points: &[Point], days: &[Date]) -> String {
-    let control = Control::of(points, &rebased(days), &Rules::default(), HIGHER);
+    let control = Control::of(points, &rebased(days), &ControlRules::default(), HIGHER);
     let told = |segment: &Segment| {
         let start = match &segment.start {
             Start::First => "first".to_owned(),
@@ -63,7 +63,7 @@ fn figures_that_are_not_comparable_share_no_limits() {
 #[test]
 fn runs_know_nothing_of_each_other() {
     let points = months(&format!("{TWELVE} !101 102 101 102 101 102 101 102 101 102 101 102"));
-    let control = Control::of(&points, &[], &Rules::default(), HIGHER);
+    let control = Control::of(&points, &[], &ControlRules::default(), HIGHER);
     let bounds: Vec<Bounds> =
         control.segments.iter().filter_map(|s| s.limits.bounds().copied()).collect();
     assert_eq!(bounds.len(), 2);
@@ -76,7 +76,7 @@ fn what_is_said_is_of_the_latest_run_and_its_latest_point() {
     let aim = Some(Aim::AtLeast(d("0")));
     let judged = |text: &str| {
         let better = Better { polarity: Polarity::Higher, aim };
-        let control = Control::of(&months(text), &[], &Rules::default(), better);
+        let control = Control::of(&months(text), &[], &ControlRules::default(), better);
         (control.variation, control.assurance)
     };
     let common = Some(Variation::CommonCause);
@@ -106,7 +106,7 @@ fn quarters(values: &[(&str, &str)], targets: &[(&str, &str)]) -> Control {
         |(at, low): &(&str, &str)| Target { period: period(at), aim: Aim::AtLeast(d(low)) };
     measure.targets = targets.iter().map(target).collect();
     let figures = ours(values);
-    let rules = Rules { needed: 4, ..Rules::default() };
+    let rules = ControlRules { needed: 4, ..ControlRules::default() };
     control(&measure, &series(&figures, AreaIx(0), EVER), &[], &rules)
 }
 
