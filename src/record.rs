@@ -8,6 +8,7 @@
 
 mod comparison;
 mod compose;
+mod control;
 mod front;
 mod history;
 mod measure;
@@ -19,6 +20,7 @@ mod section;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
+pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, RunRecord};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,

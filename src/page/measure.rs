@@ -4,16 +4,17 @@
 use super::frame::Frame;
 use super::section::fact;
 use super::view::{
-    Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported, Statement,
+    Body, Cite, Commentary, Comparison, Control, Fact, Improvement, Link, Measure, Reported,
+    Statement,
 };
 use super::{
     ReportKey, ReportPart, Scope, csv, edition, figure, number, passages, places, registers, row,
     since,
 };
-use crate::assess::AsAt;
+use crate::assess::{AsAt, Assurance, Direction, Status, Variation};
 use crate::edition::Report;
 use crate::model::{Id, MeasureIx};
-use crate::record::{self, ActionRecord, MeasureRecord, Record};
+use crate::record::{self, ActionRecord, ControlRecord, MeasureRecord, Record};
 
 /// The current page.
 pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
@@ -127,6 +128,7 @@ pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
 /// What both kinds of page say, from a measure's record.
 fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     let figure = figure::history(scope, record, "history");
+    let control = record.control.as_ref().map(|found| control(scope, record, found));
     let comparison = record.comparison.as_ref().map(|found| Comparison {
         sentences: found.sentences.clone(),
         figure: figure::comparison(scope, record, found, "comparison"),
@@ -141,6 +143,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule.name()),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
+        control,
         cautions: record.cautions.clone(),
         commentary: None,
         no_commentary: None,
@@ -154,6 +157,40 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         edition: None,
         reported: Vec::new(),
         cite: Cite { words: String::new(), address: String::new() },
+    }
+}
+
+/// Whether the latest figure is more than usual ups and downs, and what to expect of
+/// the target; or why that is not known yet.
+fn control(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ControlRecord) -> Control {
+    let figure = figure::control(scope, record, found, "control-limits");
+    let mut facts = Vec::new();
+    facts.extend(found.variation.as_ref().map(|variation| {
+        let direction = match variation.found {
+            Variation::CommonCause => Some(Direction::NoChange),
+            Variation::Improving => Some(Direction::Improving),
+            Variation::Concerning => Some(Direction::Worsening),
+            Variation::Unjudged => None,
+        };
+        let direction = row::direction(direction, &variation.word);
+        Fact { direction: Some(direction), ..fact(&variation.label, &variation.why) }
+    }));
+    facts.extend(found.assurance.as_ref().map(|assurance| {
+        let status = match assurance.found {
+            Assurance::Met => Status::OnTarget,
+            Assurance::HitOrMiss => Status::CloseToTarget,
+            Assurance::Missed => Status::OffTarget,
+        };
+        let status = row::status(Some(status), &assurance.word);
+        Fact { status: Some(status), ..fact(&assurance.label, &assurance.why) }
+    }));
+    let drawn = figure.is_some();
+    Control {
+        facts,
+        sentences: if drawn { Vec::new() } else { found.sentences.clone() },
+        how_to_read: if drawn { found.how_to_read.clone() } else { Vec::new() },
+        method_href: format!("{}#control-limits", scope.links.to(&places::method())),
+        figure,
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/method/`: how figures are judged, generated from what is in use.
 
+mod control;
 mod measures;
 mod rules;
 
@@ -26,6 +27,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         explained("rules", Vec::new(), rules::in_use(scope)),
         said("period", period(scope)),
         travel(scope),
+        control::compose(scope),
     ];
     if any(site, |measure| !matches!(measure.rule, StatusRule::None { .. })) {
         let vital_signs = any(site, |measure| measure.vital_sign);

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::comparison::{self, ComparisonRecord};
+use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
@@ -92,6 +93,9 @@ pub struct MeasureRecord {
     pub lead: Vec<String>,
     /// Its figures over time.
     pub history: HistoryRecord,
+    /// Its figures with their control limits, where it asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<ControlRecord>,
     /// It beside similar councils.
     pub comparison: Option<ComparisonRecord>,
     /// What readers should know about single figures.
@@ -265,6 +269,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
+        control: control::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(assessment.ours.iter()),
         commentary: None,
