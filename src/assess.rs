@@ -37,7 +37,7 @@ pub use limits::{
 pub use pace::{Going, NoPace, ON_PACE_WITHIN, Pace, Speed, pace};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
-pub use rollup::{Counts, Standing, count};
+pub use rollup::{Counts, Share, Shares, Standing, count};
 pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};

@@ -17,6 +17,7 @@ mod outcome;
 mod registers;
 mod resolve;
 mod section;
+mod sustained;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
@@ -34,6 +35,7 @@ pub use registers::{
 };
 pub use resolve::Resolver;
 pub use section::{RowRecord, SectionKind, SectionRecord};
+pub use sustained::SustainedRecord;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};

@@ -14,13 +14,14 @@ use super::{
 use crate::assess::{AsAt, Assurance, Direction, Status, Variation};
 use crate::edition::Report;
 use crate::model::{Id, MeasureIx};
-use crate::record::{self, ActionRecord, ControlRecord, MeasureRecord, Record};
+use crate::record::{self, ActionRecord, ControlRecord, MeasureRecord, Record, SustainedRecord};
 
 /// The current page.
 pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
-    let record = record::current(frozen.site, ix, words);
+    let mut record = record::current(frozen.site, ix, words);
+    record.sustained = sustained(scope, &record);
     let id = &record.line.id;
     let mut body = compose_part(scope, &record);
     body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
@@ -113,6 +114,14 @@ pub(super) fn compose_reported_part(
     body.current = Some(Link { title: measure.line.title.clone(), href: scope.links.to(&current) });
     body.cite = edition::cite(scope, key, record, &measure.line.title);
     body
+}
+
+/// The run of reports that the latest one about a measure ends, as long as the measure
+/// still goes that way.
+fn sustained(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Option<SustainedRecord> {
+    let (.., reported) = scope.frozen.editions.covering(record.line.id.as_str())?;
+    let run = reported.sustained.as_ref()?;
+    (Some(run.direction) == record.line.direction).then(|| run.clone())
 }
 
 /// What was promised, without the number that only the report shows.
@@ -224,6 +233,9 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
     let status = row::status(line.status(), &line.status_word);
     let direction = row::direction(line.direction, &line.direction_word);
     let mut compared = record.direction_working.clone();
+    if let Some(run) = &record.sustained {
+        compared = format!("{}: {compared}", run.words);
+    }
     if let Some(other) = &record.other_direction {
         compared = format!("{compared}. {other}");
     }

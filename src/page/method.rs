@@ -114,9 +114,12 @@ fn travel(scope: &Scope<'_, '_>) -> MethodSection {
         (users > 0).then_some(Explained { name, meaning, ..Explained::default() })
     };
     let ways = [ComparedWith::Previous, ComparedWith::YearBefore].into_iter().filter_map(one);
+    let shown = &scope.frozen.editions.shown;
+    let reported = || shown.iter().flat_map(|report| &report.record.measures);
     let sentences = words.travel_method(
         any(site, |measure| measure.polarity == Polarity::Nearest),
         any(site, |measure| measure.polarity == Polarity::None),
+        reported().any(|measure| measure.sustained.is_some()),
     );
     explained("travel", sentences, ways.collect())
 }

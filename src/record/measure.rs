@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{self, ComparisonRecord};
 use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
+use super::sustained::SustainedRecord;
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
@@ -84,6 +85,10 @@ pub struct MeasureRecord {
     /// The direction against the other earlier result, with its working.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_direction: Option<String>,
+    /// How many reports in a row went that way, where it is more than one. Only a
+    /// report has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sustained: Option<SustainedRecord>,
     /// Where the service expects to end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRecord>,
@@ -257,6 +262,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             .other_travel
             .as_ref()
             .and_then(|travel| words.other_travel(measure, travel)),
+        sustained: None,
         forecast: assessment.forecast.as_ref().map(|forecast| ForecastRecord {
             period: forecast.period,
             label: words.forecast_label(forecast),

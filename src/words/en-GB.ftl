@@ -105,6 +105,8 @@ working-not-judged = { $reason }
 off-target-first = Off target for the first time.
 off-target-again = Off target again: the period before was not.
 off-target-once = The period before has no status to compare it with.
+sustained-improving = Improving for { $reports } reports in a row
+sustained-worsening = Worsening for { $reports } reports in a row
 off-target-since = Off target since { $since } ({ $periods } periods).
 off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
@@ -481,6 +483,12 @@ no-status = Without a status
 
 ## Reports
 
+share-on-target = { $part } of { $of } measures with a status { $part ->
+    [one] is
+   *[other] are
+} on target: { $percent }.
+share-improving = { $part } of { $of } measures that could be compared got better in at least two reports in a row: { $percent }.
+travel-explain-sustained = A run of reports counts those with a new figure. It takes two of them in a row to name it.
 report-exceptions = { $count ->
     [0] No measure is off target.
     [one] One measure is off target: “{ $first }”.

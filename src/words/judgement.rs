@@ -41,6 +41,15 @@ impl Words {
         }
     }
 
+    /// "Worsening for 3 reports in a row"
+    pub fn sustained(&self, direction: Direction, reports: usize) -> String {
+        let key = match direction {
+            Direction::Worsening => "sustained-worsening",
+            _ => "sustained-improving",
+        };
+        say!(self, key, reports = reports)
+    }
+
     /// "Close to target (by judgement)"
     pub fn judged_status(&self, status: Status) -> String {
         say!(self, "status-by-judgement", status = self.status(status))
