@@ -11,12 +11,14 @@ mod assessment;
 mod benchmark;
 mod exceptions;
 mod forecast;
+mod limits;
 mod progress;
 mod registers;
 mod rollup;
 mod run;
 mod series;
 mod status;
+mod sustained;
 mod travel;
 
 pub use crate::model::Status;
@@ -27,12 +29,17 @@ pub use benchmark::{
 };
 pub use exceptions::{exceptions, went_well};
 pub use forecast::{Forecast, forecast};
+pub use limits::{
+    Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
+    Variation, control,
+};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
-pub use rollup::{Counts, Standing, count};
+pub use rollup::{Counts, Share, Shares, Standing, count};
 pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};
+pub use sustained::{FEWEST_IN_A_ROW, Sustained, sustained};
 pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]

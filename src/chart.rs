@@ -8,10 +8,12 @@
 //! may be floating point; every printed number arrives written.
 
 mod bars;
+mod control;
 mod counts;
 mod key;
 mod line;
 mod pen;
+mod plot;
 mod scale;
 mod sparkline;
 mod stacked;
@@ -20,9 +22,11 @@ mod text;
 mod timeline;
 
 pub use bars::{Bar, BarChart};
+pub use control::{ControlChart, ControlRun, Range};
 pub use counts::{CountsChart, Part};
 pub use key::PartShape;
-pub use line::{LineChart, LinePoint};
+pub use line::LineChart;
+pub use plot::LinePoint;
 pub use sparkline::sparkline;
 pub use stacked::{StackedChart, StackedPart, StackedRow};
 pub use strip::{Dot, StripChart};

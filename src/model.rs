@@ -8,6 +8,7 @@
 mod action;
 mod area;
 mod arrangement;
+mod control;
 mod disclosure;
 mod edition;
 mod figure;
@@ -24,6 +25,7 @@ mod statement;
 pub use action::{Action, ActionUpdate, ReportedState};
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
 pub use arrangement::Arrangement;
+pub use control::{ControlLimits, ControlRules};
 pub use disclosure::Disclosure;
 pub use edition::{
     Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,

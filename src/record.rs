@@ -8,6 +8,7 @@
 
 mod comparison;
 mod compose;
+mod control;
 mod front;
 mod history;
 mod measure;
@@ -16,9 +17,11 @@ mod outcome;
 mod registers;
 mod resolve;
 mod section;
+mod sustained;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
+pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, RunRecord};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
@@ -32,6 +35,7 @@ pub use registers::{
 };
 pub use resolve::{Answer, Resolver};
 pub use section::{RowRecord, SectionKind, SectionRecord};
+pub use sustained::SustainedRecord;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};

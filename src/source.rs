@@ -10,6 +10,7 @@ mod areas;
 mod called;
 mod check;
 mod columns;
+mod control;
 mod definition;
 mod editions;
 mod figures;
@@ -100,10 +101,12 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let plans = plans::read(&files, &there, settings.lead_members.as_ref());
     let mut named = Named::as_at(input.date().date());
     let arranged = (&settings.categories, &settings.perspectives);
-    let measures = read_measures(&files, &there, arranged, &mut named);
+    let (measures, rebased) = read_measures(&files, &there, arranged, &mut named);
     let AllFigures { mut figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
-            read_figures(&files, &measures, &there, areas, our_area, &groups.listed)
+            let read = read_figures(&files, &measures, &there, areas, our_area, &groups.listed);
+            control::idle_days(&rebased, &measures, &read.figures, our_area, problems);
+            read
         }
         _ => AllFigures { figures: vec![Vec::new(); measures.len()], ..AllFigures::default() },
     };
@@ -195,13 +198,13 @@ fn read_places(files: &Files<'_>, named: Option<&At<String>>, there: &There) -> 
 }
 
 /// Reads the measures with their targets, and holds what they name against what is
-/// there.
+/// there. Beside them, the days from which the control limits of each start afresh.
 fn read_measures(
     files: &Files<'_>,
     there: &There,
     arranged: (&Arrangement, &Arrangement),
     named: &mut Named,
-) -> Vec<Measure> {
+) -> (Vec<Measure>, Vec<Vec<At<Date>>>) {
     let problems = files.problems;
     let measure_files = measures::read(files);
     if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
@@ -215,12 +218,13 @@ fn read_measures(
     for measure in &measure_files {
         named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
-    let mut measures: Vec<Measure> =
-        measure_files.into_iter().filter_map(|MeasureFile { measure, .. }| measure).collect();
+    let read = measure_files.into_iter();
+    let (mut measures, rebased): (Vec<Measure>, Vec<Vec<At<Date>>>) =
+        read.filter_map(|MeasureFile { measure, rebased, .. }| Some((measure?, rebased))).unzip();
     if let Some(file) = files.optional("data/targets.csv") {
         targets::read(&file, &mut measures, there, problems);
     }
-    measures
+    (measures, rebased)
 }
 
 /// Figures by measure, the files that hold or describe them, and the foreign files that

@@ -8,6 +8,7 @@
 
 mod arranged;
 mod comparison;
+mod control;
 mod counts;
 mod figures;
 mod headline;
@@ -25,6 +26,7 @@ mod work;
 
 pub use arranged::{Across, BarsSaid};
 pub use comparison::ComparisonShown;
+pub use control::{ControlLabels, ControlShown};
 pub(crate) use figures::name_of;
 pub use figures::ordinal;
 pub use measure::HistoryShown;

@@ -177,6 +177,38 @@ fn a_report_counts_only_new_figures_as_better_or_worse() {
     }
 }
 
+/// A run of reports is counted from what each of them said, and the shares of the first
+/// section from their parts.
+#[test]
+fn runs_and_shares_are_what_the_reports_say_one_by_one() {
+    let mut reports: Vec<Record> = reports().into_iter().map(|(_, record)| record).collect();
+    reports.retain(|record| record.published.is_some());
+    reports.sort_by_key(|record| record.cut_off);
+    assert!(reports[0].measures.iter().all(|measure| measure.sustained.is_none()));
+    let mut runs = 0;
+    for (at, report) in reports.iter().enumerate() {
+        for measure in &report.measures {
+            let Some(run) = &measure.sustained else { continue };
+            runs += 1;
+            assert_eq!(Some(run.direction), measure.line.direction, "{}", measure.line.id);
+            assert!((2..=at + 1).contains(&run.reports), "{}", measure.line.id);
+            // The report before went the same way: of the same figure, or of one before.
+            let before = reports[at - 1].measure(measure.line.id.as_str()).unwrap();
+            assert_eq!(before.line.direction, measure.line.direction, "{}", measure.line.id);
+        }
+        let said = text_of(&report.section(SectionKind::InShort).unwrap().words);
+        let (on_target, rated) = (report.counts.on_target, report.counts.rated());
+        assert!(said.contains(&format!("{on_target} of {rated} measures with a status")), "{said}");
+        let keeps = report.measures.iter().filter_map(|measure| measure.sustained.as_ref());
+        let keeps = keeps.filter(|run| run.direction == Direction::Improving).count();
+        let kept = format!("{keeps} of ");
+        let share = said.find(" measures that could be compared got better");
+        assert_eq!(share.is_some(), at > 0, "{said}");
+        assert!(share.is_none_or(|share| said[..share].contains(&kept)), "{said}");
+    }
+    assert!(runs > 20, "only {runs} runs");
+}
+
 /// The plain words of a document.
 fn text_of(document: &Document) -> String {
     let mut text = String::new();

@@ -1,9 +1,10 @@
 //! How many measures stand where (B-36): counts, never an average of unlike
 //! measures. The parts always sum to the whole.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Rating, Status, Unrated};
+use super::{Direction, Rating, Status, Sustained, Unrated};
 
 /// Counts of a set of measures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,53 @@ impl Counts {
             no_change: self.no_change + other.no_change,
             neutral: self.neutral + other.neutral,
             not_compared: self.not_compared + other.not_compared,
+        }
+    }
+}
+
+/// A part of a whole, as counts: never a share alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// So many.
+    pub part: usize,
+    /// Of so many, at least two.
+    pub of: usize,
+}
+
+impl Share {
+    /// None of nothing, and none of one: that is no share.
+    fn new(part: usize, of: usize) -> Option<Self> {
+        (of > 1).then_some(Self { part, of })
+    }
+
+    /// In per cent.
+    pub fn percent(self) -> Decimal {
+        Decimal::from(self.part * 100) / Decimal::from(self.of)
+    }
+}
+
+/// How large a part of a report's measures does well.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Shares {
+    /// On target, of those that have a status.
+    pub on_target: Option<Share>,
+    /// Improving in two reports in a row or more, of those that improve, worsen or do
+    /// not change.
+    pub improving: Option<Share>,
+}
+
+impl Shares {
+    /// The shares of measures that are counted, and whose runs of reports are known
+    /// unless this is the first report.
+    pub fn of(counts: &Counts, runs: Option<&[Option<Sustained>]>) -> Self {
+        let improves = |run: &&Option<Sustained>| {
+            run.as_ref().is_some_and(|run| run.direction == Direction::Improving)
+        };
+        let judged = counts.improving + counts.worsening + counts.no_change;
+        Self {
+            on_target: Share::new(counts.on_target, counts.rated()),
+            improving: runs
+                .and_then(|runs| Share::new(runs.iter().filter(improves).count(), judged)),
         }
     }
 }
@@ -129,7 +177,6 @@ mod tests {
     use super::*;
     use crate::assess::{Closeness, Judged};
     use crate::model::{Aim, Gap};
-    use rust_decimal::Decimal;
 
     /// Every way to stand, from every rating.
     fn standings() -> Vec<Standing> {
@@ -176,5 +223,28 @@ mod tests {
                 + counts.not_compared;
             assert_eq!((counts.measures, by_status, by_direction), (taken, taken, taken));
         }
+    }
+
+    #[test]
+    fn a_share_is_of_those_that_can_be_judged() {
+        let counts = Counts {
+            measures: 50,
+            on_target: 31,
+            close_to_target: 10,
+            off_target: 5,
+            no_target: 4,
+            improving: 2,
+            worsening: 1,
+            neutral: 47,
+            ..Counts::default()
+        };
+        let run = |direction| Some(Sustained { direction, moves: Vec::new() });
+        let runs = [run(Direction::Improving), run(Direction::Worsening), None];
+        let shares = Shares::of(&counts, Some(&runs));
+        assert_eq!(shares.on_target, Some(Share { part: 31, of: 46 }));
+        assert_eq!(shares.improving, Some(Share { part: 1, of: 3 }));
+        // The first report knows no run, and there is no share of nothing.
+        assert_eq!(Shares::of(&counts, None).improving, None);
+        assert_eq!(Shares::of(&Counts::default(), Some(&[])), Shares::default());
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn measure(polarity: Polarity) -> Measure {
         owner: Owner::default(),
         rule: StatusRule::None { reason: "We only count it.".into() },
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
+        control_limits: None,
         publication: None,
         disclosure: None,
         targets: Vec::new(),

@@ -1,11 +1,11 @@
-//! The key of bars in parts: each part's shape beside its words, and where the
-//! entries stand. What the parts are parts of, it does not know.
+//! The key of bars in parts and of marks on a line: each one's shape beside its words,
+//! and where the entries stand. What they are parts of, it does not know.
 
 use super::pen::{Anchor, Class, Pen};
 use super::text::{LABEL, width};
 
-/// Which of at most four parts: each has a shape of its own, so that nobody needs
-/// its colour.
+/// Which of at most four parts, or which mark: each has a shape of its own, so that
+/// nobody needs its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartShape {
     /// Filled.
@@ -16,13 +16,15 @@ pub enum PartShape {
     Square,
     /// A circle with a hole.
     Ring,
+    /// Four slanting sides.
+    Diamond,
 }
 
 impl PartShape {
     /// Its colour is that of the status which has the same shape on pages.
     pub(super) fn class(self) -> Class {
         match self {
-            Self::Circle => Class::OnTarget,
+            Self::Circle | Self::Diamond => Class::OnTarget,
             Self::Triangle => Class::CloseToTarget,
             Self::Square => Class::OffTarget,
             Self::Ring => Class::NoStatus,
@@ -87,5 +89,6 @@ pub(super) fn draw_shape(pen: &Pen, shape: PartShape, (x, y): (f64, f64)) {
             pen.circle((x, y), 6.0, class);
             pen.circle((x, y), 3.0, Class::ProvisionalPoint);
         }
+        PartShape::Diamond => pen.diamond((x, y), 7.0, class),
     }
 }

@@ -185,6 +185,11 @@ impl Pen {
         self.rectangle((x - 6.0, y - 6.0), (x + 6.0, y + 6.0), class);
     }
 
+    /// A mark with four slanting sides, so far from its middle to each corner.
+    pub(super) fn diamond(&self, (x, y): Point, half: f64, class: Class) {
+        self.area(&[(x, y - half), (x + half, y), (x, y + half), (x - half, y)], class);
+    }
+
     /// A text whose baseline is set so that it stands in the middle of its place.
     pub(super) fn text(&self, at: Point, anchor: Anchor, words: &str, class: Class) {
         let across = match anchor {

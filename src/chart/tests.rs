@@ -34,6 +34,37 @@ fn line(values: &[Option<&str>]) -> LineChart {
     }
 }
 
+fn control(values: &[Option<&str>], marks: Vec<(usize, PartShape)>) -> ControlChart {
+    let LineChart { naming, points, style, .. } = line(values);
+    let points = points.into_iter().zip(0..).map(|(point, month)| LinePoint {
+        month,
+        breaks: month == 3,
+        band: None,
+        ..point
+    });
+    let range = |lower, mean, upper| Range {
+        lower: decimal(lower),
+        mean: decimal(mean),
+        upper: decimal(upper),
+        labels: ["Upper limit", "Mean", "Lower limit"].map(str::to_owned),
+        limits_label: "Limits".into(),
+    };
+    let first = ControlRun { from: 0, range: Some(range("40", "42", "44")), reason: "".into() };
+    let reason = "From April 2023 the limits start afresh. Crews were added.".to_owned();
+    let second = ControlRun { from: 3, range: Some(range("44", "46", "48")), reason };
+    ControlChart {
+        naming,
+        points: points.collect(),
+        step: 1,
+        style,
+        runs: vec![first, second],
+        key: vec![(PartShape::Square, "Unusual, for the worse".into())],
+        marks,
+        ours_label: "Thornmere 46%".into(),
+        target_label: "Target".into(),
+    }
+}
+
 /// A rectangle as drawn.
 struct Rectangle {
     class: String,
@@ -332,4 +363,33 @@ fn a_part_too_small_to_be_seen_is_drawn_all_the_same() {
 fn a_number_without_room_is_left_to_the_table() {
     let wide = stacked(&[&["1000", "0.1"]]).draw().wide;
     assert_eq!(words_of(&wide, "part-label"), "1000");
+}
+
+#[test]
+fn what_is_out_of_the_ordinary_has_a_shape_and_limits_start_afresh_at_a_line() {
+    let values = ["41", "43", "47", "45", "46", "47"]
+        .map(Some)
+        .into_iter()
+        .chain([None])
+        .collect::<Vec<_>>();
+    let plain = control(&values, Vec::new()).draw();
+    let marked = control(&values, vec![(1, PartShape::Diamond), (2, PartShape::Square)]).draw();
+    assert_named_and_plain(&marked);
+    for (plain, marked) in [(&plain.wide, &marked.wide), (&plain.narrow, &marked.narrow)] {
+        // A square in the key, and one more where a point is marked.
+        let squares = |svg: &str| bars(&rectangles(svg), "status-off").len();
+        assert_eq!((squares(plain), squares(marked)), (1, 2));
+        assert_eq!(marked.matches("<path class=\"status-on\"").count(), 1);
+        // A band and a mean for each run, side by side, with a line between them.
+        let drawn = rectangles(marked);
+        let bands: Vec<&Rectangle> =
+            bars(&drawn, "band").into_iter().filter(|band| band.width > 30.0).collect();
+        let [first, second] = bands.as_slice() else { panic!("{} bands", bands.len()) };
+        assert!((first.x + first.width - second.x).abs() < 0.2);
+        assert!(second.y < first.y, "higher limits stand higher");
+        assert_eq!(marked.matches("class=\"break\"").count(), 1);
+        assert!(words_of(marked, "in-words").contains("A: From April 2023"), "{marked}");
+        // The line breaks there, and ends at the gap.
+        assert!(marked.matches("<path class=\"ours\"").count() >= 2);
+    }
 }

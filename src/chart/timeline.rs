@@ -276,8 +276,7 @@ impl<'a> Plot<'a> {
     }
 
     fn draw_diamond(&self, x: f64, y: f64, class: Class) {
-        let corners = [(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)];
-        self.pen.area(&corners, class);
+        self.pen.diamond((x, y), DIAMOND, class);
     }
 
     /// Where a row's words start: after its shape where there is no bar to bear it.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, Disclosure, Figure, Gap, Id, Measured, StatusRule};
+use super::{Comparison, ControlLimits, Disclosure, Figure, Gap, Id, Measured, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -61,6 +61,8 @@ pub struct Measure {
     pub comparison: Comparison,
     /// From how many on a figure may be shown; None where it counts nobody.
     pub disclosure: Option<Disclosure>,
+    /// Whether results are held against control limits, and how.
+    pub control_limits: Option<ControlLimits>,
     /// Where the council's own figures come from.
     pub publication: Option<Publication>,
     /// By period, at most one each.
@@ -100,7 +102,7 @@ pub struct Life {
     pub until: Option<Reasoned>,
 }
 
-/// A day on which a measure was taken up or dropped, and why.
+/// A day on which something about a measure changed, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reasoned {
     /// The day.

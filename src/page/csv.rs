@@ -2,7 +2,9 @@
 
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
-use crate::record::{ActionRecord, ComparisonRecord, EndRecord, HistoryRecord, Record};
+use crate::record::{
+    ActionRecord, ComparisonRecord, ControlRecord, EndRecord, HistoryRecord, Record,
+};
 use crate::words::{Words, name_of};
 
 /// What saves a reader of figures from looking up codes and dates.
@@ -159,6 +161,40 @@ pub(super) fn history(history: &HistoryRecord) -> String {
             quartile(peers.map(|p| p.lower)),
             quartile(peers.map(|p| p.median)),
             quartile(peers.map(|p| p.upper)),
+        ]
+    });
+    text(&header, rows)
+}
+
+/// The figures behind a chart of control limits, one row for each period.
+pub(super) fn control(control: &ControlRecord) -> String {
+    let header = [
+        "period",
+        "period_start",
+        "period_end",
+        "value",
+        "mean",
+        "lower_limit",
+        "upper_limit",
+        "out_of_the_ordinary",
+        "limits_start_afresh",
+    ];
+    let rows = control.points().map(|(run, point)| {
+        let period = point.period.period;
+        let limits = run.limits.as_ref();
+        let number =
+            |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
+        let is_first = run.points.first().is_some_and(|first| first.period.period == period);
+        [
+            period.canonical(),
+            period.start().to_string(),
+            period.end().to_string(),
+            number(point.value),
+            number(limits.map(|limits| limits.mean)),
+            number(limits.map(|limits| limits.lower)),
+            number(limits.map(|limits| limits.upper)),
+            point.signal.map(|_| point.signal_text.clone()).unwrap_or_default(),
+            if is_first { free(&run.reason) } else { String::new() },
         ]
     });
     text(&header, rows)

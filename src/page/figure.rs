@@ -1,10 +1,12 @@
 //! Charts as readers meet them: a sentence, a picture and a table.
 
 mod comparison;
+mod control;
 mod groups;
 mod history;
 
 pub(super) use comparison::{areas, comparison, strip_of_comparison};
+pub(super) use control::control;
 pub(super) use groups::{counts, groups, savings};
 pub(super) use history::{history, table_of};
 

@@ -4,22 +4,24 @@
 use super::frame::Frame;
 use super::section::fact;
 use super::view::{
-    Body, Cite, Commentary, Comparison, Fact, Improvement, Link, Measure, Reported, Statement,
+    Body, Cite, Commentary, Comparison, Control, Fact, Improvement, Link, Measure, Reported,
+    Statement,
 };
 use super::{
     ReportKey, ReportPart, Scope, csv, edition, figure, number, passages, places, registers, row,
     since,
 };
-use crate::assess::AsAt;
+use crate::assess::{AsAt, Assurance, Direction, Status, Variation};
 use crate::edition::Report;
 use crate::model::{Id, MeasureIx};
-use crate::record::{self, ActionRecord, MeasureRecord, Record};
+use crate::record::{self, ActionRecord, ControlRecord, MeasureRecord, Record, SustainedRecord};
 
 /// The current page.
 pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body) {
     let frozen = scope.frozen;
     let words = scope.words();
-    let record = record::current(frozen.site, ix, words);
+    let mut record = record::current(frozen.site, ix, words);
+    record.sustained = sustained(scope, &record);
     let id = &record.line.id;
     let mut body = compose_part(scope, &record);
     body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
@@ -114,6 +116,14 @@ pub(super) fn compose_reported_part(
     body
 }
 
+/// The run of reports that the latest one about a measure ends, as long as the measure
+/// still goes that way.
+fn sustained(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Option<SustainedRecord> {
+    let (.., reported) = scope.frozen.editions.covering(record.line.id.as_str())?;
+    let run = reported.sustained.as_ref()?;
+    (Some(run.direction) == record.line.direction).then(|| run.clone())
+}
+
 /// What was promised, without the number that only the report shows.
 pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
     Improvement {
@@ -127,6 +137,7 @@ pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
 /// What both kinds of page say, from a measure's record.
 fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     let figure = figure::history(scope, record, "history");
+    let control = record.control.as_ref().map(|found| control(scope, record, found));
     let comparison = record.comparison.as_ref().map(|found| Comparison {
         sentences: found.sentences.clone(),
         figure: figure::comparison(scope, record, found, "comparison"),
@@ -141,6 +152,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule.name()),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
+        control,
         cautions: record.cautions.clone(),
         commentary: None,
         no_commentary: None,
@@ -154,6 +166,40 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         edition: None,
         reported: Vec::new(),
         cite: Cite { words: String::new(), address: String::new() },
+    }
+}
+
+/// Whether the latest figure is more than usual ups and downs, and what to expect of
+/// the target; or why that is not known yet.
+fn control(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ControlRecord) -> Control {
+    let figure = figure::control(scope, record, found, "control-limits");
+    let mut facts = Vec::new();
+    facts.extend(found.variation.as_ref().map(|variation| {
+        let direction = match variation.found {
+            Variation::CommonCause => Some(Direction::NoChange),
+            Variation::Improving => Some(Direction::Improving),
+            Variation::Concerning => Some(Direction::Worsening),
+            Variation::Unjudged => None,
+        };
+        let direction = row::direction(direction, &variation.word);
+        Fact { direction: Some(direction), ..fact(&variation.label, &variation.why) }
+    }));
+    facts.extend(found.assurance.as_ref().map(|assurance| {
+        let status = match assurance.found {
+            Assurance::Met => Status::OnTarget,
+            Assurance::HitOrMiss => Status::CloseToTarget,
+            Assurance::Missed => Status::OffTarget,
+        };
+        let status = row::status(Some(status), &assurance.word);
+        Fact { status: Some(status), ..fact(&assurance.label, &assurance.why) }
+    }));
+    let drawn = figure.is_some();
+    Control {
+        facts,
+        sentences: if drawn { Vec::new() } else { found.sentences.clone() },
+        how_to_read: if drawn { found.how_to_read.clone() } else { Vec::new() },
+        method_href: format!("{}#control-limits", scope.links.to(&places::method())),
+        figure,
     }
 }
 
@@ -187,6 +233,9 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
     let status = row::status(line.status(), &line.status_word);
     let direction = row::direction(line.direction, &line.direction_word);
     let mut compared = record.direction_working.clone();
+    if let Some(run) = &record.sustained {
+        compared = format!("{}: {compared}", run.words);
+    }
     if let Some(other) = &record.other_direction {
         compared = format!("{}. {other}", compared.trim_end_matches('.'));
     }

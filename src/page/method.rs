@@ -1,5 +1,6 @@
 //! `/method/`: how figures are judged, generated from what is in use.
 
+mod control;
 mod measures;
 mod rules;
 
@@ -26,6 +27,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         explained("rules", Vec::new(), rules::in_use(scope)),
         said("period", period(scope)),
         travel(scope),
+        control::compose(scope),
     ];
     if any(site, |measure| !matches!(measure.rule, StatusRule::None { .. })) {
         let vital_signs = any(site, |measure| measure.vital_sign);
@@ -115,9 +117,12 @@ fn travel(scope: &Scope<'_, '_>) -> MethodSection {
         (users > 0).then_some(Explained { name, meaning, ..Explained::default() })
     };
     let ways = [ComparedWith::Previous, ComparedWith::YearBefore].into_iter().filter_map(one);
+    let shown = &scope.frozen.editions.shown;
+    let reported = || shown.iter().flat_map(|report| &report.record.measures);
     let sentences = words.travel_method(
         any(site, |measure| measure.polarity == Polarity::Nearest),
         any(site, |measure| measure.polarity == Polarity::None),
+        reported().any(|measure| measure.sustained.is_some()),
     );
     explained("travel", sentences, ways.collect())
 }

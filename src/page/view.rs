@@ -21,8 +21,8 @@ pub use line::{
     Counts, Direction, EditionLink, MeasureRow, Number, OutcomeRow, Progress, Statement, Status,
 };
 pub use measure::{
-    Areas, Commentary, Comparison, Improvement, LetterGroup, LetterLink, Measure, Measures,
-    Reported,
+    Areas, Commentary, Comparison, Control, Improvement, LetterGroup, LetterLink, Measure,
+    Measures, Reported,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
 pub use report::{

@@ -6,8 +6,9 @@ use super::front::Front;
 use super::history::period_text;
 use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
 use super::number::Numbering;
+use super::sustained::{self, Before};
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
-use crate::assess::{AsAt, Assessment, Counts, Status, assess_all, count, series};
+use crate::assess::{AsAt, Assessment, Counts, Shares, Status, assess_all, count, series};
 use crate::diagnostic::Problems;
 use crate::model::{Edition, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
@@ -45,6 +46,8 @@ pub fn compose(
     let new = latest_before(site, edition, |other| other.plan == edition.plan)
         .map(|before| count_new(site, before, &assessments));
     let parts = outcome::with_parts(site, edition, plan, &has);
+    let runs = sustained::runs(site, &reports_before(site, edition, plan), &assessments);
+    let shares = Shares::of(&counts, new.is_some().then_some(runs.as_slice()));
     let front = Front {
         site,
         edition,
@@ -53,6 +56,7 @@ pub fn compose(
         assessments: &assessments,
         counts: &counts,
         new: new.as_ref(),
+        shares: &shares,
         parts: &parts,
         registers: &registers,
         changes: &changes,
@@ -60,7 +64,10 @@ pub fn compose(
     let sections = front.sections();
     let first_part = sections.len() + 1;
     let first_measure = first_part + parts.len();
-    let measures = measures(site, edition, &assessments, first_measure, &resolver, words);
+    let mut measures = measures(site, edition, &assessments, first_measure, &resolver, words);
+    for (record, run) in measures.iter_mut().zip(&runs) {
+        record.sustained = run.as_ref().map(|run| sustained::write(run, words));
+    }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
         let section = (first_part + at).to_string();
         outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
@@ -139,6 +146,18 @@ fn latest_before<'s>(
         .iter()
         .filter(|other| may(other) && other.cut_off < edition.cut_off && is_out(other))
         .max_by_key(|other| other.cut_off)
+}
+
+/// The reports on the same plan that came before, oldest first.
+fn reports_before(site: &Site, edition: &Edition, plan: &Plan) -> Vec<Before> {
+    let mut before = Vec::new();
+    let mut after = edition;
+    while let Some(earlier) = latest_before(site, after, |other| other.plan == plan.id) {
+        before.push(Before { as_at: standpoint(earlier), has: measures_of(site, earlier, plan) });
+        after = earlier;
+    }
+    before.reverse();
+    before
 }
 
 /// Every measure that serves the plan, and every other that the edition speaks

@@ -3,7 +3,7 @@
 
 use super::section::{Draft, SectionKind, SectionRecord, numbered};
 use super::{ChangeRecord, Registers, Resolver};
-use crate::assess::{Assessment, Counts, exceptions, went_well};
+use crate::assess::{Assessment, Counts, Shares, exceptions, went_well};
 use crate::model::{Edition, Id, Outcome, Site};
 use crate::narrative::Document;
 use crate::words::Words;
@@ -18,6 +18,8 @@ pub(super) struct Front<'a> {
     pub(super) counts: &'a Counts,
     /// Of those with a new figure since the edition before, if there was one.
     pub(super) new: Option<&'a Counts>,
+    /// How large a part of them is on target, and how large a part keeps improving.
+    pub(super) shares: &'a Shares,
     pub(super) parts: &'a [&'a Outcome],
     pub(super) registers: &'a Registers,
     pub(super) changes: &'a [ChangeRecord],
@@ -59,6 +61,7 @@ impl Front<'_> {
             Some(self.words.counted_by_judgement(measure, by, &assessment.rating))
         });
         short.extend(by_judgement);
+        short.extend(self.words.shares(self.shares));
         self.written(SectionKind::InShort, short, &self.edition.summary)
     }
 

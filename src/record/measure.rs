@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::comparison::{self, ComparisonRecord};
+use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
+use super::sustained::SustainedRecord;
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
@@ -83,6 +85,10 @@ pub struct MeasureRecord {
     /// The direction against the other earlier result, with its working.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_direction: Option<String>,
+    /// How many reports in a row went that way, where it is more than one. Only a
+    /// report has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sustained: Option<SustainedRecord>,
     /// Where the service expects to end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRecord>,
@@ -92,6 +98,9 @@ pub struct MeasureRecord {
     pub lead: Vec<String>,
     /// Its figures over time.
     pub history: HistoryRecord,
+    /// Its figures with their control limits, where it asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<ControlRecord>,
     /// It beside similar councils.
     pub comparison: Option<ComparisonRecord>,
     /// What readers should know about single figures.
@@ -257,6 +266,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             .other_travel
             .as_ref()
             .and_then(|travel| words.other_travel(measure, travel)),
+        sustained: None,
         forecast: assessment.forecast.as_ref().map(|forecast| ForecastRecord {
             period: forecast.period,
             label: words.forecast_label(forecast),
@@ -269,6 +279,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
+        control: control::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,

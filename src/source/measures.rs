@@ -1,11 +1,14 @@
 //! `data/measures/<measure>.toml`.
 
+use jiff::civil::Date;
+
+use super::control::{ReadControl, read_control};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
 use super::publication::read_publication;
 use super::rules::{read_comparison, read_disclosure, read_polarity, read_status};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Accumulation, Frequency, Id, Life, Measure, Owner, Reasoned};
+use crate::model::{Accumulation, ControlLimits, Frequency, Id, Life, Measure, Owner, Reasoned};
 use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
 
@@ -20,6 +23,8 @@ pub(super) struct MeasureFile {
     pub(super) peer_group: Option<At<String>>,
     pub(super) directorate: Option<At<String>>,
     pub(super) lead_member: Option<At<String>>,
+    /// Days from which its control limits start afresh.
+    pub(super) rebased: Vec<At<Date>>,
 }
 
 /// Reads every definition, by id. The name of a file is its measure's id.
@@ -61,12 +66,16 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         peer_group: keys.text_at("peer-group"),
         directorate: None,
         lead_member: None,
+        rebased: Vec::new(),
     };
+    let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
+    let ReadControl { limits, days } = read_control(&keys, accumulation);
+    found.rebased = days;
     let owner = keys.need_table("owner").and_then(read_owner).map(|read| {
         (found.directorate, found.lead_member) = (read.directorate, read.lead_member);
         read.owner
     });
-    found.measure = read_measure(&keys, id, owner, &found);
+    found.measure = read_measure(&keys, id, (owner, accumulation, limits), &found);
     keys.finish();
     Some(found)
 }
@@ -76,7 +85,11 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
 fn read_measure(
     keys: &Keys<'_>,
     id: Id,
-    owner: Option<Owner>,
+    (owner, accumulation, control_limits): (
+        Option<Owner>,
+        Option<Accumulation>,
+        Option<ControlLimits>,
+    ),
     references: &MeasureFile,
 ) -> Option<Measure> {
     let (title, question) = (keys.need_text("title"), keys.need_text("question"));
@@ -84,7 +97,6 @@ fn read_measure(
     let (style, polarity) = (read_style(keys), read_polarity(keys));
     let frequency = keys.need_choice("frequency", Frequency::NAMES);
     let period_kind = keys.choice("periods", PeriodKind::NAMES);
-    let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
     let life = keys.table("life").map(read_life).unwrap_or_default();
     let vital_sign = keys.flag("vital-sign").unwrap_or(false);
     let (next_figures, notes) = (keys.date("next-figures"), keys.text("notes"));
@@ -118,6 +130,7 @@ fn read_measure(
         rule: rule?,
         comparison: comparison?,
         disclosure,
+        control_limits,
         publication,
         targets: Vec::new(),
     })

@@ -3,7 +3,8 @@
 
 use super::report::{joined, upper_first};
 use super::{Words, say};
-use crate::assess::Counts;
+use crate::assess::{Counts, Share, Shares};
+use crate::quantity::{Style, Unit};
 
 impl Words {
     /// "Of 48 measures, 46 have a status: …", and why the others have none.
@@ -62,6 +63,19 @@ impl Words {
             say!(self, "counts-new-travel", new = new.measures, parts = parts)
         }));
         said
+    }
+
+    /// How large a part is on target, and how large a part keeps improving, each with its
+    /// sum: "31 of 46 measures with a status are on target: 67%."
+    pub fn shares(&self, shares: &Shares) -> Vec<String> {
+        let said = |key: &str, share: Share| {
+            let style = Style { unit: Unit::Percent, decimals: 0 };
+            let percent = style.write(share.percent());
+            say!(self, key, part = share.part, of = share.of, percent = percent)
+        };
+        let on_target = shares.on_target.map(|share| said("share-on-target", share));
+        let improving = shares.improving.map(|share| said("share-improving", share));
+        on_target.into_iter().chain(improving).collect()
     }
 
     /// Those that went the right way, the wrong way or neither, and then the others.

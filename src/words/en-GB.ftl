@@ -108,6 +108,8 @@ off-target-first = Off target for the first time.
 off-target-again = Off target now. The period before was not.
 off-target-once = Off target now. The period before has no status to compare it with.
 off-target-from-the-first = Off target in its first figure.
+sustained-improving = Improving for { $reports } reports in a row
+sustained-worsening = Worsening for { $reports } reports in a row
 off-target-since = Off target since { $since } ({ $periods } periods).
 off-target-since-at-least = Off target since at least { $since } ({ $periods } periods).
 
@@ -291,6 +293,96 @@ label-target = Target
 label-middle-half = Middle half of others
 label-middle = Middle of others
 label-middle-area = Middle of all { $count }
+control-headline-usual = { $value } { $when }: within its usual ups and downs
+control-headline-better = { $value } { $when }: more than usual ups and downs, for the better
+control-headline-worse = { $value } { $when }: more than usual ups and downs, for the worse
+control-headline-unusual = { $value } { $when }: more than usual ups and downs
+control-headline-unknown = { $value } { $when }: too soon to say whether that is usual
+control-headline-gap = No figure { $when }
+control-subtitle = { $title } ({ $unit }), { $council }, { $span }, with the limits of usual ups and downs
+control-span = { $from } up to { $to }
+control-shape = Line chart with a mean and two limits, and { $figures } figures, { $span }.
+control-range = From { $from } on, the mean is { $mean }. Figures from { $lower } to { $upper } are usual ups and downs.
+control-special = { $count } of those { $figures } figures { $count ->
+    [one] is
+   *[other] are
+} out of the ordinary.
+control-special-none = None of those { $figures } figures is out of the ordinary.
+control-rebased = From { $from } the limits start afresh. { $reason }.
+control-break = From { $from } the limits start afresh. Figures are counted in another way since then.
+control-too-few = It takes { $needed } figures to work out limits, and there { $points ->
+    [0] are none
+    [one] is 1
+   *[other] are { $points }
+} so far.
+control-unvarying = These figures hardly differ from one to the next, so limits would say nothing.
+control-overlapping = Each of these figures shares months with the one before. Limits would be too narrow.
+control-caption = { $title }, { $council }, with limits
+variation-usual = Usual ups and downs
+variation-better = More than usual, for the better
+variation-worse = More than usual, for the worse
+variation-unusual = More than usual
+signal-none = inside the limits, and in no pattern
+signal-outside-high = above the upper limit
+signal-outside-low = below the lower limit
+signal-trend-high = one of { $trend } or more in a row that rise
+signal-trend-low = one of { $trend } or more in a row that fall
+signal-near-high = one of two in three near the upper limit
+signal-near-low = one of two in three near the lower limit
+signal-shift-high = one of { $shift } or more in a row above the mean
+signal-shift-low = one of { $shift } or more in a row below the mean
+cell-better = Better: { $why }
+cell-worse = Worse: { $why }
+cell-unusual = Yes: { $why }
+cell-outside-high = above the limits
+cell-outside-low = below the limits
+cell-trend-high = rises in a row
+cell-trend-low = falls in a row
+cell-near-high = near the upper limit
+cell-near-low = near the lower limit
+cell-shift-high = in a row above the mean
+cell-shift-low = in a row below the mean
+assurance-met = It will be met
+assurance-met-why = unless something changes: every figure within the limits meets it
+assurance-either = It may be met or missed
+assurance-either-why = the target lies within the limits, so usual ups and downs decide
+assurance-missed = It will be missed
+assurance-missed-why = unless something changes: no figure within the limits meets it
+fact-variation = The latest figure
+fact-assurance = The target
+column-mean = Mean ({ $unit })
+column-lower-limit = Lower limit ({ $unit })
+column-upper-limit = Upper limit ({ $unit })
+column-unusual = Out of the ordinary
+empty-limit = Not known
+label-unusual-better = Unusual, for the better
+label-unusual-worse = Unusual, for the worse
+label-unusual = Unusual
+label-upper-limit = Upper limit { $value }
+label-mean = Mean { $value }
+label-lower-limit = Lower limit { $value }
+label-limits = Limits { $lower } to { $upper }
+read-control-lines = The level line is the mean of the figures. The edges of the band are the limits.
+read-control-marks = A figure inside the band is usual. A larger mark shows a figure that is out of the ordinary.
+control-rule-outside = A figure is out of the ordinary when it is outside the limits.
+control-rule-shift = So are { $shift } figures or more in a row on the same side of the mean.
+control-rule-trend = So are { $trend } figures or more in a row that rise each time, or that fall each time.
+control-rule-near = So are two of three figures in a row near the same limit, with all three on one side of the mean.
+read-control-why = What is out of the ordinary has a cause, and is worth asking about. A change within the band is not.
+control-explain-what = Most figures go up and down a little without any one cause. Control limits show how far that goes for a measure.
+control-explain-sum = The mean is that of all figures since the limits last started. The limits stand above and below it, by 2.66 times the average difference between one figure and the next.
+control-explain-target = Where every figure within the limits would meet the target, it will be met, unless something changes. Where none would, it will be missed.
+control-explain-target-else = Where the target lies within the limits, usual ups and downs decide.
+control-explain-afresh = Limits never start afresh by themselves. They do so from a day that is given with its reason, or where figures are counted in another way.
+control-explain-tools = Other tools go by other numbers, so their limits may differ from these.
+control-name = Limits from { $needed } figures on
+control-explain-screened = A difference of 3.267 times the average or more is left out of that average, once.
+control-explain-unscreened = Every difference counts in that average, however large.
+control-explain-fixed = Only the first { $points } figures set the limits, which then stay.
+control-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
 headline-bars-rank = { $council } was { $position } { $when }
 headline-bars = { $council } had { $value } { $when }
 subtitle-bars = { $title } ({ $unit }), { $council } and { $group }, { $period }
@@ -406,6 +498,12 @@ no-status = Without a status
 
 ## Reports
 
+share-on-target = { $part } of { $of } measures with a status { $part ->
+    [one] is
+   *[other] are
+} on target: { $percent }.
+share-improving = { $part } of { $of } measures that could be compared got better in at least two reports in a row: { $percent }.
+travel-explain-sustained = A run of reports counts those with a new figure. It takes two of them in a row to name it.
 report-exceptions = { $count ->
     [0] No measure is off target.
     [one] One measure is off target: “{ $first }”.

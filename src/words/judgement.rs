@@ -37,6 +37,15 @@ impl Words {
         say!(self, key, since = since, periods = run.periods)
     }
 
+    /// "Worsening for 3 reports in a row"
+    pub fn sustained(&self, direction: Direction, reports: usize) -> String {
+        let key = match direction {
+            Direction::Worsening => "sustained-worsening",
+            _ => "sustained-improving",
+        };
+        say!(self, key, reports = reports)
+    }
+
     /// "Close to target (by judgement)"
     pub fn status_by_judgement(&self, status: Status) -> String {
         say!(self, "status-by-judgement", status = self.status(status))

@@ -152,9 +152,9 @@ impl Words {
         vec![paragraph([last, within]), paragraph([why].into_iter().chain(adds_up)), older]
     }
 
-    /// What a direction means; of nearness and of what is not judged only where some
-    /// measure needs it.
-    pub fn travel_method(&self, nearest: bool, neither: bool) -> Vec<String> {
+    /// What a direction means; of nearness, of what is not judged and of runs of reports
+    /// only where something needs it.
+    pub fn travel_method(&self, nearest: bool, neither: bool, runs: bool) -> Vec<String> {
         let better = [
             Some(say!(self, "travel-explain-direction")),
             nearest.then(|| say!(self, "travel-explain-nearest")),
@@ -162,7 +162,11 @@ impl Words {
         ];
         let no_change = say!(self, "travel-explain-dead-band");
         let broken = say!(self, "travel-explain-break");
-        vec![paragraph(better.into_iter().flatten()), paragraph([no_change, broken])]
+        let runs = runs.then(|| say!(self, "travel-explain-sustained"));
+        let mut said =
+            vec![paragraph(better.into_iter().flatten()), paragraph([no_change, broken])];
+        said.extend(runs);
+        said
     }
 
     /// A way of comparing, how it works and how many measures use it.

@@ -1,10 +1,13 @@
 //! A measure over time.
 
+use rust_decimal::Decimal;
+
 use super::super::view::{Cell, Figure, Row, Shorthand, Table};
 use super::super::{Scope, csv};
 use super::{Around, columns, drawn, number, place};
 use crate::chart::{LineChart, LinePoint, Naming};
 use crate::model::{Aim, Marker, Measured};
+use crate::period::Period;
 use crate::record::{HistoryPoint, MeasureRecord};
 
 /// A measure over time; absent when it has no figure with a value.
@@ -59,21 +62,31 @@ pub(in crate::page) fn history(
 }
 
 fn line_point(point: &HistoryPoint) -> LinePoint {
-    let end = point.period.period.end();
     LinePoint {
         tick: point.period.tick.clone(),
-        month: i32::from(end.year()) * 12 + i32::from(end.month()),
+        month: month(point.period.period),
         value: match point.measured {
             Measured::Value(value) => Some(value),
             Measured::Gap(_) => None,
         },
         provisional: point.marker == Some(Marker::Provisional),
         breaks: point.marker == Some(Marker::Break),
-        target: point.target.map(|aim| match aim {
-            Aim::AtLeast(bound) | Aim::AtMost(bound) => (bound, bound),
-            Aim::Within(low, high) => (low, high),
-        }),
+        target: point.target.map(bounds),
         band: point.peers.as_ref().map(|middle| (middle.lower, middle.upper)),
+    }
+}
+
+/// Where a period ends, in months.
+pub(super) fn month(period: Period) -> i32 {
+    let end = period.end();
+    i32::from(end.year()) * 12 + i32::from(end.month())
+}
+
+/// Both ends of what is asked for, the same for a single value.
+pub(super) fn bounds(aim: Aim) -> (Decimal, Decimal) {
+    match aim {
+        Aim::AtLeast(bound) | Aim::AtMost(bound) => (bound, bound),
+        Aim::Within(low, high) => (low, high),
     }
 }
 

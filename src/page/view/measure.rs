@@ -43,6 +43,21 @@ pub struct Comparison {
     pub facts: Vec<Fact>,
 }
 
+/// Whether a measure's latest figure is more than usual ups and downs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Control {
+    /// The latest figure and the target, each with its shape.
+    pub facts: Vec<Fact>,
+    /// The figures with their limits; absent where there are none.
+    pub figure: Option<Figure>,
+    /// Said in place of the figure.
+    pub sentences: Vec<String>,
+    /// How the figure is read.
+    pub how_to_read: Vec<String>,
+    /// Where the site's page on method explains limits in full.
+    pub method_href: String,
+}
+
 /// What a report said about a measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reported {
@@ -73,6 +88,9 @@ pub struct Measure {
     pub method_href: String,
     /// The history; absent when no figure was ever published.
     pub figure: Option<Figure>,
+    /// Whether the latest figure is more than usual ups and downs; absent where the
+    /// measure does not ask for it.
+    pub control: Option<Control>,
     /// Said instead of a figure.
     pub gap: Option<String>,
     /// Changes of method, gaps and marks that readers should know.
