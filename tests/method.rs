@@ -1,12 +1,14 @@
 //! The page on method: it explains what is in use, shows each rule at work, and holds
 //! every measure as long as they fit on one page.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+use std::collections::BTreeMap;
 use std::io;
 
 use jiff::civil::{DateTime, date};
 use plainsight::input::{Disk, Input};
+use plainsight::model::RuleKind;
 use plainsight::page::{self, Options};
 use plainsight::pipeline::{self, Ready};
 
@@ -65,24 +67,53 @@ fn lines(html: &str) -> usize {
     html.matches("<th scope=\"row\"><a href=\"../measures/").count()
 }
 
+/// What the example of a rule says on the example site, beyond whose it is.
+fn arithmetic(rule: RuleKind) -> &'static str {
+    match rule {
+        RuleKind::Tolerance => "Close to target means missing it by no more than",
+        RuleKind::Floor => "Close to target reaches from the target to the floor standard of",
+        RuleKind::TrendModerated => {
+            "The target is 70.0% or more. The result is 71.8%, which meets it: on target."
+        }
+        RuleKind::BetterThanLastYear => {
+            "The target is 80.0% or more. The result is 81.7%, which meets it: on target."
+        }
+        RuleKind::Bands => {
+            "The target is 3.7 out of 5 or more. The result is 3.9 out of 5, which meets it: on target."
+        }
+        RuleKind::Nearest => {
+            "The target is −£0.5 million to £0.5 million. The result is £1.2 million, £0.7 million above."
+        }
+        RuleKind::Milestone => {
+            "The result is 6 buildings. It is not due yet, so there is no status."
+        }
+        RuleKind::None => "Children come into care because they need it.",
+    }
+}
+
+/// The kind of rule that each measure of the example site is judged by, by the
+/// measure's name.
+fn rules() -> BTreeMap<String, RuleKind> {
+    with(&on("."), |ready| {
+        let measures = ready.frozen.site.measures.iter();
+        measures.map(|measure| (measure.id.to_string(), measure.rule.kind())).collect()
+    })
+}
+
 #[test]
 fn each_rule_in_use_is_shown_at_work_and_each_measure_has_its_line() {
     let (html, files) = with(&on("."), |ready| page(ready, "method/"));
-    for (rule, arithmetic) in [
-        ("tolerance", "Close to target means missing it by no more than"),
-        ("floor", "Close to target reaches from the target to the floor standard of"),
-        (
-            "nearest",
-            "The target is −£0.5 million to £0.5 million. The result is £1.2 million, £0.7 million above.",
-        ),
-        ("none", "Children come into care because they need it."),
-    ] {
-        let (_, after) = html.split_once(&format!("<h3 id=\"{rule}\">")).unwrap();
+    let rules = rules();
+    for (name, rule) in RuleKind::NAMES {
+        assert!(rules.values().any(|used| used == rule), "the example site does not use {name}");
+        let (_, after) = html.split_once(&format!("<h3 id=\"{name}\">")).unwrap();
         let (explained, _) = after.split_once("</div>").unwrap();
-        assert!(explained.contains("For example: <a href=\"../measures/"), "{rule}");
-        assert!(explained.contains(arithmetic), "{rule}: {explained}");
+        let (_, example) = explained.split_once("For example: <a href=\"../measures/").expect(name);
+        let (measure, _) = example.split_once('/').unwrap();
+        assert_eq!(rules.get(measure), Some(rule), "{measure} is an example of {name}");
+        assert!(example.contains(arithmetic(*rule)), "{name}: {example}");
     }
-    let measures = with(&on("."), |ready| ready.frozen.site.measures.len());
+    let measures = rules.len();
     assert_eq!(lines(&html), measures);
     let (path, csv) = files.first().unwrap();
     assert_eq!(path, "method/measures.csv");
