@@ -14,7 +14,7 @@ use crate::record::ActionRecord;
 use crate::words::Across;
 
 /// Rows of the tables of one page; past them, the list of measures has the rest.
-const MOST: usize = 100;
+const MOST: usize = 75;
 
 /// Measures that need attention, each with its reasons.
 const MOST_ATTENTION: usize = 12;

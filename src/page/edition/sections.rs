@@ -1,18 +1,21 @@
 //! The sections of a report's first page: for each, its title and what it shows after
 //! its words.
 
-use super::super::view::{Download, Link, Passage, Section};
+use super::super::view::{Download, Link, MeasureRow, Passage, Section};
 use super::super::{
     ReportKey, ReportPart, Scope, csv, exceptions, number, passages, places, registers,
 };
 use super::{counts, outcome_row};
-use crate::record::{ActionRecord, Record, Registers, SectionKind, SectionRecord};
+use crate::record::{ActionRecord, Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
 const MOST_WELL: usize = 6;
 
-/// Measures that need attention, each with its reasons, that the first page shows.
-const MOST_ATTENTION: usize = 8;
+/// Measures that need attention which the first page shows with their reasons.
+const MOST_EXPLAINED: usize = 8;
+
+/// Measures that need attention which it lists at all.
+const MOST_ATTENTION: usize = 40;
 
 /// Late actions that the first page shows.
 const MOST_LATE: usize = 40;
@@ -63,8 +66,12 @@ fn attention(
     let at_most = |most: usize, all: usize| if whole { all } else { most.min(all) };
     let mut parts = Vec::new();
     let shown = &found.rows[..at_most(MOST_ATTENTION, found.rows.len())];
-    if !shown.is_empty() {
-        parts.push(Passage::exceptions(exceptions::of_report(scope, record, shown)));
+    let (explained, listed) = shown.split_at(at_most(MOST_EXPLAINED, shown.len()));
+    if !explained.is_empty() {
+        parts.push(Passage::exceptions(exceptions::of_report(scope, record, explained)));
+    }
+    if !listed.is_empty() {
+        parts.push(Passage::rows(numbered(scope, record, listed)));
     }
     if shown.len() < found.rows.len() {
         parts.push(Passage::links(vec![all_attention(scope, key, found.rows.len())]));
@@ -85,6 +92,15 @@ fn attention(
     (words.section_attention(), parts)
 }
 
+/// Rows of measures, each with its number.
+fn numbered(scope: &Scope<'_, '_>, record: &Record, rows: &[RowRecord]) -> Vec<MeasureRow> {
+    let mut shown = scope.rows(record, rows.iter().map(|row| &row.id));
+    for (shown, row) in shown.iter_mut().zip(rows) {
+        shown.number = Some(number::home(scope, &row.number));
+    }
+    shown
+}
+
 fn went_well(
     scope: &Scope<'_, '_>,
     key: &ReportKey,
@@ -96,11 +112,7 @@ fn went_well(
     let most = if scope.shows_whole_report() { all } else { MOST_WELL };
     let mut parts = Vec::new();
     if all > 0 {
-        let mut rows = scope.rows(record, found.rows.iter().take(most).map(|row| &row.id));
-        for (shown, row) in rows.iter_mut().zip(&found.rows) {
-            shown.number = Some(number::home(scope, &row.number));
-        }
-        parts.push(Passage::rows(rows));
+        parts.push(Passage::rows(numbered(scope, record, &found.rows[..most.min(all)])));
     }
     if most < all {
         parts.push(Passage::links(vec![all_well(scope, key, all)]));
