@@ -133,9 +133,8 @@ impl Standing {
         match rating {
             Rating::Rated(judged) => Self::Rated(judged.status),
             Rating::Unrated(Unrated::NoFigure | Unrated::Gap(_)) => Self::NoFigure,
-            Rating::Unrated(Unrated::NoTarget | Unrated::NotDue(_) | Unrated::NotJudged(_)) => {
-                Self::NoTarget
-            }
+            Rating::Unrated(Unrated::NoTarget | Unrated::NotJudged(_)) => Self::NoTarget,
+            Rating::Unrated(Unrated::NotDue(_)) => Self::NotDue,
         }
     }
 
@@ -176,7 +175,7 @@ pub fn count(measures: impl IntoIterator<Item = (Standing, Option<Direction>)>) 
 mod tests {
     use super::*;
     use crate::assess::{Closeness, Judged};
-    use crate::model::{Aim, Gap};
+    use crate::model::{Aim, Gap, Target};
 
     /// Every way to stand, from every rating.
     fn standings() -> Vec<Standing> {
@@ -194,6 +193,11 @@ mod tests {
             Unrated::Gap(Gap::Late),
             Unrated::NoTarget,
             Unrated::NotJudged("We only count it.".into()),
+            Unrated::NotDue(Target {
+                period: crate::assess::tests::period("2026-27"),
+                aim: Aim::AtLeast(Decimal::ONE),
+                line: 1,
+            }),
         ];
         let rated = [Status::OnTarget, Status::CloseToTarget, Status::OffTarget].map(judged);
         rated.iter().chain(&unrated.map(Rating::Unrated)).map(Standing::of).collect()

@@ -264,6 +264,7 @@ pub(super) fn report(record: &Record) -> String {
         "result",
         "target",
         "status",
+        "computed_status",
         "direction",
         "position",
         "edition",
@@ -280,6 +281,10 @@ pub(super) fn report(record: &Record) -> String {
             line.value.clone(),
             line.target.clone(),
             line.status_word.clone(),
+            measure
+                .overridden
+                .as_ref()
+                .map_or_else(|| line.status_word.clone(), |by| by.computed_word.clone()),
             line.direction_word.clone(),
             line.position.clone(),
             record.edition.to_string(),

@@ -6,7 +6,8 @@ use super::frame::Frame;
 use super::view::{Body, Cell, Column, Data, Download, Row, Table};
 use super::{Frozen, Scope, csv, places, section};
 use crate::assess::AsAt;
-use crate::record;
+use crate::model::MeasureIx;
+use crate::record::{self, MeasureLine};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -30,7 +31,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
                 text(words.frequency(measure.frequency)),
                 text(words.owner(&measure.owner)),
                 text(group.map_or_else(|| words.no(), |group| group.title.clone())),
-                text(if line.period_label.is_empty() { line.value } else { line.period_label }),
+                text(latest(scope, ix, &line)),
                 text(words.due(measure.next_figures, today)),
                 Cell {
                     text: words.csv_short(),
@@ -71,6 +72,18 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
             .collect(),
     };
     (Frame::new(words.data_title(), words.data_title()), Body::Data(body))
+}
+
+/// The period of the latest figure, and why there is none for a later one.
+fn latest(scope: &Scope<'_, '_>, ix: MeasureIx, line: &MeasureLine) -> String {
+    let measure = scope.frozen.site.measure(ix);
+    let known = scope.frozen.assessment(ix).ours.latest_value();
+    let words = scope.words();
+    match known {
+        Some((period, _)) if line.period == Some(period) => line.period_label.clone(),
+        Some((period, _)) => words.latest_but(&words.period(measure.moment(period)), &line.value),
+        None => line.value.clone(),
+    }
 }
 
 /// The file of every figure of every measure, in pieces: at national scale it

@@ -115,9 +115,11 @@ impl<'f, 'a> Scope<'f, 'a> {
     /// report that covers it, else today.
     pub fn measure(&self, id: &str) -> Option<Cow<'f, MeasureRecord>> {
         let frozen = self.frozen;
-        let own = self.record();
-        let latest = || frozen.editions.latest().map(|report| &report.record);
-        if let Some(found) = own.or_else(latest).and_then(|record| record.measure(id)) {
+        let found = match self.record() {
+            Some(own) => own.measure(id),
+            None => frozen.editions.covering(id).map(|(.., measure)| measure),
+        };
+        if let Some(found) = found {
             return Some(Cow::Borrowed(found));
         }
         let ix = frozen.site.measure_ix(id)?;

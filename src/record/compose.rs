@@ -169,6 +169,8 @@ fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
         .chain(narratives)
         .chain(comments)
         .chain(edition.sections.iter())
+        // A report's parts show what the plan's own wording shows.
+        .chain(plan.outcomes.iter().map(|outcome| &outcome.wording))
         .flat_map(Document::embeds)
         .filter_map(|embed| embed.kind.measure())
         .collect();

@@ -15,7 +15,7 @@ use super::unreadable::unreadable_period;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile, nearest};
 use crate::model::{
     Commentary, Edition, EditionKind, Id, ImprovementAction, Measure, OutcomeNarrative, Override,
-    Plan, ProgressStatement, SectionWords, Status,
+    Plan, ProgressStatement, SectionWords, Status, StatusRule,
 };
 use crate::narrative::{self, Document};
 use crate::period::{self, Period, PeriodKind, Reading};
@@ -249,13 +249,14 @@ fn read_commentary(
     for path in files.within(&format!("{folder}/measures"), ".md") {
         let Some(file) = files.needed(&path, "words about a measure") else { continue };
         let Some(id) = id_of(&file, problems) else { continue };
-        if measures.binary_search_by(|measure| measure.id.cmp(&id)).is_err() {
+        let at = measures.binary_search_by(|measure| measure.id.cmp(&id));
+        let Some(measure) = at.ok().map(|at| &measures[at]) else {
             if !there.measures.hold(id.as_str()) {
                 let known = there.measures.iter();
                 problems.add(unknown_measure(id.as_str(), known).at(file.place(0..0)));
             }
             continue;
-        }
+        };
         let Some(front) = front_matter(&file, problems) else { continue };
         let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
         let keys = text.keys(problems);
@@ -263,7 +264,7 @@ fn read_commentary(
         let dated = keys.need_date("dated");
         timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
-        let overridden = read_override(&keys, published);
+        let overridden = read_override(&keys, measure, published);
         keys.finish();
         empty_words(&file, front.words, problems);
         let words = narrative::parse(&file, front.words, problems);
@@ -275,8 +276,20 @@ fn read_commentary(
 }
 
 /// The `[override]` table.
-fn read_override(keys: &Keys<'_>, published: Option<DateTime>) -> Option<Override> {
+fn read_override(
+    keys: &Keys<'_>,
+    measure: &Measure,
+    published: Option<DateTime>,
+) -> Option<Override> {
     let table = keys.table("override")?;
+    if matches!(measure.rule, StatusRule::None { .. }) {
+        keys.complain(
+            "override",
+            Code::Contradiction,
+            format!("`{}` is not judged, so there is no status to set aside", measure.id),
+            "take the table out, or give the measure a status rule",
+        );
+    }
     let status = table.need_choice("status", Status::NAMES);
     let reason = table.need_text("reason");
     let by = table.need_text("by");

@@ -523,6 +523,7 @@ well-order = { $vital ->
    *[no] Best first: by how much measures have improved.
 }
 see-all-attention = See all { $count } measures that need attention
+latest-but = { $period }; since then: { $gap }
 see-all-late = See all { $count } actions that are overdue or have slipped
 see-all-well = See all { $count } measures that went well
 progress-better-than-figures = This judgement and the figures point different ways: { $rated ->

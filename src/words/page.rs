@@ -297,6 +297,11 @@ impl Words {
         say!(self, "see-all-attention", count = count)
     }
 
+    /// "2023 to 2024; since then: late"
+    pub fn latest_but(&self, period: &str, gap: &str) -> String {
+        say!(self, "latest-but", period = period, gap = lower_first(gap))
+    }
+
     /// "See all 60 actions that are overdue or have slipped"
     pub fn see_all_late(&self, count: usize) -> String {
         say!(self, "see-all-late", count = count)

@@ -20,7 +20,7 @@ const MOST: usize = 75;
 const MOST_ATTENTION: usize = 12;
 
 /// Rows where what needs attention stands on the same page, each with its reasons.
-const MOST_BESIDE: usize = 25;
+const MOST_BESIDE: usize = 15;
 
 /// Groups of one picture; past them, the pages of the groups say it.
 const MOST_DRAWN: usize = 40;
