@@ -5,7 +5,9 @@
 //! where records will be sealed, corrected, compared and verified. It knows no
 //! page: it hands on records and their standing, and nothing of what is not shown.
 
-use crate::diagnostic::Problems;
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::{Edition, EditionLife, Id, Site};
 use crate::proofread;
 use crate::record::{self, MeasureRecord, Record};
@@ -45,22 +47,19 @@ pub fn gather<'a>(
     drafts: bool,
     problems: &Problems,
 ) -> Editions<'a> {
+    let composed: Vec<(Option<Record>, Vec<Diagnostic>)> =
+        site.editions.par_iter().map(|edition| composed(site, edition, words)).collect();
     let mut editions = Editions { shown: Vec::new(), coming: Vec::new() };
-    for edition in &site.editions {
+    for (edition, (record, complaints)) in site.editions.iter().zip(composed) {
         let life = edition.life(site.date);
         let is_shown = drafts || matches!(life, EditionLife::Published(_));
-        // What is not shown is composed all the same, so that its mistakes are known.
-        let found = Problems::default();
-        let record = record::compose(site, edition, words, &found);
-        if let Some(record) = &record {
-            proofread::edition(site, edition, record, words, &found);
-        }
-        let complaints = found.into_vec().into_iter();
-        problems.extend(complaints.map(
-            |complaint| {
-                if is_shown { complaint } else { complaint.as_warning() }
-            },
-        ));
+        problems.extend(
+            complaints.into_iter().map(
+                |complaint| {
+                    if is_shown { complaint } else { complaint.as_warning() }
+                },
+            ),
+        );
         let Some(record) = record else { continue };
         if is_shown {
             editions.shown.push(Report { record, life });
@@ -69,6 +68,17 @@ pub fn gather<'a>(
         }
     }
     editions
+}
+
+/// What an edition says, and what is wrong with it. One that is not shown is composed
+/// all the same, so that its mistakes are known.
+fn composed(site: &Site, edition: &Edition, words: &Words) -> (Option<Record>, Vec<Diagnostic>) {
+    let found = Problems::default();
+    let record = record::compose(site, edition, words, &found);
+    if let Some(record) = &record {
+        proofread::edition(site, edition, record, words, &found);
+    }
+    (record, found.into_vec())
 }
 
 impl Editions<'_> {
