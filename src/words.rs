@@ -11,6 +11,7 @@ mod comparison;
 mod control;
 mod counts;
 mod figures;
+mod forecast;
 mod headline;
 mod judgement;
 mod lists;

@@ -53,6 +53,12 @@ pub(super) fn compose_front(
         title: format!("{} {}", outcome.number, outcome.title),
         href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),
     }));
+    if let [first, .., last] = record.measures.as_slice() {
+        contents.push(Link {
+            title: scope.words().contents_measures(&first.number, &last.number),
+            href: scope.to_part(ReportKey { part: ReportPart::Whole, ..*key }),
+        });
+    }
     Edition {
         facts: facts(scope, key, record),
         contents,

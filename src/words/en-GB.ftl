@@ -794,6 +794,7 @@ title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
 title-whole = The whole report
+contents-measures = { $first } to { $last } The measures, one by one
 link-whole = Read or print the whole report on one page
 title-version = version { $version }
 description-measure = { $question } { $lead }
@@ -1144,11 +1145,11 @@ savings-description = { $time ->
    *[other] A bar for each directorate: what was saved, what is still expected, and what is not expected any more.
 }
 savings-more = { $time ->
-    [final] Some directorates saved { $amount } more than they planned.
-    [last] Some directorates expected to save { $amount } more than they planned.
-   *[expected] Some directorates expect to save { $amount } more than they planned.
+    [final] Where more was saved than planned, it comes to { $amount }.
+    [last] Where more was expected than planned, it comes to { $amount }.
+   *[expected] Where more is expected than planned, it comes to { $amount }.
 }
-savings-in-all = In all, that is { $difference }.
+savings-in-all = All savings together: { $difference }.
 savings-caption = Savings by directorate, { $year }
 part-saved = Saved
 part-still-expected = { $time ->

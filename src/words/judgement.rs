@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Words, say};
 use crate::assess::{
-    Before, Closeness, Direction, Earlier, Forecast, Judged, Moved, NoTravel, Rating, Run, Status,
-    Travel, Unrated,
+    Before, Closeness, Direction, Earlier, Judged, Moved, NoTravel, Rating, Run, Status, Travel,
+    Unrated,
 };
 use crate::model::{ComparedWith, Figure, Measure, Measured, Override, Target};
 use crate::quantity::Style;
@@ -126,7 +126,7 @@ impl Words {
         }
     }
 
-    fn judged(&self, judged: &Judged, measure: &Measure, what: &str) -> String {
+    pub(super) fn judged(&self, judged: &Judged, measure: &Measure, what: &str) -> String {
         let style = &legible(judged, &measure.style);
         let target = self.aim_in_full(judged.aim, style);
         let value = style.write(judged.value);
@@ -318,30 +318,6 @@ impl Words {
             before = measure.style.write(moved.before),
             when_before = self.when(measure.moment(moved.from)),
         ))
-    }
-
-    /// "Expected by 31 March 2026"
-    pub fn forecast_label(&self, forecast: &Forecast) -> String {
-        say!(self, "forecast-label", day = self.day(forecast.period.end()))
-    }
-
-    /// What is expected, and when the service said so.
-    pub fn forecast_said(&self, measure: &Measure, forecast: &Forecast) -> String {
-        let value = measure.style.write(forecast.value);
-        say!(self, "forecast-said", value = value, day = self.day(forecast.released))
-    }
-
-    /// The sum behind the status that a forecast would have, when it would have one.
-    pub fn forecast_working(&self, measure: &Measure, forecast: &Forecast) -> Option<String> {
-        match &forecast.rating {
-            Rating::Rated(judged) => Some(say!(
-                self,
-                "forecast-working",
-                day = self.day(forecast.period.end()),
-                working = self.judged(judged, measure, "expected")
-            )),
-            Rating::Unrated(_) => None,
-        }
     }
 
     /// "rose by 2.6 percentage points"

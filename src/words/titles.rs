@@ -66,6 +66,11 @@ impl Words {
         say!(self, "link-whole")
     }
 
+    /// "21 to 71 The measures, one by one"
+    pub fn contents_measures(&self, first: &str, last: &str) -> String {
+        say!(self, "contents-measures", first = first, last = last)
+    }
+
     /// "version 1.0"
     pub fn version(&self, version: &str) -> String {
         say!(self, "title-version", version = version)
