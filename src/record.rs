@@ -21,7 +21,7 @@ mod sustained;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
-pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, RunRecord};
+pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, SegmentRecord};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
 pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,

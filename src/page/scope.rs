@@ -147,10 +147,7 @@ impl<'f, 'a> Scope<'f, 'a> {
         record: &Record,
         ids: impl IntoIterator<Item = &'i Id>,
     ) -> Vec<view::MeasureRow> {
-        ids.into_iter()
-            .filter_map(|id| record.measure(id.as_str()))
-            .map(|measure| row::row(&measure.line, self.to_measure(&measure.line.id)))
-            .collect()
+        self.listed(record, ids, |_| None)
     }
 
     /// The same on pages that are no report's own: with what became known since.
@@ -159,10 +156,19 @@ impl<'f, 'a> Scope<'f, 'a> {
         record: &Record,
         ids: impl IntoIterator<Item = &'i Id>,
     ) -> Vec<view::MeasureRow> {
+        self.listed(record, ids, |measure| since::since(self, measure))
+    }
+
+    fn listed<'i>(
+        &self,
+        record: &Record,
+        ids: impl IntoIterator<Item = &'i Id>,
+        since: impl Fn(&MeasureRecord) -> Option<view::Link>,
+    ) -> Vec<view::MeasureRow> {
         ids.into_iter()
             .filter_map(|id| record.measure(id.as_str()))
             .map(|measure| view::MeasureRow {
-                since: since::since(self, measure),
+                since: since(measure),
                 ..row::row(&measure.line, self.to_measure(&measure.line.id))
             })
             .collect()

@@ -6,7 +6,7 @@ use super::front::Front;
 use super::history::period_text;
 use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
 use super::number::Numbering;
-use super::sustained::{self, Before};
+use super::sustained::{self, PastReport};
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
 use crate::assess::{AsAt, Assessment, Counts, Shares, Status, assess_all, count, series};
 use crate::diagnostic::Problems;
@@ -149,11 +149,12 @@ fn latest_before<'s>(
 }
 
 /// The reports on the same plan that came before, oldest first.
-fn reports_before(site: &Site, edition: &Edition, plan: &Plan) -> Vec<Before> {
+fn reports_before(site: &Site, edition: &Edition, plan: &Plan) -> Vec<PastReport> {
     let mut before = Vec::new();
     let mut after = edition;
     while let Some(earlier) = latest_before(site, after, |other| other.plan == plan.id) {
-        before.push(Before { as_at: standpoint(earlier), has: measures_of(site, earlier, plan) });
+        before
+            .push(PastReport { as_at: standpoint(earlier), has: measures_of(site, earlier, plan) });
         after = earlier;
     }
     before.reverse();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
-use super::history::period_text;
+use super::history::moment_text;
 use crate::assess::{Assessment, Assurance, Bounds, Segment, Signal, Variation};
 use crate::model::{Aim, Measure, Site};
 use crate::words::{ControlLabels, ControlShown, Words};
@@ -14,7 +14,7 @@ use crate::words::{ControlLabels, ControlShown, Words};
 #[serde(rename_all = "kebab-case")]
 pub struct ControlRecord {
     /// Figures that share their limits, oldest first.
-    pub runs: Vec<RunRecord>,
+    pub segments: Vec<SegmentRecord>,
     /// What the latest figure is; absent where that is not known.
     pub variation: Option<FoundRecord<Variation>>,
     /// What to expect of the target; absent where that is not known.
@@ -56,7 +56,7 @@ pub struct FoundRecord<T> {
 /// Figures that share their limits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct RunRecord {
+pub struct SegmentRecord {
     /// Why limits start afresh here; empty for the first.
     pub reason: String,
     /// The limits; absent where they are not known.
@@ -102,12 +102,12 @@ pub struct ControlPoint {
 impl ControlRecord {
     /// Whether any run has limits, so that there is something to draw.
     pub fn has_limits(&self) -> bool {
-        self.runs.iter().any(|run| run.limits.is_some())
+        self.segments.iter().any(|run| run.limits.is_some())
     }
 
     /// Every period with its run, oldest first.
-    pub fn points(&self) -> impl DoubleEndedIterator<Item = (&RunRecord, &ControlPoint)> {
-        self.runs.iter().flat_map(|run| run.points.iter().map(move |point| (run, point)))
+    pub fn points(&self) -> impl DoubleEndedIterator<Item = (&SegmentRecord, &ControlPoint)> {
+        self.segments.iter().flat_map(|run| run.points.iter().map(move |point| (run, point)))
     }
 }
 
@@ -126,7 +126,7 @@ pub(super) fn compose(
     let (caption, columns) = words.control_table(&shown);
     let writer = Writer { measure, assessment, words };
     Some(ControlRecord {
-        runs: control.segments.iter().map(|run| writer.run(run)).collect(),
+        segments: control.segments.iter().map(|segment| writer.segment(segment)).collect(),
         variation: found(control.variation, of_figure, words.control_variation(&shown)),
         assurance: found(control.assurance, of_target, words.control_assurance(&shown)),
         headline: words.control_headline(&shown),
@@ -158,9 +158,9 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn run(&self, run: &Segment) -> RunRecord {
-        let points = run.points.iter().map(|point| ControlPoint {
-            period: period_text(self.words, point.period),
+    fn segment(&self, segment: &Segment) -> SegmentRecord {
+        let points = segment.points.iter().map(|point| ControlPoint {
+            period: moment_text(self.words, self.measure, point.period),
             value: point.value,
             text: match point.value {
                 Some(value) => self.measure.style.bare(value),
@@ -173,9 +173,9 @@ impl Writer<'_> {
             signal: point.signal,
             signal_text: self.words.control_cell(point.signal),
         });
-        RunRecord {
-            reason: self.words.control_afresh(self.measure, run).unwrap_or_default(),
-            limits: run.limits.bounds().map(|bounds| self.limits(bounds)),
+        SegmentRecord {
+            reason: self.words.control_afresh(self.measure, segment).unwrap_or_default(),
+            limits: segment.limits.bounds().map(|bounds| self.limits(bounds)),
             points: points.collect(),
         }
     }

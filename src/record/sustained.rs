@@ -20,8 +20,9 @@ pub struct SustainedRecord {
     pub words: String,
 }
 
-/// A report that came before: from where it looked, and which measures it had.
-pub(super) struct Before {
+/// A report that came before: from where it looked, and which measures it had,
+/// in the order of the site.
+pub(super) struct PastReport {
     pub(super) as_at: AsAt,
     pub(super) has: Vec<MeasureIx>,
 }
@@ -30,13 +31,13 @@ pub(super) struct Before {
 /// not the measure ends its run.
 pub(super) fn runs(
     site: &Site,
-    before: &[Before],
+    before: &[PastReport],
     assessments: &[Assessment<'_>],
 ) -> Vec<Option<Sustained>> {
     let one = |assessment: &Assessment<'_>| {
         let ix = assessment.measure;
-        let then = |report: &Before| {
-            if !report.has.contains(&ix) {
+        let then = |report: &PastReport| {
+            if report.has.binary_search(&ix).is_err() {
                 return Travel::Unknown(NoTravel::NoFigure);
             }
             let ours = series(site.figures(ix), site.our_area, report.as_at);

@@ -36,7 +36,7 @@ pub(super) fn scorecard<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
     // A perspective of no measure has nothing to show.
     let all: usize = groups.iter().map(|group| group.measures.len()).sum();
-    let most = if all <= MOST { MOST } else { MOST / groups.len() };
+    let most = if all <= MOST { MOST } else { (MOST / groups.len()).max(1) };
     for group in groups.iter().filter(|group| !group.measures.is_empty()) {
         let parts = measures_part(scope, &group.name, &group.measures, most);
         // Its id alone may be that of another part of the page.

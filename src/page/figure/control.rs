@@ -50,7 +50,7 @@ fn chart(record: &MeasureRecord, control: &ControlRecord, id: String) -> Control
             title: control.headline.clone(),
             description: format!("{} {}", control.shape, control.sentences.join(" ")),
         },
-        points: control.runs.iter().enumerate().flat_map(line_points).collect(),
+        points: control.segments.iter().enumerate().flat_map(line_points).collect(),
         step: control.step,
         style: record.style.clone(),
         runs: runs(control),
@@ -73,7 +73,7 @@ fn mark(variation: Variation) -> PartShape {
 }
 
 fn line_points(
-    (run_at, run): (usize, &crate::record::RunRecord),
+    (run_at, run): (usize, &crate::record::SegmentRecord),
 ) -> impl Iterator<Item = LinePoint> {
     run.points.iter().enumerate().map(move |(at, point)| LinePoint {
         tick: point.period.tick.clone(),
@@ -89,7 +89,7 @@ fn line_points(
 fn runs(control: &ControlRecord) -> Vec<ControlRun> {
     let mut from = 0;
     let mut runs = Vec::new();
-    for run in &control.runs {
+    for run in &control.segments {
         let range = run.limits.as_ref().map(|limits| {
             let [upper, mean, lower, both] = limits.labels.clone();
             Range {
