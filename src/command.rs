@@ -9,9 +9,11 @@
 mod build;
 mod check;
 mod completions;
+mod edition;
 mod explain;
 mod new;
 mod serve;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,6 +42,10 @@ enum Command {
     Check(check::Check),
     /// Preview the site on this machine, and show changes as they are made.
     Serve(serve::Serve),
+    /// Begin, look over, seal and correct reports.
+    Edition(edition::Edition),
+    /// Prove that every sealed report is as it was sealed, at every address it had.
+    Verify(verify::Verify),
     /// Explain a message by its code.
     Explain(explain::Explain),
     /// Write completions for a shell.
@@ -101,6 +107,8 @@ pub fn run(typed: CommandLine) -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Edition(edition) => edition.run(),
+        Command::Verify(verify) => verify.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     }

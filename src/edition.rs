@@ -1,56 +1,92 @@
 //! Editions through their life: which reports are out, which is the latest, which
 //! are still to come.
 //!
-//! A record says what an edition says; this room knows where it stands. It is
-//! where records will be sealed, corrected, compared and verified. It knows no
-//! page: it hands on records and their standing, and nothing of what is not shown.
+//! A record says what an edition says; this room knows where it stands, and keeps it.
+//! Here records are sealed and read back, and nowhere else. It knows no page and writes
+//! no file: it hands on records and their standing, and nothing of what is not shown.
 
+mod archive;
+mod canonical;
+mod ledger;
+mod seal;
+
+pub use archive::{Archive, Sealed};
+pub use ledger::{Entry, LEDGER, Ledger};
+pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::{Edition, EditionLife, Id, Site};
+use crate::period::Period;
 use crate::proofread;
 use crate::record::{self, MeasureRecord, Record};
 use crate::words::Words;
 
 /// A report that may be shown.
 #[derive(Debug)]
-pub struct Report {
-    /// What it says.
-    pub record: Record,
+pub struct Report<'a> {
+    /// What its newest version says.
+    pub record: Cow<'a, Record>,
+    /// What versions before it said, the first first.
+    pub earlier: Vec<&'a Record>,
     /// Where it stands in its life.
     pub life: EditionLife,
 }
 
-impl Report {
+impl Report<'_> {
     /// Whether it is public.
     pub fn is_published(&self) -> bool {
         matches!(self.life, EditionLife::Published(_))
     }
+
+    /// Every version, the first first.
+    pub fn versions(&self) -> impl Iterator<Item = &Record> {
+        self.earlier.iter().copied().chain([self.record.as_ref()])
+    }
+}
+
+/// A report that is announced and not shown: nothing that it says is known.
+#[derive(Debug)]
+pub struct Coming<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The period it reports on.
+    pub period: Period,
+    /// Where it stands in its life.
+    pub life: EditionLife,
 }
 
 /// Every edition of a site, by where it stands at the site's date.
 #[derive(Debug)]
 pub struct Editions<'a> {
     /// Reports that may be shown, the oldest first.
-    pub shown: Vec<Report>,
+    pub shown: Vec<Report<'a>>,
     /// Reports that are announced and not shown.
-    pub coming: Vec<&'a Edition>,
+    pub coming: Vec<Coming<'a>>,
 }
 
-/// Composes every edition's record and keeps those that may be shown: published
-/// ones, and with `drafts` all. Mistakes in what is not shown are warnings: a
-/// draft that is being written does not stop today's site.
+/// Gathers what every edition says and keeps those that may be shown: published
+/// ones, and with `drafts` all. What is sealed says what was sealed; the record of any
+/// other is composed. Mistakes in what is not shown are warnings: a draft that is being
+/// written does not stop today's site.
 pub fn gather<'a>(
     site: &'a Site,
+    archive: &'a Archive,
     words: &Words,
     drafts: bool,
     problems: &Problems,
 ) -> Editions<'a> {
+    let open: Vec<&Edition> =
+        site.editions.iter().filter(|e| archive.versions(&e.id).is_empty()).collect();
     let composed: Vec<(Option<Record>, Vec<Diagnostic>)> =
-        site.editions.par_iter().map(|edition| composed(site, edition, words)).collect();
-    let mut editions = Editions { shown: Vec::new(), coming: Vec::new() };
-    for (edition, (record, complaints)) in site.editions.iter().zip(composed) {
+        open.par_iter().map(|edition| composed(site, edition, words)).collect();
+    let mut reports: Vec<Report<'a>> =
+        archive.editions().filter_map(|(_, versions)| sealed_report(site, versions)).collect();
+    for (edition, (record, complaints)) in open.iter().zip(composed) {
         let life = edition.life(site.date);
         let is_shown = drafts || matches!(life, EditionLife::Published(_));
         problems.extend(
@@ -60,14 +96,39 @@ pub fn gather<'a>(
                 },
             ),
         );
-        let Some(record) = record else { continue };
-        if is_shown {
-            editions.shown.push(Report { record, life });
-        } else if let EditionLife::Coming(_) = life {
-            editions.coming.push(edition);
+        let record = record.map(Cow::Owned);
+        reports.extend(record.map(|record| Report { record, earlier: Vec::new(), life }));
+    }
+    reports.sort_by(|a, b| order(&a.record).cmp(&order(&b.record)));
+    let mut coming = Vec::new();
+    let mut shown = Vec::new();
+    for report in reports {
+        if drafts || report.is_published() {
+            shown.push(report);
         }
     }
-    editions
+    for edition in &site.editions {
+        let life = edition.life(site.date);
+        if !drafts && matches!(life, EditionLife::Coming(_)) {
+            coming.push(Coming { title: &edition.title, period: edition.period, life });
+        }
+    }
+    Editions { shown, coming }
+}
+
+/// A sealed edition: its newest version is what it says.
+fn sealed_report<'a>(site: &Site, versions: &'a [Sealed]) -> Option<Report<'a>> {
+    let (newest, earlier) = versions.split_last()?;
+    Some(Report {
+        life: EditionLife::at(site.date, newest.record.published),
+        record: Cow::Borrowed(&newest.record),
+        earlier: earlier.iter().map(|version| &version.record).collect(),
+    })
+}
+
+/// The order of reports: by period and cut-off, the oldest first.
+fn order(record: &Record) -> (Date, Date, &Id) {
+    (record.period.period.end(), record.cut_off, &record.edition)
 }
 
 /// What an edition says, and what is wrong with it. One that is not shown is composed
@@ -81,9 +142,9 @@ fn composed(site: &Site, edition: &Edition, words: &Words) -> (Option<Record>, V
     (record, found.into_vec())
 }
 
-impl Editions<'_> {
+impl<'a> Editions<'a> {
     /// The latest published report.
-    pub fn latest(&self) -> Option<&Report> {
+    pub fn latest(&self) -> Option<&Report<'a>> {
         self.shown.iter().rev().find(|report| report.is_published())
     }
 
@@ -98,7 +159,7 @@ impl Editions<'_> {
     }
 
     /// The latest published report on a plan.
-    pub fn latest_on(&self, plan: &Id) -> Option<&Report> {
+    pub fn latest_on(&self, plan: &Id) -> Option<&Report<'a>> {
         self.latest_place_on(plan).map(|at| &self.shown[at])
     }
 

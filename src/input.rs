@@ -5,6 +5,10 @@
 //! where a file lies or what day it is. Paths are relative to the site, with
 //! forward slashes, and cannot leave it: see [`safe`].
 
+mod digest;
+
+pub use digest::Digest;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};

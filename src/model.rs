@@ -29,7 +29,7 @@ pub use control::{ControlLimits, ControlRules};
 pub use disclosure::Disclosure;
 pub use edition::{
     Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
-    ProgressStatement, SectionWords,
+    ProgressStatement, SectionWords, Version,
 };
 pub use figure::{FIGURE_COLUMNS, Figure, FigureDetail, Gap, Measured, Origin};
 pub use finding::{Answer, Finding, ReviewKind};

@@ -43,7 +43,7 @@ pub use address::{Address, Links};
 pub use data::all_figures;
 pub use feed::{FEED, files};
 pub use frozen::{Frozen, Options, freeze};
-pub use places::{ArrangedKey, Key, ReportKey, ReportPart, addresses, all_csv};
+pub use places::{ArrangedKey, Key, ReportKey, ReportPart, addresses, all_csv, current_pages_of};
 pub use scope::Scope;
 pub use work::{ShownAction, Work, WorkView};
 

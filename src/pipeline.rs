@@ -4,8 +4,10 @@
 //! known before the first byte is written.
 
 mod links;
+mod published;
 mod rendering;
 
+pub use published::{addresses_of, vanished};
 pub use rendering::Rendering;
 
 use std::collections::BTreeMap;
@@ -13,6 +15,7 @@ use std::collections::BTreeMap;
 use self_cell::self_cell;
 
 use crate::diagnostic::{self, Code, Diagnostic, Problems};
+use crate::edition::Archive;
 use crate::input::Input;
 use crate::model::{Allowance, Site};
 use crate::page::{self, Address, Frozen, Key, Options};
@@ -33,6 +36,7 @@ pub struct Ready<'a> {
 /// What a ready site stands on.
 struct Ground {
     site: Site,
+    archive: Archive,
     words: Words,
     /// Absent when it has mistakes, which have been complained of.
     theme: Option<Theme>,
@@ -85,6 +89,9 @@ pub fn run<T>(
 pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
     let read = source::read(input);
     let mut diagnostics = read.diagnostics;
+    let problems = Problems::default();
+    let archive = Archive::read(input, &problems);
+    diagnostics.extend(problems.into_vec());
     let Some(site) = read.site else { return Outcome { value: None, diagnostics } };
     let theme = match Theme::load(&site, input) {
         Ok(theme) => {
@@ -99,7 +106,7 @@ pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
     let words = Words::new(&site.settings.language, site.settings.year_range)
         .naming(site.council.named_by_others());
     let allowances = site.allowances.clone();
-    let ground = Ground { site, words, theme };
+    let ground = Ground { site, archive, words, theme };
     let value =
         Prepared::try_new(ground, |ground| freeze(ground, options, &mut diagnostics).ok_or(()))
             .ok();
@@ -108,13 +115,13 @@ pub fn prepare(input: &dyn Input, options: Options) -> Outcome<Prepared> {
 
 /// Says all that is wrong with the rest, too, when something is wrong already.
 fn freeze<'a>(
-    Ground { site, words, theme }: &'a Ground,
+    Ground { site, archive, words, theme }: &'a Ground,
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Ready<'a>> {
     let problems = Problems::default();
     let style = theme.as_ref().map(Theme::picture_style).unwrap_or_default();
-    let frozen = page::freeze(site, words, options, style, &problems);
+    let frozen = page::freeze(site, archive, words, options, style, &problems);
     let addresses = page::addresses(&frozen, &problems);
     diagnostics.extend(problems.into_vec());
     let whole = diagnostics.iter().all(|diagnostic| !diagnostic.is_error());

@@ -11,9 +11,11 @@
 
 mod fresh;
 mod manifest;
+mod records;
 mod staging;
 
 pub use fresh::{vacant, write_new};
+pub use records::Records;
 pub use staging::{Staging, Summary};
 
 use std::path::Path;

@@ -41,7 +41,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::assess::Counts;
-use crate::model::{EditionKind, Id};
+use crate::model::{EditionKind, Id, Version};
 use crate::period::Period;
 
 /// The shape of records that this program writes and reads.
@@ -66,8 +66,8 @@ pub struct Record {
     pub schema: u32,
     /// The edition's stable name.
     pub edition: Id,
-    /// "1.0"
-    pub version: String,
+    /// Which version of it this is.
+    pub version: Version,
     /// The language its sentences are in.
     pub language: String,
     /// "Thornmere City Council"

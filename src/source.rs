@@ -48,7 +48,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::disclosure;
-use crate::input::Input;
+use crate::input::{Digest, Input};
 use crate::model::{AreaIx, Areas, Arrangement, Figure, Measure, MeasureIx, Site, SourceFigures};
 use areas::{Groups, Listed};
 use figures::Known;
@@ -322,9 +322,10 @@ fn read_source(
     let text = definition::open(&toml, problems)?;
     let definition = definition::define(&text, problems)?;
     let bytes = files.foreign(&definition.file.value, &definition.file.place)?;
-    let digest = blake3::hash(&bytes).to_hex().to_string();
+    let digest = Digest::of(&bytes);
     let encoding: Encoding = definition.encoding;
-    let file: SourceFile = files.decode(&files::shown(&definition.file.value), bytes, encoding)?;
+    let path = files::shown(&definition.file.value);
+    let file: SourceFile = files.decode(&path, bytes, encoding)?;
     let sheet = Sheet::open(&file, &definition.header, problems)?;
     let publication = definition.publication.clone();
     let next_release = definition.next_release;
@@ -334,5 +335,8 @@ fn read_source(
     for (measure, figure) in &figures {
         released_for.entry(*measure).or_default().insert(figure.released);
     }
-    Some((figures, SourceFigures { id, publication, next_release, released_for, digest }))
+    Some((
+        figures,
+        SourceFigures { id, publication, next_release, released_for, file: path, digest },
+    ))
 }

@@ -150,6 +150,20 @@ codes! {
     PeriodOutsidePlan = "period-outside-plan" Warning;
     /// Two reports of one kind on one plan and period.
     DuplicateEdition = "duplicate-edition" Error;
+    /// A line of the ledger that is not as it was written.
+    BrokenLedger = "broken-ledger" Error;
+    /// A sealed record that is not there.
+    RecordMissing = "record-missing" Error;
+    /// A sealed record with other content than was sealed.
+    RecordChanged = "record-changed" Error;
+    /// A sealed record that this program cannot read.
+    RecordUnreadable = "record-unreadable" Error;
+    /// A record that the ledger does not name.
+    RecordNotInLedger = "record-not-in-ledger" Warning;
+    /// An edition that cannot be sealed as it stands.
+    CannotSeal = "cannot-seal" Error;
+    /// An address that was published and is gone.
+    VanishedAddress = "vanished-address" Error;
     /// Commentary that is younger than its report.
     DatedAfterPublication = "dated-after-publication" Error;
     /// Raw HTML in words.

@@ -1,6 +1,7 @@
 //! Editions: what the council publishes as a report, before it is a record.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -73,14 +74,64 @@ pub enum EditionLife {
     Published(DateTime),
 }
 
-impl Edition {
-    /// Where it stands at a moment. At the very minute it is published.
-    pub fn life(&self, now: DateTime) -> EditionLife {
-        match self.published {
-            None => EditionLife::Draft,
-            Some(moment) if moment > now => EditionLife::Coming(moment),
-            Some(moment) => EditionLife::Published(moment),
+impl EditionLife {
+    /// Where an edition that is `published` then stands at a moment. At the very minute
+    /// it is public.
+    pub fn at(now: DateTime, published: Option<DateTime>) -> Self {
+        match published {
+            None => Self::Draft,
+            Some(moment) if moment > now => Self::Coming(moment),
+            Some(moment) => Self::Published(moment),
         }
+    }
+}
+
+impl Edition {
+    /// Where it stands at a moment.
+    pub fn life(&self, now: DateTime) -> EditionLife {
+        EditionLife::at(now, self.published)
+    }
+}
+
+/// Which version of an edition: 1.0 when it is sealed, 1.1 after its first correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Version {
+    corrections: u16,
+}
+
+impl Version {
+    /// What is sealed first, and what a draft will be.
+    pub const FIRST: Self = Self { corrections: 0 };
+
+    /// The version after this one.
+    pub fn next(self) -> Self {
+        Self { corrections: self.corrections.saturating_add(1) }
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "1.{}", self.corrections)
+    }
+}
+
+impl TryFrom<String> for Version {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let corrections = text.strip_prefix("1.").and_then(|number| number.parse().ok());
+        let version = corrections.map(|corrections| Self { corrections });
+        // No sign, no zero before it: one version has one name.
+        version
+            .filter(|version| version.to_string() == text)
+            .ok_or_else(|| format!("`{text}` is no version"))
+    }
+}
+
+impl From<Version> for String {
+    fn from(version: Version) -> Self {
+        version.to_string()
     }
 }
 

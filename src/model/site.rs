@@ -9,6 +9,7 @@ use super::{
     Measure, MeasureIx, Outcome, PeerGroup, Plan, Publication, Risk, RiskScale, Saving,
 };
 use crate::diagnostic::Place;
+use crate::input::Digest;
 use crate::narrative::Document;
 use crate::period::YearRange;
 
@@ -242,8 +243,10 @@ pub struct SourceFigures {
     /// The measures it has figures for, each with the days on which they became
     /// public.
     pub released_for: BTreeMap<MeasureIx, BTreeSet<Date>>,
-    /// BLAKE3 of the file as read.
-    pub digest: String,
+    /// The file, relative to the site, or `root:path`.
+    pub file: String,
+    /// Of the file as read.
+    pub digest: Digest,
 }
 
 impl SourceFigures {

@@ -43,7 +43,7 @@ pub(super) fn covered<'f>(
                 ix,
                 line: Cow::Borrowed(&measure.line),
                 reported: Some((
-                    ReportKey { report, versioned: false, part: ReportPart::Measure(at) },
+                    ReportKey { report, version: None, part: ReportPart::Measure(at) },
                     measure,
                 )),
             },
@@ -94,6 +94,6 @@ pub(super) fn links(scope: &Scope<'_, '_>, reports: &BTreeSet<usize>) -> Vec<Lin
 
 /// A report as a place to go.
 pub(super) fn link(scope: &Scope<'_, '_>, report: usize) -> Link {
-    let key = ReportKey { report, versioned: false, part: ReportPart::Front };
+    let key = ReportKey { report, version: None, part: ReportPart::Front };
     edition::link(scope, &key, &scope.frozen.editions.shown[report].record)
 }

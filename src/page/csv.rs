@@ -288,7 +288,7 @@ pub(super) fn report(record: &Record) -> String {
             line.direction_word.clone(),
             line.position.clone(),
             record.edition.to_string(),
-            record.version.clone(),
+            record.version.to_string(),
         ]
     });
     text(&header, rows)

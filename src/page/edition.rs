@@ -11,11 +11,11 @@ use crate::model::EditionLife;
 use crate::record::{OutcomeRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
-    let record = &scope.frozen.editions.shown[key.report].record;
+    let record = scope.frozen.record(key);
     let edition = compose_front(scope, key, record);
-    let address = places::report_csv(&record.edition, &record.version);
-    // Both addresses of the report bring the same file; the plain one writes it.
-    if !key.versioned {
+    let address = places::report_csv(&record.edition, record.version);
+    // The plain address shows the newest version and brings its file.
+    if key.version != Some(scope.frozen.editions.shown[key.report].record.version) {
         scope.add_file_at(address, csv::report(record));
     }
     (front_frame(scope, key, record), Body::Edition(Box::new(edition)))
@@ -27,17 +27,15 @@ pub(super) fn front_frame(scope: &Scope<'_, '_>, key: &ReportKey, record: &Recor
     let description =
         words.report_description(&record.council, &record.title, &record.period.label);
     let frame = Frame::new(&record.title, description).below(words.reports(), places::reports());
-    with_version(frame, scope, key, record)
+    with_version(frame, scope, key)
 }
 
 /// Pages at a versioned address say so in their title.
-pub(super) fn with_version(
-    frame: Frame,
-    scope: &Scope<'_, '_>,
-    key: &ReportKey,
-    record: &Record,
-) -> Frame {
-    if key.versioned { frame.within(scope.words().version(&record.version)) } else { frame }
+pub(super) fn with_version(frame: Frame, scope: &Scope<'_, '_>, key: &ReportKey) -> Frame {
+    match key.version {
+        Some(version) => frame.within(scope.words().version(version)),
+        None => frame,
+    }
 }
 
 /// What the first page says; the whole report starts with it, too.
@@ -90,7 +88,7 @@ pub(super) fn facts(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> 
         &record.plan_title,
         &record.period.label,
         &published,
-        &record.version,
+        record.version,
         record.cut_off,
         record.next_report.as_deref(),
     );
@@ -125,10 +123,11 @@ pub(super) fn cite(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record, titl
         &record.publisher,
         title,
         &record.title,
-        &record.version,
+        record.version,
         published,
     );
-    let address = places::part_of(scope.frozen, &ReportKey { versioned: true, ..*key });
+    let address =
+        places::part_of(scope.frozen, &ReportKey { version: Some(record.version), ..*key });
     Cite { words, address: format!("{}/{address}", scope.frozen.site.settings.base_address) }
 }
 

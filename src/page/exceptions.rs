@@ -56,7 +56,7 @@ pub(super) fn among(
         .filter_map(|covered| {
             let (key, measure) = covered.reported?;
             let places = listed.entry(key.report).or_insert_with(|| {
-                let record = &frozen.editions.shown[key.report].record;
+                let record = frozen.record(&key);
                 let rows = record.rows(SectionKind::Attention).iter().enumerate();
                 rows.map(|(place, row)| (&row.id, place)).collect()
             });

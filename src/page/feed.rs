@@ -33,7 +33,7 @@ fn feed(frozen: &Frozen<'_>) -> String {
         let EditionLife::Published(moment) = shown.life else { continue };
         let moment = in_britain(moment);
         let part = ReportPart::Front;
-        let address = places::part_of(frozen, &ReportKey { report, versioned: false, part });
+        let address = places::part_of(frozen, &ReportKey { report, version: None, part });
         let record = &shown.record;
         // Writing to a String cannot fail.
         let _ = writeln!(
@@ -79,7 +79,7 @@ fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
             Key::NotFound => false,
             Key::Report(key) => {
                 frozen.editions.shown[key.report].is_published()
-                    && !key.versioned
+                    && key.version.is_none()
                     && key.part != ReportPart::Whole
             }
             _ => true,

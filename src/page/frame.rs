@@ -74,7 +74,7 @@ fn canonical(scope: &Scope<'_, '_>, key: &Key) -> Option<String> {
             if !shown.is_published() || report.part == ReportPart::Whole {
                 return None;
             }
-            places::part_of(frozen, &ReportKey { versioned: false, ..*report })
+            places::part_of(frozen, &ReportKey { version: None, ..*report })
         }
         _ => scope.links.from().clone(),
     };
@@ -160,7 +160,7 @@ fn notices(scope: &Scope<'_, '_>) -> Vec<Notice> {
 /// Leads to the same part of the latest report, or to its front.
 fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Record) -> Notice {
     let frozen = scope.frozen;
-    let record = &frozen.editions.shown[key.report].record;
+    let record = frozen.record(&key);
     let part = match key.part {
         ReportPart::Outcome(at) => {
             let id = &record.outcomes[at].id;
@@ -174,7 +174,7 @@ fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Rec
     };
     let report = frozen.editions.named(latest.edition.as_str()).unwrap_or(key.report);
     let part = part.unwrap_or(ReportPart::Front);
-    let href = scope.to_part(ReportKey { report, versioned: false, part });
+    let href = scope.to_part(ReportKey { report, version: None, part });
     Notice {
         kind: "not-latest",
         words: scope.words().not_latest_notice(),

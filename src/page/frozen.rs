@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::work::{Work, WorkView};
-use super::{ArrangedKey, arranged};
+use super::{ArrangedKey, ReportKey, arranged};
 use crate::assess::{AsAt, Assessment, assess_all};
 use crate::diagnostic::Problems;
-use crate::edition::{self, Editions};
+use crate::edition::{self, Archive, Editions};
 use crate::model::{EditionLife, Id, MeasureIx, Site};
 use crate::narrative::Document;
 use crate::proofread;
-use crate::record::{self, Outlook, Registers, Resolver};
+use crate::record::{self, Outlook, Record, Registers, Resolver};
 
 use crate::words::Words;
 
@@ -31,6 +31,8 @@ pub struct Frozen<'a> {
     pub words: &'a Words,
     /// What is wanted.
     pub options: Options,
+    /// What has been sealed.
+    pub archive: &'a Archive,
     /// Every edition, by where it stands.
     pub editions: Editions<'a>,
     /// Every measure as at the date of the build, by its place in the site.
@@ -58,6 +60,7 @@ pub struct Frozen<'a> {
 /// council's words; nothing may be published when there are any errors.
 pub fn freeze<'a>(
     site: &'a Site,
+    archive: &'a Archive,
     words: &'a Words,
     options: Options,
     picture_style: &str,
@@ -77,9 +80,10 @@ pub fn freeze<'a>(
     let outlook = Outlook { day: day.released_by, plan: None, year: None, since: None };
     let mut frozen = Frozen {
         site,
+        archive,
         words,
         options,
-        editions: edition::gather(site, words, options.drafts, problems),
+        editions: edition::gather(site, archive, words, options.drafts, problems),
         today: assess_all(site, site.measure_ixs(), day),
         home: resolver.resolve(&site.words.home.words),
         about: site.words.about.iter().map(|page| resolver.resolve(&page.words)).collect(),
@@ -101,6 +105,13 @@ impl<'a> Frozen<'a> {
     /// A measure as at the date of the build.
     pub fn assessment(&self, ix: MeasureIx) -> &Assessment<'a> {
         &self.today[ix.0 as usize]
+    }
+
+    /// What a report's page is composed from: the record of its version.
+    pub fn record(&self, key: &ReportKey) -> &Record {
+        let report = &self.editions.shown[key.report];
+        let named = |version| report.versions().find(|record| record.version == version);
+        key.version.and_then(named).unwrap_or(&report.record)
     }
 
     /// What the latest published report says of work and money; before the first,

@@ -37,7 +37,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     };
     if let Some(at) = latest {
         let record = &frozen.editions.shown[at].record;
-        let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
+        let key = ReportKey { report: at, version: None, part: ReportPart::Front };
         // Two sentences: where its measures stand, and who says so.
         home.standing = match record.counts.rated() {
             // Where nothing is judged, the answer is how the council compares.

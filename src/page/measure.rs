@@ -60,7 +60,7 @@ pub(super) fn compose_reported(
     key: &ReportKey,
     at: usize,
 ) -> (Frame, Body) {
-    let record = &scope.frozen.editions.shown[key.report].record;
+    let record = scope.frozen.record(key);
     let measure = &record.measures[at];
     let body = compose_reported_part(scope, key, record, at);
     let words = scope.words();
@@ -72,7 +72,7 @@ pub(super) fn compose_reported(
     .below(words.reports(), places::reports())
     .below(&record.title, places::part_of(scope.frozen, &front))
     .within(&record.title);
-    (edition::with_version(frame, scope, key, record), Body::Measure(Box::new(body)))
+    (edition::with_version(frame, scope, key), Body::Measure(Box::new(body)))
 }
 
 /// What a report's part says, at its own address and in the whole report. The
@@ -262,7 +262,7 @@ fn add_latest_words(scope: &mut Scope<'_, '_>, body: &mut Measure, id: &str) {
         .filter_map(|(at, report)| Some((at, report, report.record.measure(id)?)))
         .find(|(.., measure)| measure.commentary.is_some());
     let Some((at, report, measure)) = found else { return };
-    let key = ReportKey { report: at, versioned: false, part: ReportPart::Front };
+    let key = ReportKey { report: at, version: None, part: ReportPart::Front };
     body.commentary = measure.commentary.as_ref().map(|said| {
         let mut words = said.words.clone();
         // Paragraph numbers belong to the report's own page.
@@ -284,7 +284,7 @@ fn reported(scope: &Scope<'_, '_>, id: &Id, ix: MeasureIx) -> Vec<Reported> {
         let at_measure = report.record.place_of(id.as_str())?;
         let then = &report.record.measures[at_measure];
         let part = ReportPart::Measure(at_measure);
-        let href = scope.to_part(ReportKey { report: at, versioned: false, part });
+        let href = scope.to_part(ReportKey { report: at, version: None, part });
         Some(Reported {
             edition: Link { title: report.record.title.clone(), href },
             value: then.line.value.clone(),

@@ -207,7 +207,7 @@ fn sources(scope: &mut Scope<'_, '_>) -> Option<MethodSection> {
                 text(publication.publisher.clone()),
                 text(publication.licence.clone()),
                 text(words.day(released)),
-                text(source.digest.chars().take(16).collect()),
+                text(source.digest.short()),
             ],
         }
     });

@@ -6,7 +6,7 @@ use super::{ReportKey, ReportPart, Scope, edition, number, passages, places, reg
 use crate::record::{ActionRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> (Frame, Body) {
-    let record = &scope.frozen.editions.shown[key.report].record;
+    let record = scope.frozen.record(key);
     let outcome = &record.outcomes[at];
     let part = compose_part(scope, key, record, at);
     let words = scope.words();
@@ -15,7 +15,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey, at: usize) -> 
         .below(words.reports(), places::reports())
         .below(&record.title, places::part_of(scope.frozen, &front))
         .within(&record.title);
-    (edition::with_version(frame, scope, key, record), Body::OutcomeReport(Box::new(part)))
+    (edition::with_version(frame, scope, key), Body::OutcomeReport(Box::new(part)))
 }
 
 /// What the part says, at its own address and in the whole report. The key is

@@ -323,7 +323,7 @@ fn href(scope: &Scope<'_, '_>, to: &Reference) -> Option<String> {
         Reference::Edition(id) => {
             let report = frozen.editions.named(id)?;
             let part = super::ReportPart::Front;
-            link(places::part_of(frozen, &ReportKey { report, versioned: false, part }))
+            link(places::part_of(frozen, &ReportKey { report, version: None, part }))
         }
         Reference::Page(name) => link(match name.as_str() {
             "method" => places::method(),

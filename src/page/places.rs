@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Address, Frozen, arranged};
 use crate::assess::ActionState;
 use crate::diagnostic::{Code, Diagnostic, Problems};
-use crate::model::{Id, MeasureIx};
+use crate::model::{Id, MeasureIx, Version};
 
 /// Which page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,8 +83,8 @@ pub enum ArrangedKey {
 pub struct ReportKey {
     /// Its place among the reports that are shown.
     pub report: usize,
-    /// At the address that names the version.
-    pub versioned: bool,
+    /// The version at whose own address it stands; None where the newest stands.
+    pub version: Option<Version>,
     /// Which part.
     pub part: ReportPart,
 }
@@ -170,9 +170,10 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
         all.push((about(&page.id), Key::About(at)));
     }
     for report in 0..frozen.editions.shown.len() {
-        for versioned in [false, true] {
-            let key = |part| ReportKey { report, versioned, part };
-            let record = &frozen.editions.shown[report].record;
+        let versions = frozen.editions.shown[report].versions().map(|record| record.version);
+        for version in std::iter::once(None).chain(versions.map(Some)) {
+            let key = |part| ReportKey { report, version, part };
+            let record = frozen.record(&key(ReportPart::Front));
             let parts = [ReportPart::Front, ReportPart::Whole]
                 .into_iter()
                 .chain((0..record.outcomes.len()).map(ReportPart::Outcome))
@@ -181,6 +182,17 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
         }
     }
     unique(all, problems)
+}
+
+/// The current pages that a report leads to: of its plan and plan items, and of its
+/// measures, as far as the site has them.
+pub fn current_pages_of(frozen: &Frozen<'_>, report: usize) -> Vec<Address> {
+    let record = &frozen.editions.shown[report].record;
+    let mut all = vec![plan(&record.plan)];
+    all.extend(record.outcomes.iter().map(|part| outcome(&record.plan, &part.id)));
+    let known = |id: &&Id| frozen.site.measure_ix(id.as_str()).is_some();
+    all.extend(record.measures.iter().map(|part| &part.line.id).filter(known).map(measure));
+    all
 }
 
 /// Pages by address; two at one address are complained of.
@@ -287,16 +299,16 @@ pub fn all_csv() -> Address {
 }
 
 /// What a report says of each measure, by version.
-pub(super) fn report_csv(edition: &Id, version: &str) -> Address {
+pub(super) fn report_csv(edition: &Id, version: Version) -> Address {
     Address::new(format!("data/editions/{edition}/{version}/report.csv"))
 }
 
 /// A part of a report.
 pub(super) fn part_of(frozen: &Frozen<'_>, key: &ReportKey) -> Address {
-    let record = &frozen.editions.shown[key.report].record;
+    let record = frozen.record(key);
     let mut path = format!("reports/{}/", record.edition);
-    if key.versioned {
-        path.push_str(&format!("v{}/", record.version));
+    if let Some(version) = key.version {
+        path.push_str(&format!("v{version}/"));
     }
     match key.part {
         ReportPart::Front => {}

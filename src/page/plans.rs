@@ -66,7 +66,7 @@ fn parts<'f>(
         |(report, found)| {
             let at = found.record.outcomes.iter().position(|other| other.id == *outcome)?;
             let part = ReportPart::Outcome(at);
-            Some((ReportKey { report, versioned: false, part }, &found.record))
+            Some((ReportKey { report, version: None, part }, found.record.as_ref()))
         },
     )
 }

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::view::{Body, EditionLink, Reports};
 use super::{ReportKey, ReportPart, Scope, places};
-use crate::edition::Report;
+use crate::edition::Coming;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -15,9 +15,10 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
 
 /// A report that is shown, in a list.
 pub(super) fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
-    let Report { record, life } = &scope.frozen.editions.shown[at];
+    let shown = &scope.frozen.editions.shown[at];
+    let record = &shown.record;
     let part = ReportPart::Front;
-    let address = places::part_of(scope.frozen, &ReportKey { report: at, versioned: false, part });
+    let address = places::part_of(scope.frozen, &ReportKey { report: at, version: None, part });
     let latest = scope
         .frozen
         .editions
@@ -27,20 +28,20 @@ pub(super) fn link(scope: &Scope<'_, '_>, at: usize) -> EditionLink {
         title: record.title.clone(),
         href: Some(scope.links.to(&address)),
         period: record.period.label.clone(),
-        published: scope.words().life(*life),
+        published: scope.words().life(shown.life),
         latest,
-        draft: !scope.frozen.editions.shown[at].is_published(),
+        draft: !shown.is_published(),
     }
 }
 
 /// Reports that are announced: their titles and dates, and nothing that they say.
 pub(super) fn coming(scope: &Scope<'_, '_>) -> Vec<EditionLink> {
     let words = scope.words();
-    let one = |edition: &&crate::model::Edition| EditionLink {
-        title: edition.title.clone(),
+    let one = |edition: &Coming<'_>| EditionLink {
+        title: edition.title.to_owned(),
         href: None,
         period: words.period(edition.period),
-        published: words.life(edition.life(scope.frozen.site.date)),
+        published: words.life(edition.life),
         latest: false,
         draft: false,
     };

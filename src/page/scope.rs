@@ -60,8 +60,7 @@ impl<'f, 'a> Scope<'f, 'a> {
 
     /// The record that the page is composed from, when it is a report's.
     pub fn record(&self) -> Option<&'f Record> {
-        let key = self.report?;
-        Some(&self.frozen.editions.shown[key.report].record)
+        Some(self.frozen.record(&self.report?))
     }
 
     /// What goes before the ids of the page's next document of people's words:
@@ -176,7 +175,7 @@ impl<'f, 'a> Scope<'f, 'a> {
 
     /// What must be looked at first, by the page's report or the latest.
     pub fn exceptions(&self, most: usize) -> Vec<view::MeasureRow> {
-        let latest = || self.frozen.editions.latest().map(|report| &report.record);
+        let latest = || self.frozen.editions.latest().map(|report| report.record.as_ref());
         let Some(record) = self.record().or_else(latest) else { return Vec::new() };
         let listed = record.rows(SectionKind::Attention).iter().take(most);
         let mut rows = self.rows(record, listed.clone().map(|row| &row.id));

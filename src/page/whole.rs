@@ -6,7 +6,7 @@ use super::view::{Body, Whole, WholePart};
 use super::{ReportKey, ReportPart, Scope, edition, measure, outcome_report, places};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Body) {
-    let record = &scope.frozen.editions.shown[key.report].record;
+    let record = scope.frozen.record(key);
     let at_part = |part| ReportKey { part, ..*key };
     let front = part(scope, at_part(ReportPart::Front), "", |scope, key| {
         edition::compose_front(scope, key, record)
@@ -46,7 +46,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, key: &ReportKey) -> (Frame, Bod
         .below(words.reports(), places::reports())
         .below(&record.title, places::part_of(scope.frozen, &at_part(ReportPart::Front)))
         .within(words.whole());
-    let frame = edition::with_version(frame, scope, key, record);
+    let frame = edition::with_version(frame, scope, key);
     (frame, Body::Whole(Box::new(Whole { edition: front, outcomes, measures })))
 }
 

@@ -326,14 +326,15 @@ pub(super) fn lock(folder: &Path) -> io::Result<fs::File> {
     Ok(file)
 }
 
-/// Removes staging folders that killed builds left behind: while the lock is held,
+/// Removes staging folders and files that killed programs left behind: while the lock is held,
 /// nobody else writes here.
 pub(super) fn clear_left_behind(parent: &Path, prefix: &str) {
     let Ok(entries) = fs::read_dir(parent) else { return };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(prefix) {
             // What cannot be removed now is tried again by the next build.
-            let _ = fs::remove_dir_all(entry.path());
+            let path = entry.path();
+            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
     }
 }

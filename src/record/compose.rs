@@ -10,13 +10,10 @@ use super::sustained::{self, PastReport};
 use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
 use crate::assess::{AsAt, Assessment, Counts, Shares, Status, assess_all, count, series};
 use crate::diagnostic::Problems;
-use crate::model::{Edition, Life, MeasureIx, Plan, Site};
+use crate::model::{Edition, Life, MeasureIx, Plan, Site, Version};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::words::Words;
-
-/// The version of every record until corrections exist.
-const FIRST_VERSION: &str = "1.0";
 
 /// Composes everything that an edition says. Complaints about its words are
 /// added to `problems`; the record is fit to publish only when there are none.
@@ -90,7 +87,7 @@ fn about(site: &Site, edition: &Edition, plan: &Plan, words: &Words) -> Record {
     Record {
         schema: SCHEMA,
         edition: edition.id.clone(),
-        version: FIRST_VERSION.to_owned(),
+        version: Version::FIRST,
         language: words.language().to_owned(),
         council: site.council.name.clone(),
         publisher: site.council.publisher().to_owned(),

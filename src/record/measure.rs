@@ -8,6 +8,7 @@ use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
 use super::sustained::SustainedRecord;
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
+use crate::input::Digest;
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
 use crate::period::Period;
@@ -201,8 +202,8 @@ pub struct SourceRecord {
     pub publication: Publication,
     /// "Source: …, published …"
     pub line: String,
-    /// BLAKE3 of the file, when the figures come from a file of others.
-    pub digest: Option<String>,
+    /// SHA-256 of the file, when the figures come from a file of others.
+    pub digest: Option<Digest>,
 }
 
 /// Writes what is said about a measure on its current page, as at the build's date.
@@ -308,7 +309,7 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
         Some(SourceRecord {
             line: words.source(&source.publication, Some(released), next),
             publication: source.publication.clone(),
-            digest: Some(source.digest.clone()),
+            digest: Some(source.digest),
         })
     });
     own.into_iter().chain(of_others).collect()

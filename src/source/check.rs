@@ -210,6 +210,8 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
         ["content", "plans", plan, item] => {
             is(item, ".md") && has(format!("content/plans/{plan}/plan.toml"))
         }
+        ["content", "editions", "ledger.jsonl" | "addresses.txt"] => true,
+        ["content", "editions", _, "records", record] => is(record, ".json"),
         ["content", "editions", edition, rest @ ..] => {
             let known = matches!(rest, ["summary.md" | "money.md" | "risks.md"])
                 || matches!(rest, ["findings.md" | "residents.md"])

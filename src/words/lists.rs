@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Words, say};
-use crate::model::{Compliance, Measure, Nation, Owner, Status};
+use crate::model::{Compliance, Measure, Nation, Owner, Status, Version};
 use crate::period::Period;
 
 impl Words {
@@ -59,7 +59,7 @@ impl Words {
         plan: &str,
         period: &str,
         published: &str,
-        version: &str,
+        version: Version,
         cut_off: Date,
         next: Option<&str>,
     ) -> Vec<(String, String)> {
@@ -67,7 +67,7 @@ impl Words {
             (say!(self, "fact-plan"), plan.to_owned()),
             (say!(self, "fact-period"), period.to_owned()),
             (say!(self, "fact-published"), published.to_owned()),
-            (say!(self, "fact-version"), version.to_owned()),
+            (say!(self, "fact-version"), version.to_string()),
             (say!(self, "fact-cut-off"), self.day(cut_off)),
         ];
         facts.extend(next.map(|next| (say!(self, "fact-next"), next.to_owned())));

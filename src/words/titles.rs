@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::{Words, say};
-use crate::model::EditionLife;
+use crate::model::{EditionLife, Version};
 
 impl Words {
     /// "Home"
@@ -72,8 +72,8 @@ impl Words {
     }
 
     /// "version 1.0"
-    pub fn version(&self, version: &str) -> String {
-        say!(self, "title-version", version = version)
+    pub fn version(&self, version: Version) -> String {
+        say!(self, "title-version", version = version.to_string())
     }
 
     /// What a measure's page is about.
@@ -119,7 +119,7 @@ impl Words {
         council: &str,
         title: &str,
         report: &str,
-        version: &str,
+        version: Version,
         published: Option<DateTime>,
     ) -> String {
         match published {
@@ -130,7 +130,7 @@ impl Words {
                 year = moment.year().to_string(),
                 title = title,
                 report = report,
-                version = version,
+                version = version.to_string(),
                 day = self.day(moment.date())
             ),
             None => say!(self, "cite-draft", council = council, title = title, report = report),

@@ -145,7 +145,7 @@ fn told_of_money(scope: &mut Scope<'_, '_>) -> Vec<Passage> {
     let Some(told) = editions.shown[report].record.section(SectionKind::Money) else {
         return Vec::new();
     };
-    let key = ReportKey { report, versioned: false, part: ReportPart::Front };
+    let key = ReportKey { report, version: None, part: ReportPart::Front };
     passages::quoted(scope, &told.words, 1, key)
 }
 

@@ -199,7 +199,7 @@ fn method(scope: &Scope<'_, '_>) -> Shown {
 fn downloads(scope: &Scope<'_, '_>, key: &ReportKey, record: &Record) -> Shown {
     let words = scope.words();
     let all = csv::report(record);
-    let file = places::report_csv(&record.edition, &record.version);
+    let file = places::report_csv(&record.edition, record.version);
     let download = Download {
         label: words.csv(all.len()),
         of: words.file_of_report(),

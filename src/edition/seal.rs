@@ -1,0 +1,129 @@
+//! Sealing an edition: its record, its line in the ledger, and the addresses at which
+//! it is published, as files to be written. A pure sum: nothing here writes them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Archive;
+use super::archive::{Sealed, record_path};
+use super::canonical;
+use super::ledger::{LEDGER, Ledger};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::{Digest, Input};
+use crate::model::{Edition, EditionLife, Site};
+use crate::record::Record;
+
+/// Every address that was ever published, one a line, sorted.
+pub const ADDRESSES: &str = "content/editions/addresses.txt";
+
+/// What sealing writes.
+#[derive(Debug)]
+pub struct Sealing {
+    /// Path and content, in the order in which they are to be written: nothing is sealed
+    /// before the ledger, which comes last, says so.
+    pub files: Vec<(String, String)>,
+    /// The digest of the ledger's last line from now on.
+    pub head: Digest,
+}
+
+/// The edition that has to be sealed before this one, because this one speaks of what
+/// it said.
+fn unsealed_before<'s>(
+    site: &'s Site,
+    archive: &Archive,
+    edition: &Edition,
+) -> Option<&'s Edition> {
+    site.editions.iter().find(|other| {
+        other.cut_off < edition.cut_off
+            && other.plan == edition.plan
+            && !matches!(other.life(site.date), EditionLife::Draft)
+            && archive.versions(&other.id).is_empty()
+    })
+}
+
+/// Seals what an edition says, with the addresses at which it is published.
+///
+/// # Errors
+/// When it is sealed already, is a draft, or speaks of a report that is not sealed.
+pub fn seal(
+    input: &dyn Input,
+    (site, archive): (&Site, &Archive),
+    edition: &Edition,
+    record: &Record,
+    addresses: impl IntoIterator<Item = String>,
+) -> Result<Sealing, Diagnostic> {
+    let refused = |message: String, help: String| {
+        Diagnostic::new(Code::CannotSeal, message).at(edition.place.clone()).help(help)
+    };
+    let id = &edition.id;
+    if !archive.versions(id).is_empty() {
+        return Err(refused(
+            format!("`{id}` is sealed already"),
+            format!("to mend a mistake in it, use `plainsight edition correct {id}`"),
+        ));
+    }
+    if edition.published.is_none() {
+        return Err(refused(
+            format!("`{id}` has no day of publication"),
+            "add `published`, the date and time at which it becomes public".to_owned(),
+        ));
+    }
+    if let Some(before) = unsealed_before(site, archive, edition) {
+        let before = &before.id;
+        return Err(refused(
+            format!("`{id}` speaks of `{before}`, which is not sealed"),
+            format!("seal the earlier one first: `plainsight edition seal {before}`"),
+        ));
+    }
+    let sealed =
+        Sealed { sealed: input.date(), sources: sources(input, site), record: record.clone() };
+    write(input, &archive.ledger, &sealed, addresses)
+        .map_err(|error| refused(format!("`{id}` cannot be sealed"), error.to_string()))
+}
+
+/// The files of a version.
+fn write(
+    input: &dyn Input,
+    ledger: &Ledger,
+    sealed: &Sealed,
+    addresses: impl IntoIterator<Item = String>,
+) -> serde_json::Result<Sealing> {
+    let record = &sealed.record;
+    let text = canonical::text(sealed)?;
+    let digest = Digest::of(text.as_bytes());
+    let ledger = ledger.with(record.edition.clone(), sealed.sealed, digest)?;
+    let mut all: BTreeSet<String> = published_addresses(input).into_iter().collect();
+    all.extend(addresses);
+    let addresses = all.into_iter().flat_map(|address| [address, "\n".to_owned()]).collect();
+    Ok(Sealing {
+        head: ledger.head(),
+        files: vec![
+            (record_path(&record.edition, record.version), text),
+            (ADDRESSES.to_owned(), addresses),
+            (LEDGER.to_owned(), ledger.text()?),
+        ],
+    })
+}
+
+/// Every address that was ever published.
+pub fn published_addresses(input: &dyn Input) -> Vec<String> {
+    let bytes = input.read("", ADDRESSES).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
+}
+
+/// Every file that an edition can be made from, with its digest: words, data and
+/// settings of the site, and the files of others that it reads.
+fn sources(input: &dyn Input, site: &Site) -> BTreeMap<String, Digest> {
+    let own = ["content", "data"].into_iter().flat_map(|folder| input.list(folder));
+    let is_kept = |path: &String| {
+        let inside: Vec<&str> = path.split('/').collect();
+        path == LEDGER
+            || path == ADDRESSES
+            || matches!(inside.as_slice(), ["content", "editions", _, "records", ..])
+    };
+    let own = own.filter(|path| !is_kept(path)).chain(["plainsight.toml".to_owned()]);
+    let own = own.filter_map(|path| {
+        let bytes = input.read("", &path).ok()?;
+        Some((path, Digest::of(&bytes)))
+    });
+    own.chain(site.sources.iter().map(|source| (source.file.clone(), source.digest))).collect()
+}
