@@ -7,10 +7,13 @@
 
 mod archive;
 mod canonical;
+mod correct;
 mod ledger;
+mod renumber;
 mod seal;
 
 pub use archive::{Archive, Sealed};
+pub use correct::{correct, recomposed};
 pub use ledger::{Entry, LEDGER, Ledger};
 pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
 
@@ -117,8 +120,12 @@ pub fn gather<'a>(
 }
 
 /// A sealed edition: its newest version is what it says.
-fn sealed_report<'a>(site: &Site, versions: &'a [Sealed]) -> Option<Report<'a>> {
-    let (newest, earlier) = versions.split_last()?;
+fn sealed_report<'a>(site: &Site, all: &'a [Sealed]) -> Option<Report<'a>> {
+    // What is put right is known from when it was sealed, the first version from when it
+    // is published.
+    let known = |(at, version): &(usize, &Sealed)| *at == 0 || version.sealed <= site.date;
+    let versions = all.iter().enumerate().filter(known).count();
+    let (newest, earlier) = all[..versions].split_last()?;
     Some(Report {
         life: EditionLife::at(site.date, newest.record.published),
         record: Cow::Borrowed(&newest.record),

@@ -91,6 +91,45 @@ impl Input for Disk {
     }
 }
 
+/// A site with some files in place of, or beside, those that it has.
+pub struct Overlaid<'a> {
+    site: &'a dyn Input,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl<'a> Overlaid<'a> {
+    /// Lays texts over a site.
+    pub fn new<'t>(
+        site: &'a dyn Input,
+        files: impl IntoIterator<Item = (&'t str, String)>,
+    ) -> Self {
+        let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes()));
+        Self { site, files: files.collect() }
+    }
+}
+
+impl Input for Overlaid<'_> {
+    fn read(&self, root: &str, path: &str) -> io::Result<Vec<u8>> {
+        match self.files.get(path).filter(|_| root.is_empty()) {
+            Some(bytes) => Ok(bytes.clone()),
+            None => self.site.read(root, path),
+        }
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let below = format!("{folder}/");
+        let mut all = self.site.list(folder);
+        all.extend(self.files.keys().filter(|path| path.starts_with(&below)).cloned());
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    fn date(&self) -> DateTime {
+        self.site.date()
+    }
+}
+
 /// A site held in memory: path to bytes.
 #[derive(Debug, Clone)]
 pub struct Memory {

@@ -28,8 +28,8 @@ pub use arrangement::Arrangement;
 pub use control::{ControlLimits, ControlRules};
 pub use disclosure::Disclosure;
 pub use edition::{
-    Commentary, Edition, EditionKind, EditionLife, ImprovementAction, OutcomeNarrative,
-    ProgressStatement, SectionWords, Version,
+    Commentary, Correction, CorrectionKind, Edition, EditionKind, EditionLife, ImprovementAction,
+    OutcomeNarrative, ProgressStatement, SectionKind, SectionWords, Version,
 };
 pub use figure::{FIGURE_COLUMNS, Figure, FigureDetail, Gap, Measured, Origin};
 pub use finding::{Answer, Finding, ReviewKind};

@@ -12,6 +12,7 @@ mod accessibility;
 mod address;
 mod areas;
 mod arranged;
+mod corrections;
 mod covered;
 mod csv;
 mod data;
@@ -78,6 +79,7 @@ pub fn compose(frozen: &Frozen<'_>, address: &Address, key: &Key) -> Composed {
         Key::Accessibility => accessibility::compose(&mut scope),
         Key::About(at) => about::compose(&mut scope, *at),
         Key::Data => data::compose(&mut scope),
+        Key::Corrections => corrections::compose(&mut scope),
         Key::Arranged(key) => arranged::compose(&mut scope, *key),
         Key::NotFound => frame::not_found(&mut scope),
     };

@@ -6,6 +6,7 @@
 //! report looks, nothing may change what it says. The current page of a measure
 //! is composed from the same [`MeasureRecord`], made as at the build's date.
 
+mod cited;
 mod comparison;
 mod compose;
 mod control;
@@ -19,6 +20,8 @@ mod resolve;
 mod section;
 mod sustained;
 
+pub use crate::model::SectionKind;
+pub use cited::{CitedPart, KnownBy};
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
 pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, SegmentRecord};
@@ -34,15 +37,16 @@ pub use registers::{
     UpdateRecord,
 };
 pub use resolve::{Answer, Resolver};
-pub use section::{RowRecord, SectionKind, SectionRecord};
+pub use section::{RowRecord, SectionRecord};
 pub use sustained::SustainedRecord;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::assess::Counts;
-use crate::model::{EditionKind, Id, Version};
+use crate::model::{CorrectionKind, EditionKind, Id, Version};
 use crate::period::Period;
+use crate::words::CorrectionSaid;
 
 /// The shape of records that this program writes and reads.
 pub const SCHEMA: u32 = 1;
@@ -106,6 +110,46 @@ pub struct Record {
     pub registers: Registers,
     /// Measures that it has and the report before had not, and the other way round.
     pub changes: Vec<ChangeRecord>,
+    /// What was put right in it since its first version, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectionRecord>,
+}
+
+impl CorrectionRecord {
+    /// What it says of itself.
+    pub(crate) fn said(&self) -> CorrectionSaid<'_> {
+        CorrectionSaid {
+            dated: self.dated,
+            kind: self.kind,
+            wrong: &self.wrong,
+            affects: &self.affects,
+            approved_by: &self.approved_by,
+        }
+    }
+}
+
+/// What was put right in a version of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct CorrectionRecord {
+    /// The version that it made.
+    pub version: Version,
+    /// When.
+    pub dated: Date,
+    /// Why.
+    pub kind: CorrectionKind,
+    /// What was wrong.
+    pub wrong: String,
+    /// Who may have been misled, and how.
+    pub affects: String,
+    /// Who decided to correct it, by role.
+    pub approved_by: String,
+    /// The measures, plan items and sections whose parts were written anew.
+    pub measures: Vec<Id>,
+    /// Plan items.
+    pub outcomes: Vec<Id>,
+    /// Sections of the first page.
+    pub sections: Vec<SectionKind>,
 }
 
 /// A measure that was taken up or dropped since the report before.

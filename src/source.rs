@@ -11,6 +11,7 @@ mod called;
 mod check;
 mod columns;
 mod control;
+mod corrections;
 mod definition;
 mod editions;
 mod figures;

@@ -9,6 +9,7 @@
 mod arranged;
 mod comparison;
 mod control;
+mod correction;
 mod counts;
 mod figures;
 mod forecast;
@@ -28,6 +29,7 @@ mod work;
 pub use arranged::{Across, BarsSaid};
 pub use comparison::ComparisonShown;
 pub use control::{ControlLabels, ControlShown};
+pub use correction::CorrectionSaid;
 pub(crate) use figures::name_of;
 pub use figures::ordinal;
 pub use measure::HistoryShown;

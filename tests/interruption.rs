@@ -1,4 +1,5 @@
-//! A build killed at any moment leaves the old site or the new one, whole.
+//! A build killed at any moment leaves the old site or the new one, whole; a report is
+//! sealed, or it is not.
 
 #![allow(clippy::print_stdout, reason = "a long trial says what it found")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -80,4 +81,76 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     let left: Vec<_> =
         fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "a later build clears what killed ones left: {left:?}");
+}
+
+/// How often sealing and correcting are killed, each.
+const SEALINGS: u32 = 100;
+
+fn plainsight(words: &[&str], site: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    command.args(words).args(["--date", "2025-12-01T12:00", "--site"]).arg(site);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in snapshot(from) {
+        fs::create_dir_all(to.join(&path).parent().unwrap()).unwrap();
+        fs::write(to.join(path), bytes).unwrap();
+    }
+}
+
+/// Kills a command that seals at many moments. Whenever it is killed, the site builds as
+/// before or as after, and the command done again leads to what it leads to unkilled.
+fn killed_while_sealing(before: &Path, words: &[&str]) -> (u32, u32) {
+    let whole = tempfile::tempdir().unwrap();
+    copy(before, whole.path());
+    let started = Instant::now();
+    assert!(plainsight(words, whole.path()).status().unwrap().success());
+    let lasts = started.elapsed();
+    let after = snapshot(whole.path());
+    let ledger = Path::new("content/editions/ledger.jsonl");
+    let old = fs::read(before.join(ledger)).ok();
+    let (mut kept, mut sealed) = (0, 0);
+    for trial in 0..SEALINGS {
+        let site = tempfile::tempdir().unwrap();
+        copy(before, site.path());
+        let mut child = plainsight(words, site.path()).spawn().unwrap();
+        std::thread::sleep(lasts.mul_f64(fraction(trial) * 1.4));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let output = site.path().join("public");
+        let mut build = plainsight(&["build"], site.path());
+        assert!(build.arg("--output").arg(&output).status().unwrap().success(), "trial {trial}");
+        fs::remove_dir_all(&output).unwrap();
+        if fs::read(site.path().join(ledger)).ok() == old {
+            kept += 1;
+            assert!(plainsight(words, site.path()).status().unwrap().success(), "trial {trial}");
+        } else {
+            sealed += 1;
+        }
+        assert!(snapshot(site.path()) == after, "trial {trial}");
+    }
+    (kept, sealed)
+}
+
+#[test]
+#[ignore = "takes a minute: run with --include-ignored"]
+fn a_report_whose_sealing_is_killed_is_sealed_or_is_not() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages/base"), site.path());
+    let edition = "2024-to-2025";
+    let (kept, sealed) = killed_while_sealing(site.path(), &["edition", "seal", edition]);
+    println!("{SEALINGS} sealings killed: {kept} had not sealed, {sealed} had");
+    assert!(kept > 10 && sealed > 3, "the moments do not cover it: {kept} and {sealed}");
+
+    assert!(plainsight(&["edition", "seal", edition], site.path()).status().unwrap().success());
+    let editions = site.path().join("content/editions").join(edition);
+    let correction = "[[correction]]\ndated = 2025-11-30\nkind = \"words\"\nwrong = \"We named \
+                      the wrong team.\"\naffects = \"Nobody.\"\napproved-by = \"The editor\"\n\
+                      measures = [\"household-waste-recycled\"]\n";
+    fs::write(editions.join("corrections.toml"), correction).unwrap();
+    let (kept, sealed) = killed_while_sealing(site.path(), &["edition", "correct", edition]);
+    println!("{SEALINGS} corrections killed: {kept} had not sealed, {sealed} had");
+    assert!(kept > 10 && sealed > 3, "the moments do not cover it: {kept} and {sealed}");
 }

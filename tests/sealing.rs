@@ -13,7 +13,7 @@ use std::path::Path;
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Code, Diagnostic, Problems};
 use plainsight::edition::{self, ADDRESSES, Archive, LEDGER, Sealing};
-use plainsight::input::{self, Input};
+use plainsight::input;
 use plainsight::page::Options;
 use plainsight::pipeline;
 
@@ -44,25 +44,41 @@ fn input(site: &Site) -> input::Memory {
     input::Memory::new(moment(), site.iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
-fn sealing(input: &dyn Input, edition: &str) -> Result<Sealing, Vec<Diagnostic>> {
+/// Seals the site's report, or with `correct` its next version.
+fn sealing(site: &Site, correct: bool) -> Result<Sealing, Vec<Diagnostic>> {
+    let edition = "2024-to-2025";
+    let input = input(site);
     let options = Options { drafts: true, from_disk: false };
-    let outcome = pipeline::run(input, options, |ready| {
-        let site = ready.frozen.site;
-        let found = site.editions.iter().find(|found| found.id.as_str() == edition).unwrap();
-        let at = ready.frozen.editions.named(edition).unwrap();
-        let record = &ready.frozen.editions.shown[at].record;
-        let addresses = pipeline::addresses_of(ready, at);
-        edition::seal(input, (site, ready.frozen.archive), found, record, addresses)
-            .map_err(|mistake| vec![mistake])
+    let outcome = pipeline::run(&input, options, |ready| {
+        let frozen = &ready.frozen;
+        let site = (frozen.site, frozen.archive);
+        let found = frozen.site.editions.iter().find(|found| found.id.as_str() == edition).unwrap();
+        let at = frozen.editions.named(edition).unwrap();
+        let mut sealing = if correct {
+            let problems = Problems::default();
+            let fresh = edition::recomposed(frozen.site, found, frozen.words, &problems).unwrap();
+            assert_eq!(problems.into_vec(), []);
+            edition::correct(&input, site, found, fresh, frozen.words)?
+        } else {
+            let record = &frozen.editions.shown[at].record;
+            edition::seal(&input, site, found, record).map_err(|mistake| vec![mistake])?
+        };
+        sealing.note(pipeline::addresses_of(ready, at));
+        Ok(sealing)
     });
     outcome.value.ok_or(outcome.diagnostics)
 }
 
-fn sealed(mut site: Site) -> Site {
-    let sealing = sealing(&input(&site), "2024-to-2025").unwrap();
-    assert_eq!(sealing.files.last().unwrap().0, LEDGER, "nothing is sealed before the ledger");
-    site.extend(sealing.files);
+fn with(mut site: Site, sealing: &Sealing) -> Site {
+    let files = sealing.files();
+    assert_eq!(files.last().unwrap().0, LEDGER, "nothing is sealed before the ledger");
+    site.extend(files.map(|(path, text)| (path.to_owned(), text)));
     site
+}
+
+fn sealed(site: Site) -> Site {
+    let sealing = sealing(&site, false).unwrap();
+    with(site, &sealing)
 }
 
 fn built(site: &Site) -> BTreeMap<String, Vec<u8>> {
@@ -87,7 +103,13 @@ fn sealing_changes_no_byte_of_the_site() {
     let open = site();
     let sealed = sealed(open.clone());
     assert_eq!(complaints(&sealed), []);
-    assert!(built(&open) == built(&sealed));
+    let reports = |site: &Site| {
+        let mut files = built(site);
+        // The ledger is shown there.
+        files.retain(|path, _| !path.starts_with("corrections/"));
+        files
+    };
+    assert!(reports(&open) == reports(&sealed));
 }
 
 #[test]
@@ -144,7 +166,7 @@ fn what_is_taken_out_or_replaced_is_named() {
 #[test]
 fn a_report_is_sealed_once_and_never_as_a_draft() {
     let refused = |site: &Site| {
-        let found = sealing(&input(site), "2024-to-2025").unwrap_err();
+        let found = sealing(site, false).unwrap_err();
         found.into_iter().map(|found| (found.code, found.message)).collect::<Vec<_>>()
     };
     let twice = refused(&sealed(site()));
@@ -181,4 +203,82 @@ fn every_published_address_is_noted_and_missed_when_it_is_gone() {
     assert_eq!(missed.len(), 1);
     assert_eq!(missed[0].code, Code::VanishedAddress);
     assert_eq!(missed[0].place.as_ref().unwrap().line, noted.len() + 1);
+}
+
+const COMMENTARY: &str = "content/editions/2024-to-2025/measures/household-waste-recycled.md";
+
+/// The sealed site with another figure and other words, and what says why.
+fn to_be_corrected(named: &str) -> Site {
+    let mut site = sealed(site());
+    let figures = site.get_mut("data/figures/waste.csv").unwrap();
+    *figures = figures.replace("46.0", "40.0");
+    site.insert(
+        COMMENTARY.to_owned(),
+        "+++\nsaid-by = \"Waste and recycling\"\ndated = 2025-07-02\n+++\n\nOne truck was \
+         weighed twice.\n\nEvery home now has a food waste bin.\n"
+            .to_owned(),
+    );
+    site.insert(
+        "content/editions/2024-to-2025/corrections.toml".to_owned(),
+        format!(
+            "[[correction]]\ndated = 2025-11-30\nkind = \"figure\"\nwrong = \"We counted one \
+             load twice.\"\naffects = \"Readers who compared us with others.\"\napproved-by = \
+             \"Director of Neighbourhoods\"\n{named}\n"
+        ),
+    );
+    site
+}
+
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(files[path].clone()).unwrap()
+}
+
+#[test]
+fn a_correction_makes_a_new_version_beside_the_old_one() {
+    let before = built(&sealed(site()));
+    let site = to_be_corrected("measures = [\"household-waste-recycled\"]");
+    let sealing = sealing(&site, true).unwrap();
+    let site = with(site, &sealing);
+    assert_eq!(complaints(&site), []);
+    let after = built(&site);
+    let part = "measures/household-waste-recycled/index.html";
+    let first = text(&after, &format!("reports/2024-to-2025/v1.0/{part}"));
+    let newest = text(&after, &format!("reports/2024-to-2025/{part}"));
+    assert!(after.contains_key(&format!("reports/2024-to-2025/v1.1/{part}")));
+    // The old version says what it said, and where the new one is.
+    assert!(first.contains("46.0%") && !first.contains("One truck was weighed twice."));
+    assert!(first.contains("It has been corrected since.") && first.contains("noindex"));
+    assert!(!text(&before, &format!("reports/2024-to-2025/v1.0/{part}")).contains("corrected"));
+    // The new one says what is right, that it was corrected, and keeps every number.
+    assert!(newest.contains("40.0%") && newest.contains("We counted one load twice."));
+    assert!(newest.contains("This part of the report was corrected on 30 November 2025."));
+    let number = |page: &str, words: &str| {
+        let before = page.split(words).next().unwrap();
+        before.rsplit("id=\"p-").next().unwrap().split('"').next().unwrap().to_owned()
+    };
+    let kept = number(&first, "Every home now has");
+    assert_eq!(number(&newest, "Every home now has"), kept);
+    assert_eq!(number(&newest, "One truck was weighed"), kept.replace("-1", "-0a"));
+    // What sums it up is summed up anew, and what is machine-read is there by version.
+    let front = text(&after, "reports/2024-to-2025/index.html");
+    assert!(front.contains("This report was corrected on 30 November 2025."));
+    assert!(text(&after, "data/editions/2024-to-2025/1.0/report.csv").contains("46.0"));
+    assert!(text(&after, "data/editions/2024-to-2025/1.1/report.csv").contains("40.0"));
+    let page = text(&after, "corrections/index.html");
+    assert!(
+        page.contains("Director of Neighbourhoods") && page.contains(&sealing.head.to_string())
+    );
+    assert!(text(&after, "feed.xml").contains("version 1.1"));
+    assert!(site[ADDRESSES].lines().any(|line| line.starts_with("reports/2024-to-2025/v1.0/")));
+}
+
+#[test]
+fn what_no_correction_names_cannot_be_judged_otherwise() {
+    let refused = |site: &Site| sealing(site, true).unwrap_err()[0].message.clone();
+    let unnamed = refused(&to_be_corrected("sections = [\"in-short\"]"));
+    assert_eq!(unnamed, "`household-waste-recycled` would be judged otherwise, too");
+    let mut none = to_be_corrected("measures = [\"household-waste-recycled\"]");
+    none.remove("content/editions/2024-to-2025/corrections.toml").unwrap();
+    assert_eq!(refused(&none), "no correction of `2024-to-2025` waits to be sealed");
+    assert_eq!(refused(&site()), "`2024-to-2025` is not sealed, so there is nothing to correct");
 }

@@ -18,11 +18,27 @@ pub const ADDRESSES: &str = "content/editions/addresses.txt";
 /// What sealing writes.
 #[derive(Debug)]
 pub struct Sealing {
-    /// Path and content, in the order in which they are to be written: nothing is sealed
-    /// before the ledger, which comes last, says so.
-    pub files: Vec<(String, String)>,
+    record: (String, String),
+    addresses: BTreeSet<String>,
+    ledger: String,
     /// The digest of the ledger's last line from now on.
     pub head: Digest,
+}
+
+impl Sealing {
+    /// Notes addresses at which the edition is published, beside those of all before.
+    pub fn note(&mut self, addresses: impl IntoIterator<Item = String>) {
+        self.addresses.extend(addresses);
+    }
+
+    /// Path and content, in the order in which they are to be written: nothing is sealed
+    /// before the ledger, which comes last, says so.
+    pub fn files(&self) -> [(&str, String); 3] {
+        let addresses =
+            self.addresses.iter().flat_map(|address| [address.as_str(), "\n"]).collect();
+        let (path, record) = &self.record;
+        [(path, record.clone()), (ADDRESSES, addresses), (LEDGER, self.ledger.clone())]
+    }
 }
 
 /// The edition that has to be sealed before this one, because this one speaks of what
@@ -40,7 +56,7 @@ fn unsealed_before<'s>(
     })
 }
 
-/// Seals what an edition says, with the addresses at which it is published.
+/// Seals what an edition says.
 ///
 /// # Errors
 /// When it is sealed already, is a draft, or speaks of a report that is not sealed.
@@ -49,7 +65,6 @@ pub fn seal(
     (site, archive): (&Site, &Archive),
     edition: &Edition,
     record: &Record,
-    addresses: impl IntoIterator<Item = String>,
 ) -> Result<Sealing, Diagnostic> {
     let refused = |message: String, help: String| {
         Diagnostic::new(Code::CannotSeal, message).at(edition.place.clone()).help(help)
@@ -76,31 +91,25 @@ pub fn seal(
     }
     let sealed =
         Sealed { sealed: input.date(), sources: sources(input, site), record: record.clone() };
-    write(input, &archive.ledger, &sealed, addresses)
+    write(input, &archive.ledger, &sealed)
         .map_err(|error| refused(format!("`{id}` cannot be sealed"), error.to_string()))
 }
 
 /// The files of a version.
-fn write(
+pub(super) fn write(
     input: &dyn Input,
     ledger: &Ledger,
     sealed: &Sealed,
-    addresses: impl IntoIterator<Item = String>,
 ) -> serde_json::Result<Sealing> {
     let record = &sealed.record;
     let text = canonical::text(sealed)?;
     let digest = Digest::of(text.as_bytes());
     let ledger = ledger.with(record.edition.clone(), sealed.sealed, digest)?;
-    let mut all: BTreeSet<String> = published_addresses(input).into_iter().collect();
-    all.extend(addresses);
-    let addresses = all.into_iter().flat_map(|address| [address, "\n".to_owned()]).collect();
     Ok(Sealing {
+        record: (record_path(&record.edition, record.version), text),
+        addresses: published_addresses(input).into_iter().collect(),
         head: ledger.head(),
-        files: vec![
-            (record_path(&record.edition, record.version), text),
-            (ADDRESSES.to_owned(), addresses),
-            (LEDGER.to_owned(), ledger.text()?),
-        ],
+        ledger: ledger.text()?,
     })
 }
 
@@ -112,7 +121,7 @@ pub fn published_addresses(input: &dyn Input) -> Vec<String> {
 
 /// Every file that an edition can be made from, with its digest: words, data and
 /// settings of the site, and the files of others that it reads.
-fn sources(input: &dyn Input, site: &Site) -> BTreeMap<String, Digest> {
+pub(super) fn sources(input: &dyn Input, site: &Site) -> BTreeMap<String, Digest> {
     let own = ["content", "data"].into_iter().flat_map(|folder| input.list(folder));
     let is_kept = |path: &String| {
         let inside: Vec<&str> = path.split('/').collect();

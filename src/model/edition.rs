@@ -38,6 +38,8 @@ pub struct Edition {
     pub outcomes: BTreeMap<Id, OutcomeNarrative>,
     /// By measure.
     pub commentary: BTreeMap<Id, Commentary>,
+    /// What was found wrong in it once it was sealed, the first first.
+    pub corrections: Vec<Correction>,
     /// Its `edition.toml`.
     pub place: Place,
 }
@@ -149,6 +151,110 @@ impl EditionKind {
     /// Every kind with the name that files use.
     pub const NAMES: &[(&str, EditionKind)] =
         &[("annual", Self::Annual), ("six-monthly", Self::SixMonthly)];
+}
+
+/// What was found wrong in a sealed edition, and is put right by its next version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// When it was found.
+    pub dated: Date,
+    /// Why it has to be put right.
+    pub kind: CorrectionKind,
+    /// What was wrong, in a sentence or two.
+    pub wrong: String,
+    /// Who may have been misled, and how.
+    pub affects: String,
+    /// Who decided to correct it, by role.
+    pub approved_by: String,
+    /// Which measures' parts are written anew.
+    pub measures: Vec<Id>,
+    /// Which plan items' parts are.
+    pub outcomes: Vec<Id>,
+    /// Which sections of the first page are, by their names in addresses.
+    pub sections: Vec<Id>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Why a sealed edition has to be put right (B-66).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionKind {
+    /// A figure or a sum was wrong.
+    Figure,
+    /// Words were wrong or misleading, and the figures right.
+    Words,
+    /// Something was published that must not be.
+    Withheld,
+}
+
+impl CorrectionKind {
+    /// Every kind with the name that files use.
+    pub const NAMES: &[(&str, CorrectionKind)] =
+        &[("figure", Self::Figure), ("words", Self::Words), ("withheld", Self::Withheld)];
+}
+
+/// A section of a report's first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// "In short"
+    InShort,
+    /// "What needs attention"
+    Attention,
+    /// "What went well"
+    WentWell,
+    /// "Outcome by outcome"
+    Outcomes,
+    /// "Money"
+    Money,
+    /// "Risks"
+    Risks,
+    /// "What reviews found"
+    Findings,
+    /// "What residents told us"
+    Residents,
+    /// "What changed in this report"
+    Changes,
+    /// "How we judge"
+    Method,
+    /// "Download the figures"
+    Downloads,
+}
+
+impl SectionKind {
+    /// Every kind, in the order in which a report has them.
+    pub const ALL: [Self; 11] = [
+        Self::InShort,
+        Self::Attention,
+        Self::WentWell,
+        Self::Outcomes,
+        Self::Money,
+        Self::Risks,
+        Self::Findings,
+        Self::Residents,
+        Self::Changes,
+        Self::Method,
+        Self::Downloads,
+    ];
+
+    /// A name for addresses that never changes: it comes from what the section is,
+    /// not from its words.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::InShort => "in-short",
+            Self::Attention => "attention",
+            Self::WentWell => "went-well",
+            Self::Outcomes => "outcomes",
+            Self::Money => "money",
+            Self::Risks => "risks",
+            Self::Findings => "findings",
+            Self::Residents => "residents",
+            Self::Changes => "changes",
+            Self::Method => "method",
+            Self::Downloads => "downloads",
+        }
+    }
 }
 
 /// What an edition says about an outcome.

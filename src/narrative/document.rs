@@ -42,19 +42,19 @@ impl Document {
     /// Forgets the numbers by which paragraphs are cited, for words that are
     /// shown away from where they have them.
     pub fn forget_numbers(&mut self) {
-        self.for_each_number(&mut |number| *number = None);
+        self.for_each_cited(&mut |_, number| *number = None);
     }
 
-    /// Visits the number of everything that can be cited: of each top-level paragraph,
-    /// and of each quotation, which its first paragraph holds.
-    pub fn for_each_number(&mut self, visit: &mut impl FnMut(&mut Option<String>)) {
+    /// Visits everything that can be cited with its number: each top-level paragraph, and
+    /// of each quotation its first paragraph, which holds the number of it all.
+    pub fn for_each_cited(&mut self, visit: &mut impl FnMut(&[Inline], &mut Option<String>)) {
         for block in &mut self.blocks {
             let cited = match block {
                 Block::Quote(blocks) => blocks.first_mut(),
                 other => Some(other),
             };
-            if let Some(Block::Paragraph { number, .. }) = cited {
-                visit(number);
+            if let Some(Block::Paragraph { number, inlines, .. }) = cited {
+                visit(inlines, number);
             }
         }
     }
@@ -190,6 +190,21 @@ pub enum Inline {
         /// The finished words.
         text: String,
     },
+}
+
+impl Inline {
+    /// The words of a stretch of text, without their markup.
+    pub fn words(inlines: &[Self]) -> String {
+        let one = |inline: &Self| match inline {
+            Self::Text(text) | Self::Code(text) | Self::Figure { text, .. } => text.clone(),
+            Self::Emphasis(inside) | Self::Strong(inside) | Self::Link { inlines: inside, .. } => {
+                Self::words(inside)
+            }
+            Self::Break => " ".to_owned(),
+            Self::Footnote(_) | Self::Call(_) => String::new(),
+        };
+        inlines.iter().map(one).collect()
+    }
 }
 
 /// Where a link leads.

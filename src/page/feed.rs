@@ -7,7 +7,8 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::passages::escape;
-use super::{Address, Frozen, Key, ReportKey, ReportPart, places};
+use super::{Address, Frozen, Key, ReportKey, ReportPart, corrections, places};
+use crate::edition::Report;
 use crate::model::EditionLife;
 
 /// The address of the feed.
@@ -22,32 +23,21 @@ pub fn files(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> Vec<(Ad
     ]
 }
 
-/// Published reports as an Atom feed, the latest first. Its dates are those of
-/// publication: nothing in it depends on when it is built.
+/// Published reports and their corrections as an Atom feed, the latest first. Its dates
+/// are those of publication: nothing in it depends on when it is built.
 fn feed(frozen: &Frozen<'_>) -> String {
     let site = frozen.site;
     let base = &site.settings.base_address;
-    let mut entries = String::new();
-    let mut updated = None;
-    for (report, shown) in frozen.editions.shown.iter().enumerate().rev() {
-        let EditionLife::Published(moment) = shown.life else { continue };
-        let moment = in_britain(moment);
-        let part = ReportPart::Front;
-        let address = places::part_of(frozen, &ReportKey { report, version: None, part });
-        let record = &shown.record;
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            entries,
-            "<entry><title>{}</title><id>{base}/{address}</id><link href=\"{base}/{address}\"/>\
-             <published>{moment}</published><updated>{moment}</updated><summary>{}</summary></entry>",
-            escape(&record.title),
-            escape(&record.counts_sentences.join(" ")),
-        );
-        updated.get_or_insert(moment);
-    }
+    let mut entries = reports(frozen);
+    entries.extend(corrected(frozen));
+    // Of two on one day the report, which was first, comes last.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.moment));
     // A feed must say when it changed; before the first report that is the plan's start.
     let start = site.plans.last().map_or_else(|| site.date.date(), |plan| plan.start);
-    let updated = updated.unwrap_or_else(|| format!("{start}T00:00:00Z"));
+    let updated = entries
+        .first()
+        .map_or_else(|| format!("{start}T00:00:00Z"), |entry| in_britain(entry.moment));
+    let entries: String = entries.iter().map(|entry| entry.markup(base)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
          xml:lang=\"{}\"><title>{}</title><id>{base}/</id><link href=\"{base}/\"/>\
@@ -57,6 +47,55 @@ fn feed(frozen: &Frozen<'_>) -> String {
         escape(&site.council.name),
         escape(site.council.publisher()),
     )
+}
+
+/// What the feed tells of.
+struct Entry {
+    moment: DateTime,
+    title: String,
+    address: String,
+    summary: String,
+}
+
+impl Entry {
+    fn markup(&self, base: &str) -> String {
+        let Self { moment, title, address, summary } = self;
+        let (moment, title) = (in_britain(*moment), escape(title));
+        let summary = escape(summary);
+        format!(
+            "<entry><title>{title}</title><id>{base}/{address}</id><link href=\"{base}/{address}\"/>\
+             <published>{moment}</published><updated>{moment}</updated><summary>{summary}</summary></entry>\n"
+        )
+    }
+}
+
+fn reports(frozen: &Frozen<'_>) -> Vec<Entry> {
+    let one = |(report, shown): (usize, &Report<'_>)| {
+        let EditionLife::Published(moment) = shown.life else { return None };
+        let key = ReportKey { report, version: None, part: ReportPart::Front };
+        Some(Entry {
+            moment,
+            title: shown.record.title.clone(),
+            address: places::part_of(frozen, &key).to_string(),
+            summary: shown.record.counts_sentences.join(" "),
+        })
+    };
+    frozen.editions.shown.iter().enumerate().rev().filter_map(one).collect()
+}
+
+fn corrected(frozen: &Frozen<'_>) -> Vec<Entry> {
+    let all = corrections::newest_first(frozen.editions.shown.iter().enumerate());
+    all.map(|(_, record, correction)| Entry {
+        moment: correction.dated.at(0, 0, 0, 0),
+        title: frozen.words.correction_title(&record.title, correction.version),
+        address: format!(
+            "{}#{}",
+            places::corrections(),
+            corrections::anchor(&record.edition, correction.version)
+        ),
+        summary: correction.wrong.clone(),
+    })
+    .collect()
 }
 
 /// A local time with its offset from Greenwich: summer time from the last Sunday

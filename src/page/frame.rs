@@ -1,8 +1,9 @@
 //! What stands around a page: title, trail, navigation, notices.
 
 use super::view::{Body, Contact, Link, NavigationItem, Notice, Page};
-use super::{Address, Key, Links, ReportKey, ReportPart, Scope, arranged, places};
+use super::{Address, Key, Links, ReportKey, ReportPart, Scope, arranged, corrections, places};
 use crate::model::EditionLife;
+use crate::record::{CorrectionRecord, Record};
 
 /// What a kind of page says about itself.
 pub(super) struct Frame {
@@ -71,7 +72,8 @@ fn canonical(scope: &Scope<'_, '_>, key: &Key) -> Option<String> {
         Key::NotFound => return None,
         Key::Report(report) => {
             let shown = &frozen.editions.shown[report.report];
-            if !shown.is_published() || report.part == ReportPart::Whole {
+            let hidden = !shown.is_published() || is_superseded(scope, report);
+            if hidden || report.part == ReportPart::Whole {
                 return None;
             }
             places::part_of(frozen, &ReportKey { version: None, ..*report })
@@ -115,7 +117,11 @@ const MOST_ACROSS: usize = 3;
 
 fn footer(scope: &Scope<'_, '_>, here: &Address) -> Vec<NavigationItem> {
     let mut places: Vec<(&'static str, Address)> = across(scope).skip(MOST_ACROSS).collect();
-    places.extend([("about", Address::new("about/")), ("accessibility", places::accessibility())]);
+    places.extend([
+        ("about", Address::new("about/")),
+        ("corrections", places::corrections()),
+        ("accessibility", places::accessibility()),
+    ]);
     items(&scope.links, here, places)
 }
 
@@ -143,43 +149,97 @@ fn notices(scope: &Scope<'_, '_>) -> Vec<Notice> {
     let frozen = scope.frozen;
     let words = scope.words();
     let shown = &frozen.editions.shown[key.report];
+    let mut notices = Vec::new();
     match shown.life {
         EditionLife::Draft | EditionLife::Coming(_) => {
-            vec![Notice { kind: "draft", words: words.draft_notice(), link: None }]
+            notices.push(Notice { kind: "draft", words: words.draft_notice(), link: None });
         }
         EditionLife::Published(_) => {
             let latest = frozen.editions.latest_on(&shown.record.plan);
-            match latest.filter(|latest| latest.record.edition != shown.record.edition) {
-                Some(latest) => vec![not_latest(scope, key, &latest.record)],
-                None => Vec::new(),
-            }
+            let latest = latest.filter(|latest| latest.record.edition != shown.record.edition);
+            notices.extend(latest.map(|latest| not_latest(scope, key, &latest.record)));
         }
+    }
+    if is_superseded(scope, &key) {
+        notices.push(superseded(scope, key));
+    } else {
+        notices.extend(corrected(scope, key));
+    }
+    notices
+}
+
+/// Whether a page is of a version that a later one replaces.
+fn is_superseded(scope: &Scope<'_, '_>, key: &ReportKey) -> bool {
+    let newest = scope.frozen.editions.shown[key.report].record.version;
+    key.version.is_some_and(|version| version != newest)
+}
+
+/// Leads to the same part of the version that counts.
+fn superseded(scope: &Scope<'_, '_>, key: ReportKey) -> Notice {
+    let frozen = scope.frozen;
+    let newest = &frozen.editions.shown[key.report].record;
+    let part = same_part(frozen.record(&key), newest, key.part);
+    let href = scope.to_part(ReportKey { version: None, part, ..key });
+    let words = scope.words();
+    Notice {
+        kind: "superseded",
+        words: words.superseded_notice(frozen.record(&key).version),
+        link: Some(Link { title: words.superseded_by(newest.version), href }),
     }
 }
 
-/// Leads to the same part of the latest report, or to its front.
-fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &crate::record::Record) -> Notice {
-    let frozen = scope.frozen;
-    let record = frozen.record(&key);
-    let part = match key.part {
-        ReportPart::Outcome(at) => {
-            let id = &record.outcomes[at].id;
-            latest.outcomes.iter().position(|outcome| outcome.id == *id).map(ReportPart::Outcome)
-        }
-        ReportPart::Measure(at) => {
-            let id = &record.measures[at].line.id;
-            latest.place_of(id.as_str()).map(ReportPart::Measure)
-        }
-        part => Some(part),
+/// What was put right in the report, and whether it was on this page.
+fn corrected(scope: &Scope<'_, '_>, key: ReportKey) -> Vec<Notice> {
+    let record = scope.frozen.record(&key);
+    let is_of_part = |correction: &CorrectionRecord| match key.part {
+        ReportPart::Front => !correction.sections.is_empty(),
+        ReportPart::Outcome(at) => correction.outcomes.contains(&record.outcomes[at].id),
+        ReportPart::Measure(at) => correction.measures.contains(&record.measures[at].line.id),
+        ReportPart::Whole => false,
     };
+    let words = scope.words();
+    let one = |correction: &CorrectionRecord| Notice {
+        kind: "corrected",
+        words: words.corrected_notice(is_of_part(correction), correction.dated, &correction.wrong),
+        link: Some(Link {
+            title: words.corrected_how(),
+            href: format!(
+                "{}#{}",
+                scope.links.to(&places::corrections()),
+                corrections::anchor(&record.edition, correction.version)
+            ),
+        }),
+    };
+    record.corrections.iter().rev().map(one).collect()
+}
+
+/// Leads to the same part of the latest report, or to its front.
+fn not_latest(scope: &Scope<'_, '_>, key: ReportKey, latest: &Record) -> Notice {
+    let frozen = scope.frozen;
+    let part = same_part(frozen.record(&key), latest, key.part);
     let report = frozen.editions.named(latest.edition.as_str()).unwrap_or(key.report);
-    let part = part.unwrap_or(ReportPart::Front);
     let href = scope.to_part(ReportKey { report, version: None, part });
     Notice {
         kind: "not-latest",
         words: scope.words().not_latest_notice(),
         link: Some(Link { title: latest.title.clone(), href }),
     }
+}
+
+/// The part of another record that is about the same, or its front.
+fn same_part(record: &Record, other: &Record, part: ReportPart) -> ReportPart {
+    let found = match part {
+        ReportPart::Outcome(at) => {
+            let id = &record.outcomes[at].id;
+            other.outcomes.iter().position(|outcome| outcome.id == *id).map(ReportPart::Outcome)
+        }
+        ReportPart::Measure(at) => {
+            let id = &record.measures[at].line.id;
+            other.place_of(id.as_str()).map(ReportPart::Measure)
+        }
+        part => Some(part),
+    };
+    found.unwrap_or(ReportPart::Front)
 }
 
 /// Whom to ask.

@@ -87,11 +87,15 @@ pub(super) fn compose_reported_part(
     scope.enter_section(&measure.number);
     let mut body = compose_part(scope, measure);
     body.commentary = measure.commentary.as_ref().map(|said| Commentary {
-        words: passages::passages(scope, &said.words, 1),
+        words: passages::with_withdrawn(scope, &said.words, &measure.withdrawn),
         said_by: said.said_by.clone(),
         dated: said.dated.clone(),
         edition: None,
     });
+    if body.commentary.is_none() {
+        let gone = measure.withdrawn.iter();
+        body.cautions.extend(gone.map(|gone| format!("{}: {}", gone.number, gone.words)));
+    }
     body.no_commentary = measure.no_commentary.as_ref().map(|said| Statement {
         number: Some(number::home(scope, &said.number)),
         words: said.words.clone(),

@@ -36,11 +36,12 @@ pub(super) fn compose_part(
     };
     let (previous, next) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
     let counts = edition::counts(scope, &outcome.counts, &outcome.counts_sentences, &outcome.title);
-    let narrative = (!outcome.narrative.is_empty()).then(|| Section {
+    let said_anything = !outcome.narrative.is_empty() || !outcome.withdrawn.is_empty();
+    let narrative = said_anything.then(|| Section {
         number: outcome.number.clone(),
         id: "narrative".into(),
         title: words.section_words(),
-        parts: passages::passages(scope, &outcome.narrative, 1),
+        parts: passages::with_withdrawn(scope, &outcome.narrative, &outcome.withdrawn),
     });
     let serving: Vec<&ActionRecord> =
         record.registers.actions.iter().filter(|action| action.outcome == outcome.id).collect();

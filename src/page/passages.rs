@@ -11,12 +11,30 @@ use crate::model::Id;
 use crate::narrative::{
     Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table,
 };
-use crate::record::MeasureRecord;
+use crate::record::{MeasureRecord, StatementRecord};
 
 /// A document as passages. `levels` are added to its headings, for words that
 /// stand below a heading of the page.
 pub(super) fn passages(scope: &mut Scope<'_, '_>, document: &Document, levels: u8) -> Vec<Passage> {
     written(scope, document, levels, None)
+}
+
+/// Words of a report's part, and after them the numbers that were withdrawn from it.
+pub(super) fn with_withdrawn(
+    scope: &mut Scope<'_, '_>,
+    document: &Document,
+    withdrawn: &[StatementRecord],
+) -> Vec<Passage> {
+    if withdrawn.is_empty() {
+        return passages(scope, document, 1);
+    }
+    let mut document = document.clone();
+    document.blocks.extend(withdrawn.iter().map(|gone| Block::Paragraph {
+        number: Some(gone.number.clone()),
+        inlines: vec![Inline::Text(gone.words.clone())],
+        written: None,
+    }));
+    passages(scope, &document, 1)
 }
 
 /// Words of a report's part that are said again: their numbers lead to the part.

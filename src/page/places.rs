@@ -36,6 +36,8 @@ pub enum Key {
     About(usize),
     /// The single data list.
     Data,
+    /// What was put right in reports.
+    Corrections,
     /// Figures and work arranged for another question.
     Arranged(ArrangedKey),
     /// What is shown where there is no page.
@@ -124,6 +126,7 @@ impl Key {
             Self::Accessibility => "accessibility",
             Self::About(_) => "words",
             Self::Data => "data",
+            Self::Corrections => "corrections",
             Self::Arranged(_) => "arranged",
             Self::NotFound => "not-found",
         }
@@ -143,6 +146,7 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
         (method(), Key::Method),
         (accessibility(), Key::Accessibility),
         (data(), Key::Data),
+        (corrections(), Key::Corrections),
         (Address::new("404.html"), Key::NotFound),
     ];
     all.extend(
@@ -274,6 +278,10 @@ pub(super) fn method() -> Address {
 
 pub(super) fn accessibility() -> Address {
     Address::new("accessibility/")
+}
+
+pub(super) fn corrections() -> Address {
+    Address::new("corrections/")
 }
 
 pub(super) fn data() -> Address {

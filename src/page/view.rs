@@ -6,6 +6,7 @@
 //! here knows how a figure was judged or what a template looks like.
 
 mod about;
+mod corrections;
 mod figure;
 mod line;
 mod measure;
@@ -16,6 +17,7 @@ pub use about::{
     Accessibility, AccessibilityTest, Data, Example, Explained, Failure, Method, MethodSection,
     Words,
 };
+pub use corrections::{Correction, Corrections, LedgerNote};
 pub use figure::{Cell, Column, Download, Figure, Row, Shorthand, Table};
 pub use line::{
     Counts, Direction, EditionLink, MeasureRow, Number, OutcomeRow, Progress, Statement, Status,
@@ -253,6 +255,8 @@ pub enum Body {
     Accessibility(Box<Accessibility>),
     /// `/about/` and the pages below it.
     Words(Words),
+    /// `/corrections/`: what was put right in reports.
+    Corrections(Box<Corrections>),
     /// `/data/`: every measure with its file.
     Data(Data),
     /// `/scorecard/`, `/directorates/…`, `/actions/` and their like.

@@ -38,7 +38,7 @@ impl Records {
     ///
     /// # Errors
     /// When one cannot be written. Those before it stand.
-    pub fn write(&self, files: &[(String, String)]) -> Result<(), Box<Diagnostic>> {
+    pub fn write(&self, files: &[(&str, String)]) -> Result<(), Box<Diagnostic>> {
         for (path, text) in files {
             let target = self.site.join(path);
             put(&target, text).map_err(|error| output_failed(&target, &error))?;

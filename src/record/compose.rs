@@ -107,6 +107,7 @@ fn about(site: &Site, edition: &Edition, plan: &Plan, words: &Words) -> Record {
         measures: Vec::new(),
         registers: Registers::default(),
         changes: Vec::new(),
+        corrections: Vec::new(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The sections of a report's first page: what each generates, what people wrote for
 //! it, and what it lists.
 
-use super::section::{Draft, SectionKind, SectionRecord, numbered};
+use super::section::{Draft, SectionRecord, numbered};
 use super::{ChangeRecord, Registers, Resolver};
 use crate::assess::{Assessment, Counts, Shares, exceptions, went_well};
-use crate::model::{Edition, Id, Outcome, Site};
+use crate::model::{Edition, Id, Outcome, SectionKind, Site};
 use crate::narrative::Document;
 use crate::words::Words;
 

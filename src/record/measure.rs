@@ -118,6 +118,9 @@ pub struct MeasureRecord {
     pub sources: Vec<SourceRecord>,
     /// The plan items it serves: id and title.
     pub outcomes: Vec<(Id, String)>,
+    /// Numbers in it under which nothing stands any more, and since which version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<StatementRecord>,
 }
 
 /// A status that somebody gave in place of the computed one.
@@ -289,6 +292,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         about: about(site, assessment, &sources, words),
         sources,
         outcomes: outcomes.collect(),
+        withdrawn: Vec::new(),
     }
 }
 

@@ -22,6 +22,6 @@ impl<'s> Numbering<'s> {
 
     /// Numbers the top-level paragraphs of a document, and its quotations at their start.
     pub(super) fn paragraphs(&mut self, document: &mut Document) {
-        document.for_each_number(&mut |number| *number = Some(self.another()));
+        document.for_each_cited(&mut |_, number| *number = Some(self.another()));
     }
 }

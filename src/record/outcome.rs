@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::number::Numbering;
-use super::{MeasureRecord, Resolver};
+use super::{MeasureRecord, Resolver, StatementRecord};
 use crate::assess::{Counts, Disagreement, count, disagreement};
 use crate::model::{Edition, Id, MeasureIx, Outcome, Plan, ProgressStatement, Site};
 use crate::narrative::Document;
@@ -37,6 +37,9 @@ pub struct OutcomeRecord {
     pub narrative: Document,
     /// Its measures, by title.
     pub measures: Vec<Id>,
+    /// Numbers in it under which nothing stands any more, and since which version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<StatementRecord>,
 }
 
 /// The council's own judgement of progress.
@@ -132,6 +135,7 @@ pub(super) fn compose(
         counts_sentences: words.counts(&counts),
         narrative,
         measures: serving.iter().map(|measure| measure.line.id.clone()).collect(),
+        withdrawn: Vec::new(),
     }
 }
 

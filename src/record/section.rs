@@ -2,57 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::StatementRecord;
 use super::number::Numbering;
-use crate::model::Id;
+use crate::model::{Id, SectionKind};
 use crate::narrative::{Block, Document, Inline};
-
-/// Which section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SectionKind {
-    /// "In short"
-    InShort,
-    /// "What needs attention"
-    Attention,
-    /// "What went well"
-    WentWell,
-    /// "Outcome by outcome"
-    Outcomes,
-    /// "Money"
-    Money,
-    /// "Risks"
-    Risks,
-    /// "What reviews found"
-    Findings,
-    /// "What residents told us"
-    Residents,
-    /// "What changed in this report"
-    Changes,
-    /// "How we judge"
-    Method,
-    /// "Download the figures"
-    Downloads,
-}
-
-impl SectionKind {
-    /// A name for addresses that never changes: it comes from what the section is,
-    /// not from its words.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::InShort => "in-short",
-            Self::Attention => "attention",
-            Self::WentWell => "went-well",
-            Self::Outcomes => "outcomes",
-            Self::Money => "money",
-            Self::Risks => "risks",
-            Self::Findings => "findings",
-            Self::Residents => "residents",
-            Self::Changes => "changes",
-            Self::Method => "method",
-            Self::Downloads => "downloads",
-        }
-    }
-}
 
 /// A section of a report's first page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +21,9 @@ pub struct SectionRecord {
     /// well, plan items in outcome by outcome.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<RowRecord>,
+    /// Numbers in it under which nothing stands any more, and since which version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<StatementRecord>,
 }
 
 /// Something that a section lists.
@@ -106,7 +62,7 @@ pub(super) fn numbered(drafts: Vec<Draft>) -> Vec<SectionRecord> {
         numbering.paragraphs(&mut words);
         let row = |id: Id| RowRecord { number: numbering.another(), id };
         let rows = draft.rows.into_iter().map(row).collect();
-        SectionRecord { kind: draft.kind, number: section, words, rows }
+        SectionRecord { kind: draft.kind, number: section, words, rows, withdrawn: Vec::new() }
     };
     drafts.into_iter().enumerate().map(one).collect()
 }

@@ -214,6 +214,7 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
         ["content", "editions", _, "records", record] => is(record, ".json"),
         ["content", "editions", edition, rest @ ..] => {
             let known = matches!(rest, ["summary.md" | "money.md" | "risks.md"])
+                || rest == ["corrections.toml"]
                 || matches!(rest, ["findings.md" | "residents.md"])
                 || matches!(rest, ["outcomes" | "measures", words] if is(words, ".md"));
             known && has(format!("content/editions/{edition}/edition.toml"))

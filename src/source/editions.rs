@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 
+use super::corrections;
 use super::files::{Files, front_matter, optional_front_matter};
 use super::keys::{Keys, TomlText};
 use super::measures::id_of;
@@ -76,6 +77,8 @@ fn read_one(
         .map(|file| words_without_keys(files, &file));
     let sections = read_sections(files, folder);
     let outcomes = plan.map(|plan| read_outcomes(files, folder, plan, there)).unwrap_or_default();
+    let corrections =
+        plan.map(|plan| corrections::read(files, folder, plan, there)).unwrap_or_default();
     let commentary = read_commentary(files, folder, measures, there, published);
     Some(Edition {
         id: id?,
@@ -90,6 +93,7 @@ fn read_one(
         sections,
         outcomes,
         commentary,
+        corrections,
         place: Place::file(file.path.as_ref()),
     })
 }

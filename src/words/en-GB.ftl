@@ -542,6 +542,31 @@ report-to-be-published = To be published { $moment }
 report-draft = Draft, not published
 notice-draft = This is a draft. It has not been published and must not be quoted.
 notice-not-latest = A later report has been published.
+notice-superseded = This is version { $version } of this report. It has been corrected since.
+notice-superseded-by = Read version { $version }
+notice-corrected = This report was corrected on { $day }. { $wrong }
+notice-part-corrected = This part of the report was corrected on { $day }. { $wrong }
+notice-corrected-how = What was corrected, and why
+withdrawn = Withdrawn in version { $version }.
+title-corrections = Corrections
+correction-title = { $report }, version { $version }
+correction-wrong = What was wrong
+correction-affects = Whom it affects
+correction-kind = Why it was corrected
+correction-kind-figure = A figure was wrong
+correction-kind-words = Words were wrong or could mislead
+correction-kind-withheld = Something was published that must not be
+correction-dated = Corrected on
+correction-approved = Approved by
+correction-before = Read version { $version } as it was published
+ledger-holds = { $several ->
+    [one] One version of one report has been sealed.
+   *[other] { $entries } versions of reports have been sealed.
+} Each has a line in a ledger.
+ledger-proves = Every line holds a fingerprint of what was sealed, and of the line before it. Whoever keeps the last fingerprint can tell if anything before it was changed.
+ledger-head = The last fingerprint is:
+ledger-file = ledger ({ $size })
+ledger-of = Everything that has been sealed
 fact-plan = Plan
 fact-period = Period
 fact-published = Published

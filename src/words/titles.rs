@@ -1,6 +1,6 @@
 //! Titles and descriptions of the program's own pages.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{Words, say};
 use crate::model::{EditionLife, Version};
@@ -95,6 +95,35 @@ impl Words {
     /// Said on every page of an earlier report.
     pub fn not_latest_notice(&self) -> String {
         say!(self, "notice-not-latest")
+    }
+
+    /// Said on every page of a version that a later one replaces.
+    pub fn superseded_notice(&self, version: Version) -> String {
+        say!(self, "notice-superseded", version = version.to_string())
+    }
+
+    /// "Read version 1.1"
+    pub fn superseded_by(&self, version: Version) -> String {
+        say!(self, "notice-superseded-by", version = version.to_string())
+    }
+
+    /// "This report was corrected on 20 January 2026. …", or the `part` of it was.
+    pub fn corrected_notice(&self, part: bool, dated: Date, wrong: &str) -> String {
+        let day = self.day(dated);
+        match part {
+            true => say!(self, "notice-part-corrected", day = day, wrong = wrong),
+            false => say!(self, "notice-corrected", day = day, wrong = wrong),
+        }
+    }
+
+    /// "What was corrected, and why"
+    pub fn corrected_how(&self) -> String {
+        say!(self, "notice-corrected-how")
+    }
+
+    /// What stands under a number whose words are gone.
+    pub fn withdrawn(&self, version: Version) -> String {
+        say!(self, "withdrawn", version = version.to_string())
     }
 
     /// "Published 15 July 2025 at 9:30am"

@@ -4,11 +4,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::command::{SiteArgs, USAGE, WELL, YOUR_FILES, print, status};
-use crate::diagnostic::nearest;
-use crate::page::Options;
-use crate::publish::Records;
-use crate::{edition, pipeline};
+use super::Sought;
+use crate::command::SiteArgs;
+use crate::edition;
 
 /// Seal a report: from then on it says for good what it says now.
 ///
@@ -24,50 +22,10 @@ pub(in crate::command) struct Seal {
 
 impl Seal {
     pub(in crate::command) fn run(self) -> ExitCode {
-        let input = self.site.input();
-        let records = match Records::hold(&self.site.site) {
-            Ok(records) => records,
-            Err(mistake) => {
-                print(&[*mistake], self.site.format);
-                return status(YOUR_FILES);
-            }
-        };
-        // A draft is shown, so that all that is wrong with it is said.
-        let options = Options { drafts: true, from_disk: false };
-        let outcome = pipeline::run(&input, options, |ready| {
+        super::sealing(&self.site, &self.edition, |input, ready, Sought { edition, at }| {
             let (site, archive) = (ready.frozen.site, ready.frozen.archive);
-            let found = site.editions.iter().find(|edition| edition.id.as_str() == self.edition);
-            let at = ready.frozen.editions.named(&self.edition);
-            let Some((edition, at)) = found.zip(at) else {
-                let known = site.editions.iter().map(|edition| edition.id.as_str());
-                return Ok(Err(nearest(&self.edition, known).map(str::to_owned)));
-            };
             let record = &ready.frozen.editions.shown[at].record;
-            let addresses = pipeline::addresses_of(ready, at);
-            let sealing = edition::seal(&input, (site, archive), edition, record, addresses)
-                .map_err(|mistake| vec![mistake])?;
-            records.write(&sealing.files).map_err(|mistake| vec![*mistake])?;
-            Ok(Ok(sealing))
-        });
-        print(&outcome.diagnostics, self.site.format);
-        match outcome.value {
-            Some(Ok(sealing)) => {
-                for (path, _) in &sealing.files {
-                    eprintln!("Written: {path}");
-                }
-                eprintln!("Keep this, apart from the site: it proves what has been sealed.");
-                println!("{}", sealing.head);
-                status(WELL)
-            }
-            Some(Err(near)) => {
-                let near = near.map(|near| format!(" Did you mean `{near}`?")).unwrap_or_default();
-                eprintln!("There is no report `{}`.{near}", self.edition);
-                status(USAGE)
-            }
-            None => {
-                eprintln!("Nothing was sealed.");
-                status(YOUR_FILES)
-            }
-        }
+            edition::seal(input, (site, archive), edition, record).map_err(|mistake| vec![mistake])
+        })
     }
 }

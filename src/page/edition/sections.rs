@@ -30,7 +30,7 @@ pub(super) fn section(
     found: &SectionRecord,
 ) -> Section {
     scope.enter_section(&found.number);
-    let mut parts = passages::passages(scope, &found.words, 1);
+    let mut parts = passages::with_withdrawn(scope, &found.words, &found.withdrawn);
     let words = scope.words();
     let registers = &record.registers;
     let (title, shown) = match found.kind {

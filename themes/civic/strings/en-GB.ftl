@@ -206,6 +206,16 @@ data-licence-heading = What you may do with it
 
 words-pages-heading = More about this site
 
+## Corrections
+
+corrections-lead = What was put right in reports after they were published.
+corrections-none = Nothing has been corrected so far.
+corrections-parts-heading = Corrected parts, as they read now
+corrections-policy-heading = How mistakes and new figures are dealt with
+corrections-policy-errors = A report is never changed silently. A mistake is put right in a new version, with a notice on its pages and an entry here. The version before stays at its own address.
+corrections-policy-revisions = Figures that are revised after a report are not mistakes. The report keeps what it said, and the page of the measure shows both figures.
+corrections-proof-heading = How to check that nothing else was changed
+
 ## Accessibility statement: the wording is the law's model
 
 access-scope = This accessibility statement applies to { $address }.
