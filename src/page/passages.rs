@@ -194,7 +194,7 @@ impl Writer<'_, '_, '_> {
             Some(page) => (String::new(), escape(page)),
         };
         self.put(format_args!(
-            "<{tag} class=\"paragraph\"{anchor}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{label}\">{number}</a> "
+            "<{tag}{anchor}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{label}\">{number}</a> "
         ));
     }
 
