@@ -65,9 +65,12 @@ impl Covered<'_> {
         match &self.reported {
             Some((key, measure)) => MeasureRow {
                 since: since::since(scope, measure),
-                ..row::row(&self.line, scope.to_part(*key))
+                ..row::row(scope, &self.line, measure.rule, scope.to_part(*key))
             },
-            None => row::row(&self.line, scope.links.to(&places::measure(&self.line.id))),
+            None => {
+                let rule = scope.frozen.site.measure(self.ix).rule.kind();
+                row::row(scope, &self.line, rule, scope.links.to(&places::measure(&self.line.id)))
+            }
         }
     }
 }

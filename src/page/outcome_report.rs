@@ -56,7 +56,7 @@ pub(super) fn compose_part(
         wording: passages::passages(scope, &outcome.wording, 1),
         progress: outcome.progress.as_ref().map(|said| Progress {
             number: Some(number::home(scope, &said.number)),
-            ..row::progress(said)
+            ..row::progress(scope, said)
         }),
         counts,
         narrative,

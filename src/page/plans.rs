@@ -145,7 +145,9 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         words: passages::passages(scope, &wording, 0),
         below,
         reported: latest.map(|(key, record)| edition::link(scope, key, record)),
-        progress: reported.and_then(|outcome| outcome.progress.as_ref()).map(row::progress),
+        progress: reported
+            .and_then(|outcome| outcome.progress.as_ref())
+            .map(|said| row::progress(scope, said)),
         measures: rows,
         officers: officers(scope, outcome),
         actions,
@@ -170,5 +172,6 @@ fn today(scope: &Scope<'_, '_>, id: &Id) -> Option<super::view::MeasureRow> {
     let frozen = scope.frozen;
     let ix = frozen.site.measure_ix(id.as_str())?;
     let line = record::line(frozen.site, frozen.assessment(ix), scope.words());
-    Some(row::row(&line, scope.links.to(&places::measure(id))))
+    let rule = frozen.site.measure(ix).rule.kind();
+    Some(row::row(scope, &line, rule, scope.links.to(&places::measure(id))))
 }

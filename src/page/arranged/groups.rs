@@ -115,7 +115,12 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
         found.risks.iter().filter(|risk| risk.directorate.as_deref() == Some(name)).collect();
     if !risks.is_empty() {
         let table = tables::risk_table(scope, &risks);
-        add(&mut sections, "risks", words.part_risks(), vec![table.into()]);
+        add(
+            &mut sections,
+            "risks",
+            words.part_risks(),
+            vec![tables::how_scored(scope), table.into()],
+        );
     }
     let findings: Vec<_> = found
         .findings

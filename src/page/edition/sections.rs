@@ -83,6 +83,7 @@ fn attention(
         let of = words.part_late_actions();
         let of = registers::Called::As(&of);
         let table = registers::actions_table(scope, shown, of, registers::Serves::Several);
+        parts.push(registers::how_judged(scope));
         parts.push(table.into());
     }
     if shown.len() < late.len() {
