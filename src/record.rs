@@ -15,6 +15,7 @@ mod measure;
 mod moved;
 mod number;
 mod outcome;
+mod overridden;
 mod registers;
 mod resolve;
 mod section;

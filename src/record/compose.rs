@@ -11,6 +11,7 @@ use super::number::Numbering;
 use super::sustained::{self, PastReport};
 use super::{
     ChangeRecord, OutcomeRecord, Outlook, Record, Registers, Resolver, SCHEMA, moved, outcome,
+    overridden,
 };
 use crate::assess::{
     AsAt, Assessment, Counts, Movements, Shares, Standing, Status, assess_all, count, series,
@@ -37,14 +38,15 @@ pub fn compose(
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let has = measures_of(site, edition, plan);
-    let overridden = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
+    let by_hand = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
     let assessments: Vec<Assessment<'_>> = assess_all(site, has.iter().copied(), as_at)
         .into_iter()
         .map(|assessment| {
-            let by = overridden(assessment.measure);
+            let by = by_hand(assessment.measure);
             assessment.with_override(by)
         })
         .collect();
+    overridden::check(site, &assessments, problems);
     let resolver = Resolver::new(site, words, as_at, problems).speaking_for(edition);
     let registers = Registers::compose(site, outlook(site, edition, plan), words);
     let changes = changes(site, edition, plan, &has);
