@@ -131,7 +131,7 @@ fn it_decides_whether_a_measure_is_counted_off_target() {
     assert!(by_rule && listed.iter().any(|id| id == VEHICLES), "{listed:?}");
     let (by_hand, _) = off(VEHICLES, as_it_is);
     assert!(!by_hand);
-    // On target by its rule: judged off, it is listed, and after those that miss by much.
+    // Close to target by its rule: judged off, it is listed, and after those that miss by much.
     let litter = "street-litter";
     let (by_hand, listed) = off(litter, judged_off);
     assert!(by_hand, "{litter} is not off target by judgement");
@@ -159,7 +159,7 @@ fn before_its_report_is_out_it_is_on_no_page() {
     let soon = date(2025, 12, 2).at(9, 29, 0, 0);
     let rendered = |change: fn(&str) -> String| {
         with(&example(soon, VEHICLES, change), |ready| {
-            ready.addresses.iter().map(|(at, _)| html(ready, at.as_str())).collect::<Vec<_>>()
+            ready.addresses.keys().map(|at| html(ready, at.as_str())).collect::<Vec<_>>()
         })
     };
     let pages = rendered(as_it_is);

@@ -77,10 +77,12 @@ mod tests {
         Standing::NotDue,
     ];
 
-    /// What is said of measures that stood so, then stood so; None where a report had
-    /// not the measure.
-    fn found(pairs: &[(Option<Standing>, Option<Standing>)]) -> Movements<usize> {
-        let side = |side: fn(&(Option<Standing>, Option<Standing>)) -> Option<Standing>| {
+    /// How a measure stood before and stands now; None where a report had not the measure.
+    type Pair = (Option<Standing>, Option<Standing>);
+
+    /// What is said of measures that stood and stand so.
+    fn found(pairs: &[Pair]) -> Movements<usize> {
+        let side = |side: fn(&Pair) -> Option<Standing>| {
             pairs.iter().enumerate().filter_map(move |(at, pair)| Some((at, side(pair)?)))
         };
         let before: BTreeMap<usize, Standing> = side(|pair| pair.0).collect();
@@ -122,9 +124,8 @@ mod tests {
                     let at = |step: usize| pairs[(start + step * stride) % pairs.len()];
                     let mixed: Vec<_> = (0..taken).map(at).collect();
                     let found = found(&mixed);
-                    let count = |has: fn(&(Option<Standing>, Option<Standing>)) -> bool| {
-                        mixed.iter().filter(|pair| has(pair)).count()
-                    };
+                    let count =
+                        |has: fn(&Pair) -> bool| mixed.iter().filter(|pair| has(pair)).count();
                     let both = count(|(then, now)| then.is_some() && now.is_some());
                     assert_eq!(found.in_both(), both);
                     assert_eq!(found.in_both() + found.new, count(|(_, now)| now.is_some()));
