@@ -12,6 +12,7 @@ mod benchmark;
 mod exceptions;
 mod forecast;
 mod limits;
+mod movement;
 mod progress;
 mod registers;
 mod rollup;
@@ -23,7 +24,7 @@ mod travel;
 
 pub use crate::model::Status;
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
-pub use assessment::{Assessment, assess, assess_all};
+pub use assessment::{Assessment, assess, assess_all, standing};
 pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
 };
@@ -33,6 +34,7 @@ pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
     Variation, control,
 };
+pub use movement::{Move, Movements};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Share, Shares, Standing, count};

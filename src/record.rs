@@ -12,8 +12,10 @@ mod control;
 mod front;
 mod history;
 mod measure;
+mod moved;
 mod number;
 mod outcome;
+mod overridden;
 mod registers;
 mod resolve;
 mod section;
@@ -27,6 +29,7 @@ pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
     OverrideRecord, SourceRecord, StatementRecord, current, line,
 };
+pub use moved::moved;
 pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
 pub use registers::{
     AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,

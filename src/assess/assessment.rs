@@ -56,7 +56,7 @@ impl<'s> Assessment<'s> {
 
     /// How it counts against its target: as somebody judged it, else as computed.
     pub fn standing(&self) -> Standing {
-        self.overridden.map_or_else(|| Standing::of(&self.rating), |by| Standing::Rated(by.status))
+        judged(&self.rating, self.overridden)
     }
 
     /// Its status, when it has one.
@@ -68,6 +68,17 @@ impl<'s> Assessment<'s> {
     pub fn tally(&self) -> (Standing, Option<Direction>) {
         (self.standing(), self.direction())
     }
+}
+
+/// As somebody judged it, else as computed.
+fn judged(rating: &Rating, by: Option<&Override>) -> Standing {
+    by.map_or_else(|| Standing::of(rating), |by| Standing::Rated(by.status))
+}
+
+/// How a measure counts against its target, and nothing more of it.
+pub fn standing(site: &Site, ix: MeasureIx, as_at: AsAt, by: Option<&Override>) -> Standing {
+    let measure = site.measure(ix);
+    judged(&rate(measure, &series(site.figures(ix), site.our_area, as_at)), by)
 }
 
 /// Assesses one measure.

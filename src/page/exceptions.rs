@@ -110,7 +110,7 @@ fn exception(
 ) -> Exception {
     let words = scope.words();
     Exception {
-        row: row::row(&measure.line, href),
+        row: row::row(scope, &measure.line, measure.rule, href),
         silence: why.is_none().then(|| Statement { number: None, words: words.no_commentary() }),
         why,
         no_action: measure

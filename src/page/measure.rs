@@ -149,7 +149,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         lead: record.lead.clone(),
         facts: judgement_facts(scope, record),
         working: working(record),
-        method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule.name()),
+        method_href: scope.to_method(record.rule.name()),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         control,
@@ -198,7 +198,7 @@ fn control(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ControlRec
         facts,
         sentences: if drawn { Vec::new() } else { found.sentences.clone() },
         how_to_read: if drawn { found.how_to_read.clone() } else { Vec::new() },
-        method_href: format!("{}#control-limits", scope.links.to(&places::method())),
+        method_href: scope.to_method("control-limits"),
         figure,
     }
 }

@@ -16,7 +16,7 @@ use crate::model::{
     Accumulation, ComparedWith, Gap, Marker, Measure, PeerGroup, Plan, Polarity, Site,
     SourceFigures, StatusRule,
 };
-use crate::record::group_sentence;
+use crate::record::{Registers, group_sentence};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -36,7 +36,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     }
     sections.push(said("progress", progress(scope)));
     sections.push(actions(scope));
-    if !frozen.registers().risks.is_empty() {
+    if any_report(scope, |found| !found.risks.is_empty()) {
         sections.push(said("risks", words.risk_method(&site.risk_scale)));
     }
     if any(site, |measure| measure.peer_group.is_some()) {
@@ -77,6 +77,14 @@ fn explained(id: &'static str, sentences: Vec<String>, explained: Vec<Explained>
 
 fn any(site: &Site, is: impl Fn(&Measure) -> bool) -> bool {
     site.measures.iter().any(is)
+}
+
+/// Whether what is known of work today, or what any report says of it, is such: pages of
+/// every report lead here.
+fn any_report(scope: &Scope<'_, '_>, is: impl Fn(&Registers) -> bool) -> bool {
+    let frozen = scope.frozen;
+    let mut reports = frozen.editions.shown.iter().map(|report| &report.record.registers);
+    is(&frozen.registers_today) || reports.any(is)
 }
 
 fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
@@ -146,14 +154,18 @@ fn progress(scope: &Scope<'_, '_>) -> Vec<String> {
 
 /// Every state of an action, in the order in which they are looked at.
 fn actions(scope: &Scope<'_, '_>) -> MethodSection {
-    if scope.frozen.actions().is_empty() {
+    if !any_report(scope, |found| !found.actions.is_empty()) {
         return MethodSection::default();
     }
     let words = scope.words();
     let one = |state: ActionState| {
         let name = words.action_state(state);
         Explained {
-            status: Some(view::Status { shape: registers::shape(state), word: name.clone() }),
+            status: Some(view::Status {
+                shape: registers::shape(state),
+                word: name.clone(),
+                href: None,
+            }),
             name,
             meaning: vec![words.action_state_explained(state)],
             ..Explained::default()

@@ -84,9 +84,10 @@ fn shown(scope: &mut Scope<'_, '_>, embed: &Embed) -> Option<Passage> {
     let record = scope.measure(embed.kind.measure()?)?;
     let href = scope.to_measure(&record.line.id);
     Some(match &embed.kind {
-        EmbedKind::Measure { .. } => {
-            Passage { rows: Some(vec![row::row(&record.line, href)]), ..Passage::default() }
-        }
+        EmbedKind::Measure { .. } => Passage {
+            rows: Some(vec![row::row(scope, &record.line, record.rule, href)]),
+            ..Passage::default()
+        },
         EmbedKind::Table { .. } => {
             Passage { table: Some(figure::table_of(scope, &record)), ..Passage::default() }
         }

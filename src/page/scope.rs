@@ -141,6 +141,11 @@ impl<'f, 'a> Scope<'f, 'a> {
         self.links.to(&self.page_of_measure(id))
     }
 
+    /// A link to a part of the page on method.
+    pub fn to_method(&self, part: &str) -> String {
+        format!("{}#{part}", self.links.to(&places::method()))
+    }
+
     /// Rows of measures of a record, leading to this page's pages about them.
     pub fn rows<'i>(
         &self,
@@ -169,7 +174,7 @@ impl<'f, 'a> Scope<'f, 'a> {
             .filter_map(|id| record.measure(id.as_str()))
             .map(|measure| view::MeasureRow {
                 since: since(measure),
-                ..row::row(&measure.line, self.to_measure(&measure.line.id))
+                ..row::row(self, &measure.line, measure.rule, self.to_measure(&measure.line.id))
             })
             .collect()
     }

@@ -1,5 +1,7 @@
 //! An edition's facts, figures and words into a [`Record`].
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::front::Front;
@@ -7,10 +9,15 @@ use super::history::period_text;
 use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
 use super::number::Numbering;
 use super::sustained::{self, PastReport};
-use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
-use crate::assess::{AsAt, Assessment, Counts, Shares, Status, assess_all, count, series};
+use super::{
+    ChangeRecord, OutcomeRecord, Outlook, Record, Registers, Resolver, SCHEMA, moved, outcome,
+    overridden,
+};
+use crate::assess::{
+    AsAt, Assessment, Counts, Movements, Shares, Standing, Status, assess_all, count, series,
+};
 use crate::diagnostic::Problems;
-use crate::model::{Edition, Life, MeasureIx, Plan, Site};
+use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::words::Words;
@@ -31,14 +38,15 @@ pub fn compose(
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let has = measures_of(site, edition, plan);
-    let overridden = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
+    let by_hand = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
     let assessments: Vec<Assessment<'_>> = assess_all(site, has.iter().copied(), as_at)
         .into_iter()
         .map(|assessment| {
-            let by = overridden(assessment.measure);
+            let by = by_hand(assessment.measure);
             assessment.with_override(by)
         })
         .collect();
+    overridden::check(site, &assessments, problems);
     let resolver = Resolver::new(site, words, as_at, problems).speaking_for(edition);
     let registers = Registers::compose(site, outlook(site, edition, plan), words);
     let changes = changes(site, edition, plan, &has);
@@ -48,6 +56,11 @@ pub fn compose(
     let parts = outcome::with_parts(site, edition, plan, &has);
     let runs = sustained::runs(site, &reports_before(site, edition, plan), &assessments);
     let shares = Shares::of(&counts, new.is_some().then_some(runs.as_slice()));
+    let before = moved::before(site, edition, plan);
+    let moved_since = |of: Option<&Id>| {
+        let before = before.as_ref()?;
+        Some(moved::moved(site, words, &movements(site, before, &assessments, of)))
+    };
     let front = Front {
         site,
         edition,
@@ -57,6 +70,7 @@ pub fn compose(
         counts: &counts,
         new: new.as_ref(),
         shares: &shares,
+        moved: moved_since(None),
         parts: &parts,
         registers: &registers,
         changes: &changes,
@@ -70,7 +84,8 @@ pub fn compose(
     }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
         let section = (first_part + at).to_string();
-        outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
+        let record = outcome::compose(&resolver, edition, plan, (item, section), &measures, words);
+        OutcomeRecord { moved: moved_since(Some(&item.id)).unwrap_or_default(), ..record }
     });
     let outcomes = outcomes.collect();
     Some(Record {
@@ -132,7 +147,7 @@ pub fn standpoint(edition: &Edition) -> AsAt {
 /// The latest edition of those that `may` count which came before. Never a draft, nor
 /// one that is still to come when this one is published: a report must say for good
 /// what it says on its first day.
-fn latest_before<'s>(
+pub(super) fn latest_before<'s>(
     site: &'s Site,
     edition: &Edition,
     may: impl Fn(&Edition) -> bool,
@@ -163,7 +178,7 @@ fn reports_before(site: &Site, edition: &Edition, plan: &Plan) -> Vec<PastReport
 
 /// Every measure that serves the plan, and every other that the edition speaks
 /// of, by id; as long as reports have it.
-fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
+pub(super) fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
     let narratives = edition.outcomes.values().map(|outcome| &outcome.words);
     let comments = edition.commentary.values().map(|commentary| &commentary.words);
     let shown: Vec<&str> = std::iter::once(&edition.summary)
@@ -224,6 +239,23 @@ fn count_new(site: &Site, before: &Edition, assessments: &[Assessment<'_>]) -> C
         latest.is_some_and(|figure| known != Some(figure.period))
     };
     count(assessments.iter().filter(is_new).map(Assessment::tally))
+}
+
+/// What became of the measures of the edition, or of those that serve a plan item,
+/// since the report before.
+fn movements(
+    site: &Site,
+    before: &BTreeMap<MeasureIx, Standing>,
+    assessments: &[Assessment<'_>],
+    of: Option<&Id>,
+) -> Movements<MeasureIx> {
+    let counts = |ix: MeasureIx| of.is_none_or(|id| site.measure(ix).outcomes.contains(id));
+    let before = before.iter().filter(|(ix, _)| counts(**ix)).map(|(ix, then)| (*ix, *then));
+    let now = assessments.iter().filter(|assessment| counts(assessment.measure));
+    Movements::between(
+        &before.collect(),
+        now.map(|assessment| (assessment.measure, assessment.standing())),
+    )
 }
 
 /// What is said about each measure, numbered on from `first`.

@@ -20,6 +20,8 @@ pub(super) struct Front<'a> {
     pub(super) new: Option<&'a Counts>,
     /// How large a part of them is on target, and how large a part keeps improving.
     pub(super) shares: &'a Shares,
+    /// What became of their status since the report before, if there was one.
+    pub(super) moved: Option<Document>,
     pub(super) parts: &'a [&'a Outcome],
     pub(super) registers: &'a Registers,
     pub(super) changes: &'a [ChangeRecord],
@@ -62,7 +64,13 @@ impl Front<'_> {
         });
         short.extend(by_judgement);
         short.extend(self.words.shares(self.shares));
-        self.written(SectionKind::InShort, short, &self.edition.summary)
+        let work = self.registers.work_said();
+        short.extend((work.actions + work.milestones > 0).then(|| self.words.actions_said(&work)));
+        let mut draft = self.written(SectionKind::InShort, short, &self.edition.summary);
+        // Between what is counted and what the council says.
+        let moved = self.moved.iter().flat_map(|moved| moved.blocks.iter().cloned());
+        draft.words.blocks.splice(0..0, moved);
+        draft
     }
 
     fn attention(&self, attention: &[&Assessment<'_>]) -> Draft {

@@ -15,10 +15,10 @@ pub use risk::{RiskRecord, RiskScaleRecord, ScoreRecord};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::assess::RiskLevel;
+use crate::assess::{ActionCounts, RiskLevel};
 use crate::model::{Id, Plan, Site};
 use crate::period::Period;
-use crate::words::{FindingsSaid, RisksSaid, Words};
+use crate::words::{FindingsSaid, RisksSaid, Words, WorkCounts};
 
 /// The plan item that a risk or a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +75,16 @@ impl Registers {
             risk_scale: risk::scale(site),
             money: money::compose(site, outlook, words),
             findings: finding::compose(site, outlook, words),
+        }
+    }
+
+    /// How many actions and milestones there are, and how they stand.
+    pub fn work_said(&self) -> WorkCounts {
+        let milestones = self.actions.iter().filter(|action| action.part_of.is_some()).count();
+        WorkCounts {
+            actions: self.actions.len() - milestones,
+            milestones,
+            states: ActionCounts::of(self.actions.iter().map(|action| action.state)),
         }
     }
 

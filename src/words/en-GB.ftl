@@ -473,6 +473,35 @@ part-worsening = { $count } got worse
 part-no-change = { $count } did not change
 part-neutral = { $count } went up or down where neither way is better
 part-not-compared = { $count } could not be compared
+status-moves = { $moved ->
+    [0] { $both ->
+        [one] The one measure that was in the report before has not changed status.
+       *[other] None of { $both } measures that were in the report before has changed status.
+    }
+    [one] { $both ->
+        [one] The one measure that was in the report before has changed status.
+       *[other] Of { $both } measures that were in the report before, 1 has changed status.
+    }
+   *[other] Of { $both } measures that were in the report before, { $moved } have changed status.
+}
+moved-so = { $count } moved from { $from } to { $to }.
+moved-named = { $count } moved from { $from } to { $to }: { $titles }.
+moved-no-status = no status
+moved-new = { $count ->
+    [one] 1 more is new since then.
+   *[other] { $count } more are new since then.
+}
+moved-dropped = { $count ->
+    [one] 1 is no longer reported.
+   *[other] { $count } are no longer reported.
+}
+moved-both = { $new ->
+    [one] 1 more is
+   *[other] { $new } more are
+} new since then, and { $dropped } { $dropped ->
+    [one] is
+   *[other] are
+} no longer reported.
 counts-short-none = { $measures ->
     [0] No measures
     [one] 1 measure, with no status
@@ -790,6 +819,10 @@ title-plans = Our plans
     .by-others = Plans
 title-method = How we judge
     .by-others = How figures are judged
+title-action-method = How we judge actions
+    .by-others = How actions are judged
+title-risk-method = How we score risks
+    .by-others = How risks are scored
 title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found

@@ -225,6 +225,16 @@ impl Words {
         said
     }
 
+    /// The way to how actions are judged.
+    pub fn action_method_title(&self) -> String {
+        say!(self, "title-action-method")
+    }
+
+    /// The way to how risks are scored.
+    pub fn risk_method_title(&self) -> String {
+        say!(self, "title-risk-method")
+    }
+
     /// How actions are judged, before each of their states.
     pub fn action_method(&self) -> Vec<String> {
         vec![paragraph([

@@ -9,7 +9,7 @@ use super::{counts, outcome_row};
 use crate::record::{ActionRecord, Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
-const MOST_WELL: usize = 6;
+const MOST_WELL: usize = 5;
 
 /// Measures that need attention which the first page shows with their reasons.
 const MOST_EXPLAINED: usize = 8;
@@ -83,6 +83,7 @@ fn attention(
         let of = words.part_late_actions();
         let of = registers::Called::As(&of);
         let table = registers::actions_table(scope, shown, of, registers::Serves::Several);
+        parts.push(registers::how_judged(scope));
         parts.push(table.into());
     }
     if shown.len() < late.len() {
