@@ -25,7 +25,8 @@ pub use crate::model::Status;
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{
-    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
+    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, StoodBefore, compare,
+    compare_in, spread,
 };
 pub use exceptions::{exceptions, went_well};
 pub use forecast::{Forecast, forecast};
