@@ -7,6 +7,7 @@ use super::PeriodText;
 use super::history::moment_text;
 use crate::assess::{Assessment, Benchmark, Quarter, Rank};
 use crate::model::{Id, Measure, PeerGroup, Site};
+use crate::period::Period;
 use crate::words::{ComparisonShown, Words, ordinal};
 
 /// A comparison and what it says.
@@ -27,6 +28,9 @@ pub struct ComparisonRecord {
     pub position: String,
     /// The same without the period, for a place that names it already.
     pub rank: String,
+    /// Where ours stood at the same point of an earlier year; absent where that would mislead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<BeforeRecord>,
     /// In which quarter of those ranked; absent when there is no rank, or too few.
     pub quarter: Option<Quarter>,
     /// Neutral, generated.
@@ -45,6 +49,26 @@ pub struct ComparisonRecord {
     pub columns: Vec<String>,
     /// What is drawn beside the line of the median.
     pub median_label: String,
+}
+
+/// Where ours stood in an earlier year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BeforeRecord {
+    /// The period compared then.
+    pub period: Period,
+    /// Our value in it.
+    pub ours: Decimal,
+    /// The middle of those that reported then.
+    pub median: Decimal,
+    /// 1 is best.
+    pub place: usize,
+    /// Peers that reported then, and us.
+    pub of: usize,
+    /// Whether the same councils report in both periods.
+    pub same_peers: bool,
+    /// "12th of 15 in 2022 to 2023"
+    pub position: String,
 }
 
 /// One council in a comparison.
@@ -94,6 +118,15 @@ pub(super) fn compose(
         median: found.spread.median,
         position: words.position(measure, &assessment.benchmark),
         rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),
+        before: found.before.as_ref().map(|before| BeforeRecord {
+            period: before.period,
+            ours: before.ours,
+            median: before.median,
+            place: before.rank.place,
+            of: before.rank.of,
+            same_peers: before.same_peers,
+            position: words.rank_before(measure, before),
+        }),
         quarter: found.rank.as_ref().and_then(Rank::quarter),
         sentences: words.comparison(&shown),
         facts: words.comparison_facts(&shown, group.members.len()),

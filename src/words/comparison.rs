@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::measure::lower_first;
 use super::{Words, ordinal, say};
-use crate::assess::{Benchmark, NoBenchmark, Rank};
+use crate::assess::{Benchmark, NoBenchmark, Rank, StoodBefore};
 use crate::model::Measure;
 use crate::period::Period;
 
@@ -116,6 +116,7 @@ impl Words {
             ),
             None => say!(self, "benchmark-no-rank"),
         }];
+        said.extend(found.before.iter().flat_map(|before| self.stood_before(shown, before)));
         let gap = self.difference(style, found.ours, found.spread.median);
         let distance = match found.ours.cmp(&found.spread.median) {
             std::cmp::Ordering::Greater => say!(self, "benchmark-distance-above", gap = gap),
@@ -145,6 +146,33 @@ impl Words {
             said.push(say!(self, "benchmark-counted"));
         }
         said
+    }
+
+    /// Where ours stood in an earlier year, with the figures that it came from.
+    fn stood_before(&self, shown: &ComparisonShown<'_>, before: &StoodBefore) -> Vec<String> {
+        let style = &shown.measure.style;
+        let mut said = vec![say!(
+            self,
+            "benchmark-before",
+            position = self.rank_before(shown.measure, before),
+            ours = style.write(before.ours),
+            median = style.write(before.median)
+        )];
+        if !before.same_peers {
+            said.push(say!(self, "benchmark-before-others"));
+        }
+        said
+    }
+
+    /// "12th of 15 in 2022 to 2023"
+    pub fn rank_before(&self, measure: &Measure, before: &StoodBefore) -> String {
+        let when = self.when(measure.moment(before.period));
+        say!(self, "position-then", position = self.rank(&before.rank), when = when)
+    }
+
+    /// A position with the one before it: "9th of 15 (12th of 15 in 2022 to 2023)".
+    pub fn rank_since(&self, rank: &str, before: &str) -> String {
+        say!(self, "position-since", position = rank, before = before)
     }
 
     /// Who is in a group, since when, and why.

@@ -179,6 +179,7 @@ lead-nothing = No figure has been published for this measure yet.
 
 ordinal-position = { $place } of { $of }
 position-then = { $position } { $when }
+position-since = { $position } ({ $before })
 ordinal-position-shared = joint { $place } of { $of }
 no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
@@ -217,6 +218,8 @@ benchmarks-lead = { $all ->
         }.
     }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
+benchmark-before = It was { $position }, with { $ours }; the middle council then had { $median }.
+benchmark-before-others = Some councils report for only one of these two periods.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
     [one] One other council reports: it had { $median }; ours was { $distance }.
@@ -715,6 +718,7 @@ benchmark-explain-quartiles = The middle half leaves out the lowest quarter of c
 benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
+benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way, or where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
 rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.

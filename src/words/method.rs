@@ -258,6 +258,7 @@ impl Words {
             paragraph([group, missing]),
             paragraph([middle, quartiles, between]),
             paragraph([rank, quarter, counted]),
+            say!(self, "benchmark-explain-before"),
         ]
     }
 
