@@ -11,6 +11,7 @@ mod assessment;
 mod benchmark;
 mod exceptions;
 mod forecast;
+mod likely;
 mod limits;
 mod progress;
 mod registers;
@@ -30,6 +31,7 @@ pub use benchmark::{
 };
 pub use exceptions::{exceptions, went_well};
 pub use forecast::{Forecast, forecast};
+pub use likely::{LikelyRange, LikelyRanges};
 pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
     Variation, control,

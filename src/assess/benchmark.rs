@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{AsAt, Series, series};
+use super::{AsAt, LikelyRanges, Series, series};
 use crate::model::{AreaIx, Figure, Measure, PeerGroup};
 use crate::period::Period;
 
@@ -30,6 +30,8 @@ pub struct Benchmark {
     pub spread: Spread,
     /// Where ours stands, when one way is better.
     pub rank: Option<Rank>,
+    /// How far each of the figures may be off, where that is given.
+    pub likely: LikelyRanges,
     /// Where ours stood at the same point of an earlier year, when that compares.
     pub before: Option<Box<StoodBefore>>,
 }
@@ -152,6 +154,7 @@ pub fn compare(
         .ok_or(NoBenchmark::NoPeers)?;
     let mut found = beside(measure, (period, value), &members).ok_or(NoBenchmark::NoPeers)?;
     found.behind = (period != latest).then_some(latest);
+    found.likely.ours = ours.at(period).and_then(Figure::limits).map(Into::into);
     found.before = before(measure, ours, &members, &found).map(Box::new);
     Ok(found)
 }
@@ -184,11 +187,15 @@ fn beside(
 ) -> Option<Benchmark> {
     let mut peers = Vec::new();
     let mut missing = Vec::new();
+    let mut likely = LikelyRanges::default();
     for (area, peer) in members {
-        match peer.value_at(period) {
+        let figure = peer.at(period);
+        match figure.and_then(Figure::value) {
             Some(value) => peers.push((*area, value)),
             None => missing.push(*area),
         }
+        let range = figure.and_then(Figure::limits);
+        likely.peers.extend(range.map(|limits| (*area, limits.into())));
     }
     let aim = measure.aim(period);
     let better = |a: Decimal, b: Decimal| measure.polarity.compare(a, b, aim);
@@ -206,7 +213,17 @@ fn beside(
     });
     let spread = spread(&values)?;
     let (behind, before) = (None, None);
-    Some(Benchmark { period, behind, ours: our_value, peers, missing, spread, rank, before })
+    Some(Benchmark {
+        period,
+        behind,
+        ours: our_value,
+        peers,
+        missing,
+        spread,
+        rank,
+        likely,
+        before,
+    })
 }
 
 /// The same comparison at the same point of an earlier year, the latest of those in

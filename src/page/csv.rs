@@ -133,6 +133,8 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         "peers_lower_quartile",
         "peers_median",
         "peers_upper_quartile",
+        "lower",
+        "upper",
     ];
     let rows = history.points.iter().map(|point| {
         let period = point.period.period;
@@ -161,6 +163,8 @@ pub(super) fn history(history: &HistoryRecord) -> String {
             quartile(peers.map(|p| p.lower)),
             quartile(peers.map(|p| p.median)),
             quartile(peers.map(|p| p.upper)),
+            quartile(point.limits.map(|(lower, _)| lower)),
+            quartile(point.limits.map(|(_, upper)| upper)),
         ]
     });
     text(&header, rows)
@@ -208,9 +212,11 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
             free(&row.name),
             row.value.to_string(),
             row.rank.clone().unwrap_or_default(),
+            row.limits.map(|(lower, _)| lower.to_string()).unwrap_or_default(),
+            row.limits.map(|(_, upper)| upper.to_string()).unwrap_or_default(),
         ]
     });
-    text(&["area", "name", "value", "rank"], rows)
+    text(&["area", "name", "value", "rank", "lower", "upper"], rows)
 }
 
 /// The actions behind a timeline.

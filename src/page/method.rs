@@ -13,7 +13,7 @@ use super::view::{
 use super::{Scope, passages, registers, row};
 use crate::assess::{ActionState, Status};
 use crate::model::{
-    Accumulation, ComparedWith, Gap, Marker, Measure, PeerGroup, Plan, Polarity, Site,
+    Accumulation, ComparedWith, Gap, Marker, Measure, MeasureIx, PeerGroup, Plan, Polarity, Site,
     SourceFigures, StatusRule,
 };
 use crate::record::group_sentence;
@@ -43,6 +43,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         sections.push(said("benchmark", words.benchmark_method()));
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
+    sections.push(said("likely", likely(scope)));
     sections.push(said("rounding", words.rounding_method()));
     if any(site, |measure| measure.disclosure.is_some()) {
         sections.push(said("small-numbers", words.small_numbers_method()));
@@ -106,6 +107,22 @@ fn period(scope: &Scope<'_, '_>) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What confidence limits mean; nothing where no figure that is out has them.
+fn likely(scope: &Scope<'_, '_>) -> Vec<String> {
+    let site = scope.frozen.site;
+    let day = site.date.date();
+    let has_limits = |ix: &MeasureIx| {
+        let mut known = site.figures(*ix).iter().filter(|figure| figure.released <= day);
+        known.any(|figure| figure.limits().is_some())
+    };
+    let limited: Vec<MeasureIx> = site.measure_ixs().filter(has_limits).collect();
+    if limited.is_empty() {
+        return Vec::new();
+    }
+    let compared = limited.iter().any(|ix| site.measure(*ix).peer_group.is_some());
+    scope.words().likely_method(compared)
 }
 
 fn travel(scope: &Scope<'_, '_>) -> MethodSection {

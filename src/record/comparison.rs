@@ -85,6 +85,12 @@ pub struct PeerRecord {
     pub value: Decimal,
     /// The same without its unit.
     pub text: String,
+    /// Lower and upper confidence limits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<(Decimal, Decimal)>,
+    /// The same in words, or that none are given; absent where nobody gives them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits_text: Option<String>,
     /// "1st", when councils are ranked.
     pub rank: Option<String>,
 }
@@ -134,7 +140,7 @@ pub(super) fn compose(
         subtitle: words.bars_subtitle(&shown),
         description: words.bars_description(&shown),
         caption: words.bars_caption(&shown),
-        columns: words.bars_columns(measure),
+        columns: words.bars_columns(measure, found.likely.any()),
         median_label: words.median_label(),
         rows,
     })
@@ -166,6 +172,12 @@ fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec
     all.iter()
         .map(|(area, value)| {
             let ours = *area == site.our_area;
+            let range = if ours { found.likely.ours } else { found.likely.of(*area) };
+            let limits = range.map(|range| (range.lower, range.upper));
+            let limits_text = || match limits {
+                Some((lower, upper)) => words.bare_range(lower, upper, &measure.style),
+                None => words.none_given(),
+            };
             let area = site.areas.get(*area);
             let name = if ours { site.council.short_name.clone() } else { area.name.clone() };
             let name = if ours { words.marked_as_us(&name) } else { name };
@@ -175,6 +187,8 @@ fn rows(site: &Site, measure: &Measure, found: &Benchmark, words: &Words) -> Vec
                 ours,
                 value: *value,
                 text: measure.style.bare(*value),
+                limits,
+                limits_text: found.likely.any().then(limits_text),
                 rank: rank(*value),
             }
         })

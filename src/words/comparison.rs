@@ -135,6 +135,7 @@ impl Words {
             let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
             said.push(say!(self, "benchmark-middle-half", lower = lower, upper = upper));
         }
+        said.extend(self.likely(shown));
         if let Some(latest) = found.behind {
             let (period, latest) = (when(found.period), when(latest));
             said.push(say!(self, "benchmark-behind", period = period, latest = latest));
@@ -144,6 +145,30 @@ impl Words {
         }
         if found.rank.is_some() {
             said.push(say!(self, "benchmark-counted"));
+        }
+        said
+    }
+
+    /// Whether what lies between us and the others may be chance, where limits are given.
+    fn likely(&self, shown: &ComparisonShown<'_>) -> Vec<String> {
+        let found = shown.benchmark;
+        let Some(range) = found.likely.ours else { return Vec::new() };
+        let mut said = Vec::new();
+        if found.ours != found.spread.median {
+            let (lower, upper) = shown.measure.style.ends(range.lower, range.upper);
+            let holds = range.holds(found.spread.median);
+            let key = if holds { "benchmark-likely-within" } else { "benchmark-likely-beyond" };
+            said.push(say!(self, key, lower = lower, upper = upper));
+        }
+        // Where none is ahead, it is no matter of chance who is.
+        if let Some(overlapping) = found.likely.overlapping().filter(|_| found.rank.is_some()) {
+            let given = found.likely.peers.len();
+            said.push(say!(
+                self,
+                "benchmark-likely-peers",
+                overlapping = overlapping,
+                given = given
+            ));
         }
         said
     }

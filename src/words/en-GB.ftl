@@ -232,6 +232,20 @@ benchmark-median = { $reporting ->
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
+benchmark-likely-within = The difference from the middle of the group may be chance: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group may be chance: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-beyond = The difference from the middle of the group is more than chance usually makes: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group is more than chance usually makes: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-peers = { $overlapping ->
+    [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with ours.
+    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us may be chance.
+   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us may be chance.
+}
+    .by-others = { $overlapping ->
+        [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with that of { $council }.
+        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead may be chance.
+       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead may be chance.
+    }
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
     .by-others = The others report later than { $council } does. This compares figures { $period }. Its latest is { $latest }.
@@ -410,6 +424,7 @@ table-areas = { $title }, every area, { $period }
 table-areas-history = { $title }, every area and every period
 column-period = Period
 column-result = Result ({ $unit })
+column-likely = Likely range ({ $unit })
 column-target = Target ({ $unit })
 column-peers = Middle half of { $group } ({ $unit })
 column-council = Council
@@ -422,6 +437,7 @@ source-released = Published { $day }.
 source-next = Next figures expected { $day }.
 empty-target = none set
 empty-peers = none reported
+empty-likely = none given
 
 ## Counts
 
@@ -720,6 +736,9 @@ benchmark-explain-rank = Ranks count from the best. Councils with the same figur
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
 benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way, or where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
+likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.
+likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
+    .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
 rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.

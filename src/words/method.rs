@@ -262,6 +262,13 @@ impl Words {
         ]
     }
 
+    /// What likely ranges are, and what they leave of a difference between councils.
+    pub fn likely_method(&self, compared: bool) -> Vec<String> {
+        let range = say!(self, "likely-explain");
+        let beside = compared.then(|| say!(self, "likely-explain-compared"));
+        vec![paragraph(std::iter::once(range).chain(beside))]
+    }
+
     /// How figures are rounded.
     pub fn rounding_method(&self) -> Vec<String> {
         let shown = say!(self, "rounding-explain");
