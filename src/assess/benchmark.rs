@@ -28,6 +28,9 @@ pub struct Benchmark {
     pub missing: Vec<AreaIx>,
     /// How the peers' results spread.
     pub spread: Spread,
+    /// The sum of the peers' results over their number: each counts once, whatever its
+    /// size. It is not the rate of the area in which they lie (B-52).
+    pub mean: Option<Decimal>,
     /// Where ours stands, when one way is better.
     pub rank: Option<Rank>,
     /// How far each of the figures may be off, where that is given.
@@ -212,6 +215,8 @@ fn beside(
         shared: values.iter().any(|v| better(*v, our_value) == Some(Ordering::Equal)),
     });
     let spread = spread(&values)?;
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
+    let mean = sum.and_then(|sum| sum.checked_div(Decimal::from(values.len())));
     let (behind, before) = (None, None);
     Some(Benchmark {
         period,
@@ -220,6 +225,7 @@ fn beside(
         peers,
         missing,
         spread,
+        mean,
         rank,
         likely,
         before,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
 use super::history::moment_text;
-use crate::assess::{Assessment, Benchmark, Quarter, Rank};
+use crate::assess::{Assessment, Benchmark, Quarter, Rank, series};
 use crate::model::{Id, Measure, PeerGroup, Site};
 use crate::period::Period;
 use crate::words::{ComparisonShown, Words, ordinal};
@@ -24,6 +24,12 @@ pub struct ComparisonRecord {
     pub rows: Vec<PeerRecord>,
     /// The middle of the others.
     pub median: Decimal,
+    /// Their mean, each counting once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean: Option<MeanRecord>,
+    /// Areas in which councils lie, each with its own value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wider: Vec<WiderRecord>,
     /// "9th of 15", or that there is no rank.
     pub position: String,
     /// The same without the period, for a place that names it already.
@@ -49,6 +55,26 @@ pub struct ComparisonRecord {
     pub columns: Vec<String>,
     /// What is drawn beside the line of the median.
     pub median_label: String,
+}
+
+/// The mean of a group's values: each council counts once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeanRecord {
+    /// "Mean of the 14 rates"
+    pub label: String,
+    /// Not rounded.
+    pub value: Decimal,
+}
+
+/// An area in which councils lie, with what was measured for it as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WiderRecord {
+    /// Its stable name.
+    pub area: Id,
+    /// "England, its own rate"
+    pub label: String,
+    /// Its own value: no mean of its councils'.
+    pub value: Decimal,
 }
 
 /// Where ours stood in an earlier year.
@@ -109,12 +135,23 @@ pub(super) fn compose(
     missing.sort_unstable();
     let end = |row: &PeerRecord| (row.name.clone(), row.value);
     let ends = rows.first().map(end).zip(rows.last().map(end));
+    let figures = site.figures(assessment.measure);
+    let own = |area| series(figures, area, assessment.as_at).value_at(found.period);
+    let wider: Vec<_> = site
+        .areas
+        .wider()
+        .filter(|(area, _)| *area != site.our_area)
+        .filter_map(|(ix, area)| Some((area, own(ix)?)))
+        .collect();
+    let wider_named: Vec<_> =
+        wider.iter().map(|(area, value)| (area.name.as_str(), *value)).collect();
     let shown = ComparisonShown {
         measure,
         council: &site.council.short_name,
         group: &group.title,
         benchmark: found,
         missing: &missing,
+        wider: &wider_named,
         ends: ends.as_ref().map(|((a, av), (b, bv))| ((a.as_str(), *av), (b.as_str(), *bv))),
     };
     Some(ComparisonRecord {
@@ -122,6 +159,17 @@ pub(super) fn compose(
         group_sentence: group_sentence(site, group, words),
         period: moment_text(words, measure, found.period),
         median: found.spread.median,
+        mean: found
+            .mean
+            .map(|value| MeanRecord { label: words.mean_of(measure, found.peers.len()), value }),
+        wider: wider
+            .iter()
+            .map(|(area, value)| WiderRecord {
+                area: area.id.clone(),
+                label: words.own_value(measure, &area.name),
+                value: *value,
+            })
+            .collect(),
         position: words.position(measure, &assessment.benchmark),
         rank: found.rank.as_ref().map_or_else(|| words.not_ranked(), |rank| words.rank(rank)),
         before: found.before.as_ref().map(|before| BeforeRecord {

@@ -10,7 +10,7 @@ use crate::model::Measure;
 use crate::period::Period;
 
 /// A council and its value.
-pub(super) type NamedValue<'a> = (&'a str, Decimal);
+pub(crate) type NamedValue<'a> = (&'a str, Decimal);
 
 /// A benchmark with the names it needs.
 pub struct ComparisonShown<'a> {
@@ -24,6 +24,8 @@ pub struct ComparisonShown<'a> {
     pub benchmark: &'a Benchmark,
     /// Names of the peers that report nothing.
     pub missing: &'a [&'a str],
+    /// Names and own values of areas in which councils lie.
+    pub wider: &'a [NamedValue<'a>],
     /// Names and values of the first and the last bar.
     pub ends: Option<(NamedValue<'a>, NamedValue<'a>)>,
 }
@@ -198,6 +200,25 @@ impl Words {
     /// A position with the one before it: "9th of 15 (12th of 15 in 2022 to 2023)".
     pub fn rank_since(&self, rank: &str, before: &str) -> String {
         say!(self, "position-since", position = rank, before = before)
+    }
+
+    /// What an area in which councils lie had itself, as a label: no mean of theirs.
+    pub fn own_value(&self, measure: &Measure, area: &str) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        say!(self, if is_rate { "fact-own-rate" } else { "fact-own-figure" }, area = area)
+    }
+
+    /// The same in a sentence, beside the councils.
+    pub fn areas_own_value(&self, measure: &Measure, area: &str, value: Decimal) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        let key = if is_rate { "areas-own-rate" } else { "areas-own-figure" };
+        say!(self, key, area = area, value = measure.style.write(value))
+    }
+
+    /// The mean of a group's values, as a label: no rate of the area in which they lie.
+    pub fn mean_of(&self, measure: &Measure, count: usize) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        say!(self, if is_rate { "fact-mean-rates" } else { "fact-mean-figures" }, count = count)
     }
 
     /// Who is in a group, since when, and why.

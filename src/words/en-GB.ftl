@@ -262,6 +262,16 @@ fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
 fact-quartiles = Middle half
 fact-range = Lowest to highest
+fact-mean-rates = { $count ->
+    [one] Rate of the one other
+   *[other] Mean of the { $count } rates
+}
+fact-mean-figures = { $count ->
+    [one] Figure of the one other
+   *[other] Mean of the { $count } figures
+}
+fact-own-rate = { $area }, its own rate
+fact-own-figure = { $area }, its own figure
 fact-reporting = Reporting
 range = { $low } to { $high }
 reporting = { $reporting } of { $members }
@@ -417,6 +427,8 @@ areas-beside-group = The comparison with “{ $group }” takes another middle: 
    *[other] { $others } others that report
 }, without { $council }.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
+areas-own-rate = { $area } had { $value }. That is its own rate, and not counted among the areas.
+areas-own-figure = { $area } had { $value }. That is its own figure, and not counted among the areas.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
 table-bars = { $title }, { $council } and { $group }, { $period }
@@ -734,6 +746,7 @@ benchmark-explain-quartiles = The middle half leaves out the lowest quarter of c
 benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
+benchmark-explain-own-rate = A wider area, such as { $area }, is shown with its own rate, in which a larger council counts for more. The mean of the rates of a group counts each council once. So the two differ, and each is labelled.
 benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way, or where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
 likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.

@@ -210,6 +210,14 @@ impl Words {
             facts.push((say!(self, "fact-quartiles"), middle_half));
         }
         facts.push((say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)));
+        // Shown where it could be taken for the rate of an area that is shown too.
+        if let Some(mean) = shown.benchmark.mean.filter(|_| !shown.wider.is_empty()) {
+            facts.push((self.mean_of(shown.measure, reporting), style.write(mean)));
+        }
+        let own = shown.wider.iter();
+        facts.extend(
+            own.map(|(area, value)| (self.own_value(shown.measure, area), style.write(*value))),
+        );
         let reported = say!(self, "reporting", reporting = reporting, members = members);
         facts.push((say!(self, "fact-reporting"), reported));
         facts
