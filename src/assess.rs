@@ -11,6 +11,7 @@ mod assessment;
 mod benchmark;
 mod exceptions;
 mod forecast;
+mod likely;
 mod limits;
 mod movement;
 mod progress;
@@ -26,10 +27,12 @@ pub use crate::model::Status;
 pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
 pub use assessment::{Assessment, assess, assess_all, standing};
 pub use benchmark::{
-    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
+    Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, StoodBefore, compare,
+    compare_in, spread,
 };
 pub use exceptions::{exceptions, went_well};
 pub use forecast::{Forecast, forecast};
+pub use likely::{LikelyRange, LikelyRanges};
 pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
     Variation, control,

@@ -21,7 +21,9 @@ mod resolve;
 mod section;
 mod sustained;
 
-pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
+pub use comparison::{
+    BeforeRecord, ComparisonRecord, MeanRecord, PeerRecord, WiderRecord, group_sentence,
+};
 pub use compose::{compose, standpoint};
 pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, SegmentRecord};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};

@@ -133,6 +133,8 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         "peers_lower_quartile",
         "peers_median",
         "peers_upper_quartile",
+        "lower",
+        "upper",
     ];
     let rows = history.points.iter().map(|point| {
         let period = point.period.period;
@@ -161,6 +163,8 @@ pub(super) fn history(history: &HistoryRecord) -> String {
             quartile(peers.map(|p| p.lower)),
             quartile(peers.map(|p| p.median)),
             quartile(peers.map(|p| p.upper)),
+            quartile(point.limits.map(|(lower, _)| lower)),
+            quartile(point.limits.map(|(_, upper)| upper)),
         ]
     });
     text(&header, rows)
@@ -200,7 +204,8 @@ pub(super) fn control(control: &ControlRecord) -> String {
     text(&header, rows)
 }
 
-/// The figures behind a chart of bars.
+/// The figures behind a chart of bars; after them, each labelled for what it is, the
+/// middle and the mean of the others, and areas in which councils lie.
 pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
     let rows = comparison.rows.iter().map(|row| {
         [
@@ -208,9 +213,28 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
             free(&row.name),
             row.value.to_string(),
             row.rank.clone().unwrap_or_default(),
+            row.limits.map(|(lower, _)| lower.to_string()).unwrap_or_default(),
+            row.limits.map(|(_, upper)| upper.to_string()).unwrap_or_default(),
+            "council".to_owned(),
         ]
     });
-    text(&["area", "name", "value", "rank"], rows)
+    let beside = |area: String, name: &str, value: rust_decimal::Decimal, kind: &str| {
+        let none = String::new;
+        [area, free(name), value.to_string(), none(), none(), none(), kind.to_owned()]
+    };
+    let none = String::new;
+    let middle = [beside(none(), &comparison.median_label, comparison.median, "median")];
+    // A third has no end; ten decimals are more than any figure was given with.
+    let mean = comparison
+        .mean
+        .iter()
+        .map(|mean| beside(none(), &mean.label, mean.value.round_dp(10), "mean"));
+    let own = comparison
+        .wider
+        .iter()
+        .map(|wider| beside(wider.area.to_string(), &wider.label, wider.value, "own"));
+    let rows = rows.chain(middle).chain(mean).chain(own);
+    text(&["area", "name", "value", "rank", "lower", "upper", "kind"], rows)
 }
 
 /// The actions behind a timeline.

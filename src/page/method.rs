@@ -11,10 +11,10 @@ use super::view::{
     self, Body, Cell, Column, Explained, Method, MethodSection, Row, Shorthand, Table,
 };
 use super::{Scope, passages, registers, row};
-use crate::assess::{ActionState, Status};
+use crate::assess::{ActionState, AsAt, Status, series};
 use crate::model::{
-    Accumulation, ComparedWith, Gap, Marker, Measure, PeerGroup, Plan, Polarity, Site,
-    SourceFigures, StatusRule,
+    Accumulation, AreaIx, ComparedWith, Gap, Marker, Measure, MeasureIx, PeerGroup, Plan, Polarity,
+    Site, SourceFigures, StatusRule,
 };
 use crate::record::{Registers, group_sentence};
 
@@ -40,9 +40,10 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         sections.push(said("risks", words.risk_method(&site.risk_scale)));
     }
     if any(site, |measure| measure.peer_group.is_some()) {
-        sections.push(said("benchmark", words.benchmark_method()));
+        sections.push(said("benchmark", words.benchmark_method(wider(scope))));
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
+    sections.push(said("likely", likely(scope)));
     sections.push(said("rounding", words.rounding_method()));
     if any(site, |measure| measure.disclosure.is_some()) {
         sections.push(said("small-numbers", words.small_numbers_method()));
@@ -114,6 +115,35 @@ fn period(scope: &Scope<'_, '_>) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What confidence limits mean; nothing where no figure that is out has them.
+fn likely(scope: &Scope<'_, '_>) -> Vec<String> {
+    let site = scope.frozen.site;
+    let day = site.date.date();
+    let has_limits = |ix: &MeasureIx| {
+        let mut known = site.figures(*ix).iter().filter(|figure| figure.released <= day);
+        known.any(|figure| figure.limits().is_some())
+    };
+    let limited: Vec<MeasureIx> = site.measure_ixs().filter(has_limits).collect();
+    if limited.is_empty() {
+        return Vec::new();
+    }
+    let compared = limited.iter().any(|ix| site.measure(*ix).peer_group.is_some());
+    scope.words().likely_method(compared)
+}
+
+/// An area in which councils lie and that is shown beside a group; None where none is.
+fn wider<'s>(scope: &Scope<'s, '_>) -> Option<&'s str> {
+    let site = scope.frozen.site;
+    let day = site.date.date();
+    let compared: Vec<MeasureIx> =
+        site.measure_ixs().filter(|ix| site.measure(*ix).peer_group.is_some()).collect();
+    let is_shown = |area: AreaIx| {
+        let known = |ix: &MeasureIx| !series(site.figures(*ix), area, AsAt::day(day)).is_empty();
+        compared.iter().any(known)
+    };
+    site.areas.wider().find(|(area, _)| is_shown(*area)).map(|(_, area)| area.name.as_str())
 }
 
 fn travel(scope: &Scope<'_, '_>) -> MethodSection {

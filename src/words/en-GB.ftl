@@ -179,6 +179,7 @@ lead-nothing = No figure has been published for this measure yet.
 
 ordinal-position = { $place } of { $of }
 position-then = { $position } { $when }
+position-since = { $position } ({ $before })
 ordinal-position-shared = joint { $place } of { $of }
 no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
@@ -217,6 +218,8 @@ benchmarks-lead = { $all ->
         }.
     }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
+benchmark-before = It was { $position }, with { $ours }; the middle council then had { $median }.
+benchmark-before-others = Some councils report for only one of these two periods.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
     [one] One other council reports: it had { $median }; ours was { $distance }.
@@ -229,6 +232,20 @@ benchmark-median = { $reporting ->
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
+benchmark-likely-within = The difference from the middle of the group may be chance: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group may be chance: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-beyond = The difference from the middle of the group is more than chance usually makes: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group is more than chance usually makes: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-peers = { $overlapping ->
+    [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with ours.
+    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us may be chance.
+   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us may be chance.
+}
+    .by-others = { $overlapping ->
+        [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with that of { $council }.
+        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead may be chance.
+       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead may be chance.
+    }
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
     .by-others = The others report later than { $council } does. This compares figures { $period }. Its latest is { $latest }.
@@ -245,6 +262,10 @@ fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
 fact-quartiles = Middle half
 fact-range = Lowest to highest
+fact-mean-rates = Mean of the { $count } rates
+fact-mean-figures = Mean of the { $count } figures
+fact-own-rate = { $area }, its own rate
+fact-own-figure = { $area }, its own figure
 fact-reporting = Reporting
 range = { $low } to { $high }
 reporting = { $reporting } of { $members }
@@ -400,6 +421,8 @@ areas-beside-group = The comparison with “{ $group }” takes another middle: 
    *[other] { $others } others that report
 }, without { $council }.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
+areas-own-rate = { $area } had { $value }. That is its own rate, and not counted among the areas.
+areas-own-figure = { $area } had { $value }. That is its own figure, and not counted among the areas.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
 table-bars = { $title }, { $council } and { $group }, { $period }
@@ -407,6 +430,7 @@ table-areas = { $title }, every area, { $period }
 table-areas-history = { $title }, every area and every period
 column-period = Period
 column-result = Result ({ $unit })
+column-likely = Likely range ({ $unit })
 column-target = Target ({ $unit })
 column-peers = Middle half of { $group } ({ $unit })
 column-council = Council
@@ -419,6 +443,7 @@ source-released = Published { $day }.
 source-next = Next figures expected { $day }.
 empty-target = none set
 empty-peers = none reported
+empty-likely = none given
 
 ## Counts
 
@@ -744,7 +769,12 @@ benchmark-explain-quartiles = The middle half leaves out the lowest quarter of c
 benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
+benchmark-explain-own-rate = A wider area, such as { $area }, is shown with its own rate, in which a larger council counts for more. The mean of the rates of a group counts each council once. So the two differ, and each is labelled.
+benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way. So it is where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
+likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.
+likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
+    .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
 rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.

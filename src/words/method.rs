@@ -255,7 +255,8 @@ impl Words {
     }
 
     /// How comparisons with other councils work.
-    pub fn benchmark_method(&self) -> Vec<String> {
+    /// `wider` names an area in which councils lie, where one is shown.
+    pub fn benchmark_method(&self, wider: Option<&str>) -> Vec<String> {
         let group = say!(self, "benchmark-explain-group");
         let missing = say!(self, "benchmark-explain-missing");
         let middle = say!(self, "benchmark-explain-middle");
@@ -264,11 +265,22 @@ impl Words {
         let rank = say!(self, "benchmark-explain-rank");
         let quarter = say!(self, "benchmark-explain-quarter");
         let counted = say!(self, "benchmark-counted");
-        vec![
+        let own = wider.map(|area| say!(self, "benchmark-explain-own-rate", area = area));
+        let mut said = vec![
             paragraph([group, missing]),
             paragraph([middle, quartiles, between]),
             paragraph([rank, quarter, counted]),
-        ]
+            say!(self, "benchmark-explain-before"),
+        ];
+        said.extend(own);
+        said
+    }
+
+    /// What likely ranges are, and what they leave of a difference between councils.
+    pub fn likely_method(&self, compared: bool) -> Vec<String> {
+        let range = say!(self, "likely-explain");
+        let beside = compared.then(|| say!(self, "likely-explain-compared"));
+        vec![paragraph(std::iter::once(range).chain(beside))]
     }
 
     /// How figures are rounded.

@@ -186,6 +186,7 @@ method-benchmark-heading = How we compare ourselves with others
     .by-others = How councils are compared
 method-groups-heading = Who we compare ourselves with
     .by-others = Who { $council } is compared with
+method-likely-heading = Figures from samples
 method-rounding-heading = Rounding
 method-small-numbers-heading = Small numbers
 method-gaps-heading = What the marks in tables mean
