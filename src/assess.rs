@@ -12,6 +12,7 @@ mod benchmark;
 mod exceptions;
 mod forecast;
 mod limits;
+mod pace;
 mod progress;
 mod registers;
 mod rollup;
@@ -33,6 +34,7 @@ pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
     Variation, control,
 };
+pub use pace::{Going, NoPace, ON_PACE_WITHIN, Pace, Speed, pace};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Share, Shares, Standing, count};

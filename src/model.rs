@@ -16,6 +16,7 @@ mod finding;
 mod id;
 mod measure;
 mod money;
+mod pace;
 mod plan;
 mod risk;
 mod rule;
@@ -39,6 +40,7 @@ pub use measure::{
     Target,
 };
 pub use money::{Budget, BudgetKind, Saving};
+pub use pace::Pacing;
 pub use plan::{Level, Officers, Outcome, Plan};
 pub use risk::{DatedScore, Risk, RiskScale, Score};
 pub use rule::{ComparedWith, Comparison, Margin, Override, RuleKind, Status, StatusRule};

@@ -14,6 +14,7 @@ mod history;
 mod measure;
 mod number;
 mod outcome;
+mod pace;
 mod registers;
 mod resolve;
 mod section;
@@ -28,6 +29,7 @@ pub use measure::{
     OverrideRecord, SourceRecord, StatementRecord, current, line,
 };
 pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
+pub use pace::{PaceFound, PaceRecord};
 pub use registers::{
     AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
     MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,

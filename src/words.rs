@@ -18,6 +18,7 @@ mod lists;
 mod measure;
 mod method;
 mod money;
+mod pace;
 mod page;
 mod report;
 mod tables;

@@ -44,6 +44,7 @@ pub(super) fn measure(polarity: Polarity) -> Measure {
         rule: StatusRule::None { reason: "We only count it.".into() },
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
         control_limits: None,
+        pacing: None,
         publication: None,
         disclosure: None,
         targets: Vec::new(),

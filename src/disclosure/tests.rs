@@ -43,6 +43,7 @@ fn people() -> Measure {
         owner: Owner::default(),
         rule: StatusRule::None { reason: "We only count them.".into() },
         control_limits: None,
+        pacing: None,
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
         disclosure: Some(Disclosure { fewer_than: number("5"), zero_is_safe: false }),
         publication: None,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, ControlLimits, Disclosure, Figure, Gap, Id, Measured, StatusRule};
+use super::{Comparison, ControlLimits, Disclosure, Figure, Gap, Id, Measured, Pacing, StatusRule};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -63,6 +63,8 @@ pub struct Measure {
     pub disclosure: Option<Disclosure>,
     /// Whether results are held against control limits, and how.
     pub control_limits: Option<ControlLimits>,
+    /// The target to come that results should grow towards.
+    pub pacing: Option<Pacing>,
     /// Where the council's own figures come from.
     pub publication: Option<Publication>,
     /// By period, at most one each.

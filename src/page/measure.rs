@@ -245,6 +245,7 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
         Fact { direction: Some(direction), ..fact(&labels[2], &compared) },
         fact(&labels[3], &record.compared),
     ];
+    facts.extend(record.pace.as_ref().map(|pace| fact(&pace.label, &pace.said)));
     // Beside the status of today, so that neither hides the other.
     facts.extend(record.forecast.as_ref().map(|forecast| Fact {
         status: Some(row::status(forecast.standing.status(), &forecast.status_word)),

@@ -2,6 +2,7 @@
 
 mod control;
 mod measures;
+mod pace;
 mod rules;
 
 use jiff::civil::Date;
@@ -36,6 +37,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     }
     sections.push(said("progress", progress(scope)));
     sections.push(actions(scope));
+    sections.push(pace::compose(scope));
     if !frozen.registers().risks.is_empty() {
         sections.push(said("risks", words.risk_method(&site.risk_scale)));
     }

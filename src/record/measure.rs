@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{self, ComparisonRecord};
 use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
+use super::pace::{self, PaceRecord};
 use super::sustained::SustainedRecord;
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
@@ -92,6 +93,9 @@ pub struct MeasureRecord {
     /// Where the service expects to end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRecord>,
+    /// Whether it grows fast enough for a target to come, where it asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<PaceRecord>,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
@@ -276,6 +280,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             said: words.forecast_said(measure, forecast),
             working: words.forecast_working(measure, forecast),
         }),
+        pace: pace::compose(measure, assessment, words),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),

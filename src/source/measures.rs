@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::control::{ReadControl, read_control};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
+use super::pace::{PacePlaces, ReadPace, read_pace};
 use super::publication::read_publication;
 use super::rules::{read_comparison, read_disclosure, read_polarity, read_status};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
@@ -25,6 +26,8 @@ pub(super) struct MeasureFile {
     pub(super) lead_member: Option<At<String>>,
     /// Days from which its control limits start afresh.
     pub(super) rebased: Vec<At<Date>>,
+    /// Where the periods of its pace are written.
+    pub(super) pace: Option<PacePlaces>,
 }
 
 /// Reads every definition, by id. The name of a file is its measure's id.
@@ -67,6 +70,7 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         directorate: None,
         lead_member: None,
         rebased: Vec::new(),
+        pace: None,
     };
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
     let ReadControl { limits, days } = read_control(&keys, accumulation);
@@ -75,12 +79,15 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         (found.directorate, found.lead_member) = (read.directorate, read.lead_member);
         read.owner
     });
-    found.measure = read_measure(&keys, id, (owner, accumulation, limits), &found);
+    let read = read_measure(&keys, id, (owner, accumulation, limits), &found);
+    if let Some((measure, pace)) = read {
+        (found.measure, found.pace) = (Some(measure), pace);
+    }
     keys.finish();
     Some(found)
 }
 
-/// The measure itself, whose references have been read. Every key is asked for before
+/// The measure itself, whose references have been read, and where its pace is written. Every key is asked for before
 /// the first that is missing ends it.
 fn read_measure(
     keys: &Keys<'_>,
@@ -91,7 +98,7 @@ fn read_measure(
         Option<ControlLimits>,
     ),
     references: &MeasureFile,
-) -> Option<Measure> {
+) -> Option<(Measure, Option<PacePlaces>)> {
     let (title, question) = (keys.need_text("title"), keys.need_text("question"));
     let (statement, definition) = (read_statement(keys), keys.need_text("definition"));
     let (style, polarity) = (read_style(keys), read_polarity(keys));
@@ -106,8 +113,11 @@ fn read_measure(
         keys.table("disclosure").and_then(|table| read_disclosure(table, style.as_ref()));
     let publication = keys.table("source").and_then(read_publication);
     let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
+    let usual = frequency.map(Frequency::usual_period);
+    let kind = period_kind.or(usual);
+    let ReadPace { pacing, places } = read_pace(keys, kind, polarity, rule.as_ref());
     let frequency = frequency?;
-    Some(Measure {
+    let measure = Measure {
         id,
         title: title?,
         question: question?,
@@ -116,7 +126,7 @@ fn read_measure(
         style: style?,
         polarity: polarity?,
         frequency,
-        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+        period_kind: kind?,
         accumulation: accumulation?,
         outcomes: references.outcomes.iter().filter_map(|at| Id::new(&at.value)).collect(),
         category: id_at(&references.category),
@@ -131,9 +141,11 @@ fn read_measure(
         comparison: comparison?,
         disclosure,
         control_limits,
+        pacing,
         publication,
         targets: Vec::new(),
-    })
+    };
+    Some((measure, places))
 }
 
 /// The measure's own sentence, in which its figure has a place.

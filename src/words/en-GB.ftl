@@ -119,6 +119,38 @@ forecast-label = Expected by { $day }
 forecast-working = Looking ahead to { $day }: { $working }
 forecast-said = { $value }, as the service said on { $day }
 
+## On the way to a target
+
+fact-pace = On the way to { $to }
+pace-met = The target of { $target } by { $to } is met already.
+pace-met-in-time = The target of { $target } for { $to } is met.
+pace-going = To reach { $target } by { $to } it needs to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-going-over = To reach { $target } by { $to } it had to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-has = Since { $since } it has { $moved ->
+    [down] fallen by { $actual } a year
+    [not] not changed
+   *[up] grown by { $actual } a year
+}: { $speed ->
+    [ahead] ahead of the pace needed
+    [even] on pace
+    [over] the target was missed
+   *[behind] behind the pace needed
+}.
+pace-unknown = Progress to { $target } by { $to } cannot be said as yearly growth, because { $why }.
+no-pace-no-value = there is no figure for { $period }
+no-pace-break = figures are counted in another way since { $period }
+no-pace-unlike = the latest figure is not about as long a period as the first
+no-pace-too-soon = less than a year has passed since { $since }
+no-pace-met-before = { $since } was better than the target already
+no-pace-zero = growth from, to or below nought means nothing
+no-pace-passed = the latest figure is past the target, on its other side
+
 ## Direction of travel
 
 travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
@@ -706,6 +738,17 @@ progress-explain-scale = “{ $plan }” has these levels, the best first: { $le
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
 progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
+pace-explain-what = A measure with a target some years ahead may say whether it keeps pace. Its growth a year since a first year is held against the growth a year that leads from there to the target.
+pace-explain-share = Growth is a share of what the figure was. From 40.0% to 42.0% is growth of 5.0%, and a rise of 2.0 percentage points. The same share is needed each year.
+pace-explain-near = Growth within { $within } of what is needed counts as on pace. More than that above is ahead, more than that below is behind.
+pace-explain-near-example = Where 4.0% a year is needed, growth from { $low } to { $high } is on pace.
+pace-explain-short = At least { $months } months must lie between the first figure and the latest.
+pace-explain-refused = Growth from nought, to nought or across it means nothing as a share. Nor does growth since figures were counted in another way. The page says so then.
+pace-explain-status = Pace is no status: a measure can miss its target of today and keep pace, or the other way round.
+pace-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
 action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
 action-explain-dates = The first due date is never changed. A later date stands beside it.
 action-explain-known = A report judges by what had been reported by the day named as “Data up to”.

@@ -180,6 +180,7 @@ method-control-limits-heading = What is out of the ordinary
 method-attention-heading = What needs attention
 method-well-heading = What went well
 method-progress-heading = How progress is judged
+method-pace-heading = On the way to a target
 method-actions-heading = How an action stands
 method-risks-heading = How risks are scored
 method-benchmark-heading = How we compare ourselves with others
