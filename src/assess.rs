@@ -20,6 +20,7 @@ mod run;
 mod series;
 mod status;
 mod sustained;
+mod terms;
 mod travel;
 
 pub use crate::model::Status;
@@ -42,6 +43,7 @@ pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};
 pub use sustained::{FEWEST_IN_A_ROW, Sustained, sustained};
+pub use terms::{InPrices, InTerms, NoTerms, PerHead, Term, TermsRow, in_terms};
 pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]

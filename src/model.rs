@@ -22,6 +22,7 @@ mod risk;
 mod rule;
 mod site;
 mod statement;
+mod terms;
 
 pub use action::{Action, ActionUpdate, ReportedState};
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
@@ -49,5 +50,6 @@ pub use site::{
     WordsPage,
 };
 pub use statement::{AccessibilityFacts, AccessibilityTest, Compliance, KnownFailure};
+pub use terms::{NamedSeries, RealTerms, SeriesKind, SeriesPoint, Terms};
 
 pub use crate::period::Marker;

@@ -19,6 +19,7 @@ mod registers;
 mod resolve;
 mod section;
 mod sustained;
+mod terms;
 
 pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
 pub use compose::{compose, standpoint};
@@ -38,6 +39,7 @@ pub use registers::{
 pub use resolve::{Answer, Resolver};
 pub use section::{RowRecord, SectionKind, SectionRecord};
 pub use sustained::SustainedRecord;
+pub use terms::{TermsPoint, TermsRecord};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};

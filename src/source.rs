@@ -33,6 +33,7 @@ mod settings;
 mod sheet;
 mod silence;
 mod targets;
+mod terms;
 mod there;
 mod timing;
 mod unknown;
@@ -55,9 +56,11 @@ use areas::{Groups, Listed};
 use figures::Known;
 use files::{Encoding, Files};
 use keys::At;
+use measures::MeasureFile;
 use named::Named;
 use pace::PacePlaces;
 use sheet::{HeaderAt, Sheet};
+use terms::AllSeries;
 use there::There;
 
 /// A site, and what is wrong with its files.
@@ -102,8 +105,9 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let plans = plans::read(&files, &there, settings.lead_members.as_ref());
     let mut named = Named::as_at(input.date().date());
     let arranged = (&settings.categories, &settings.perspectives);
+    let series = terms::read(&files);
     let (measures, Written { rebased, paces }) =
-        read_measures(&files, &there, arranged, &mut named);
+        read_measures(&files, &there, (arranged, &series), &mut named);
     let AllFigures { mut figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
             let read = read_figures(&files, &measures, &there, areas, our_area, &groups.listed);
@@ -143,6 +147,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         figures,
         figure_files,
         sources,
+        series: series.into_iter().filter_map(|(id, read)| Some((id, read?.0))).collect(),
         actions,
         risks,
         risk_scale: settings.risk_scale,
@@ -213,7 +218,7 @@ struct Written {
 fn read_measures(
     files: &Files<'_>,
     there: &There,
-    arranged: (&Arrangement, &Arrangement),
+    (arranged, series): ((&Arrangement, &Arrangement), &AllSeries),
     named: &mut Named,
 ) -> (Vec<Measure>, Written) {
     let problems = files.problems;
@@ -230,8 +235,12 @@ fn read_measures(
         named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
     let read = measure_files.into_iter();
-    let (mut measures, written): (Vec<Measure>, Vec<_>) =
-        read.filter_map(|file| Some((file.measure?, (file.rebased, file.pace)))).unzip();
+    let one = |file: MeasureFile| {
+        let mut measure = file.measure?;
+        measure.terms = terms::resolve(&file.terms, &measure.style, series, problems);
+        Some((measure, (file.rebased, file.pace)))
+    };
+    let (mut measures, written): (Vec<Measure>, Vec<_>) = read.filter_map(one).unzip();
     let (rebased, paces): (Vec<_>, Vec<_>) = written.into_iter().unzip();
     if let Some(file) = files.optional("data/targets.csv") {
         targets::read(&file, &mut measures, there, problems);

@@ -22,6 +22,7 @@ mod pace;
 mod page;
 mod report;
 mod tables;
+mod terms;
 mod timeline;
 mod titles;
 mod work;
@@ -36,6 +37,7 @@ pub(crate) use measure::lower_first;
 pub use money::{MoneySaid, MoneyText};
 pub use page::{AboutShown, ChartLabels};
 pub use report::{AreasSaid, CountsSaid};
+pub use terms::TermsShown;
 pub use timeline::{TimelineSaid, WorkCounts};
 pub use work::{FindingsSaid, RisksSaid};
 

@@ -4,6 +4,7 @@ mod control;
 mod measures;
 mod pace;
 mod rules;
+mod terms;
 
 use jiff::civil::Date;
 
@@ -45,6 +46,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         sections.push(said("benchmark", words.benchmark_method()));
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
+    sections.push(terms::compose(scope));
     sections.push(said("rounding", words.rounding_method()));
     if any(site, |measure| measure.disclosure.is_some()) {
         sections.push(said("small-numbers", words.small_numbers_method()));

@@ -8,6 +8,7 @@ use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
 use super::pace::{self, PaceRecord};
 use super::sustained::SustainedRecord;
+use super::terms::{self, TermsRecord};
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
@@ -105,6 +106,9 @@ pub struct MeasureRecord {
     /// Its figures with their control limits, where it asks for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub control: Option<ControlRecord>,
+    /// Its money in real terms and per head, where it asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<TermsRecord>,
     /// It beside similar councils.
     pub comparison: Option<ComparisonRecord>,
     /// What readers should know about single figures.
@@ -285,6 +289,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
         control: control::compose(site, assessment, words),
+        terms: terms::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,

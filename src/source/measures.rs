@@ -8,8 +8,11 @@ use super::keys::{At, Keys, TomlText};
 use super::pace::{PacePlaces, ReadPace, read_pace};
 use super::publication::read_publication;
 use super::rules::{read_comparison, read_disclosure, read_polarity, read_status};
+use super::terms::{ReadTerms, read_terms};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Accumulation, ControlLimits, Frequency, Id, Life, Measure, Owner, Reasoned};
+use crate::model::{
+    Accumulation, ControlLimits, Frequency, Id, Life, Measure, Owner, Reasoned, Terms,
+};
 use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
 
@@ -28,6 +31,8 @@ pub(super) struct MeasureFile {
     pub(super) rebased: Vec<At<Date>>,
     /// Where the periods of its pace are written.
     pub(super) pace: Option<PacePlaces>,
+    /// The series that it is shown by.
+    pub(super) terms: ReadTerms,
 }
 
 /// Reads every definition, by id. The name of a file is its measure's id.
@@ -71,10 +76,12 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         lead_member: None,
         rebased: Vec::new(),
         pace: None,
+        terms: ReadTerms::default(),
     };
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
     let ReadControl { limits, days } = read_control(&keys, accumulation);
     found.rebased = days;
+    found.terms = read_terms(&keys);
     let owner = keys.need_table("owner").and_then(read_owner).map(|read| {
         (found.directorate, found.lead_member) = (read.directorate, read.lead_member);
         read.owner
@@ -142,6 +149,7 @@ fn read_measure(
         disclosure,
         control_limits,
         pacing,
+        terms: Terms::default(),
         publication,
         targets: Vec::new(),
     };
