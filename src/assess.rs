@@ -14,6 +14,7 @@ mod forecast;
 mod likely;
 mod limits;
 mod movement;
+mod pace;
 mod progress;
 mod registers;
 mod rollup;
@@ -21,6 +22,7 @@ mod run;
 mod series;
 mod status;
 mod sustained;
+mod terms;
 mod travel;
 
 pub use crate::model::Status;
@@ -38,6 +40,7 @@ pub use limits::{
     Variation, control,
 };
 pub use movement::{Move, Movements};
+pub use pace::{Going, NoPace, ON_PACE_WITHIN, Pace, Speed, pace};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Share, Shares, Standing, count};
@@ -45,6 +48,7 @@ pub use run::{Before, Run, off_target_run};
 pub use series::{AsAt, Series, series};
 pub use status::{Closeness, Earlier, Judged, Rating, Unrated, rate, rate_value};
 pub use sustained::{FEWEST_IN_A_ROW, Sustained, sustained};
+pub use terms::{InPrices, InTerms, NoTerms, PerHead, Term, TermsRow, in_terms};
 pub use travel::{Direction, Moved, NoTravel, Travel, other_travel, travel};
 
 #[cfg(test)]

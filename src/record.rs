@@ -16,10 +16,12 @@ mod moved;
 mod number;
 mod outcome;
 mod overridden;
+mod pace;
 mod registers;
 mod resolve;
 mod section;
 mod sustained;
+mod terms;
 
 pub use comparison::{
     BeforeRecord, ComparisonRecord, MeanRecord, PeerRecord, WiderRecord, group_sentence,
@@ -33,6 +35,7 @@ pub use measure::{
 };
 pub use moved::moved;
 pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
+pub use pace::{PaceFound, PaceRecord};
 pub use registers::{
     AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
     MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,
@@ -41,6 +44,7 @@ pub use registers::{
 pub use resolve::{Answer, Resolver};
 pub use section::{RowRecord, SectionKind, SectionRecord};
 pub use sustained::SustainedRecord;
+pub use terms::{TermsPoint, TermsRecord};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};

@@ -28,7 +28,7 @@ struct Wider {
 }
 
 /// The measure that is copied; copies are named after it.
-const COPIED: &str = "data/measures/household-waste-recycled";
+const COPIED: &str = "data/measures/residual-waste-per-household";
 
 impl Input for Wider {
     fn read(&self, root: &str, path: &str) -> io::Result<Vec<u8>> {

@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Rating, Run, Series, Standing,
-    Travel, compare, control, forecast, off_target_run, other_travel, rate, series, travel,
+    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Pace, Rating, Run, Series,
+    Standing, Travel, compare, control, forecast, off_target_run, other_travel, pace, rate, series,
+    travel,
 };
 use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
@@ -29,6 +30,8 @@ pub struct Assessment<'s> {
     pub other_travel: Option<Travel>,
     /// Where the service expects to end, judged.
     pub forecast: Option<Forecast>,
+    /// The latest result on its way to a target to come, where the measure asks for it.
+    pub pace: Option<Pace>,
     /// The results held against their control limits, where the measure asks for it.
     pub control: Option<Control>,
     /// The latest comparable result beside the peers'.
@@ -100,6 +103,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         off_target: off_target_run(measure, &ours),
         other_travel: other_travel(measure, &ours),
         forecast: forecast(measure, figures, site.our_area, &ours, as_at),
+        pace: pace(measure, &ours),
         control: measure
             .control_limits
             .as_ref()

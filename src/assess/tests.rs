@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::model::{
     Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id,
-    Life, Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target,
+    Life, Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target, Terms,
 };
 use crate::period::{Period, Reading, parse};
 use crate::quantity::{Style, Unit};
@@ -44,6 +44,8 @@ pub(super) fn measure(polarity: Polarity) -> Measure {
         rule: StatusRule::None { reason: "We only count it.".into() },
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
         control_limits: None,
+        pacing: None,
+        terms: Terms::default(),
         publication: None,
         disclosure: None,
         targets: Vec::new(),

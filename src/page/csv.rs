@@ -2,8 +2,10 @@
 
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
+use crate::period::Period;
 use crate::record::{
-    ActionRecord, ComparisonRecord, ControlRecord, EndRecord, HistoryRecord, Record,
+    ActionRecord, ComparisonRecord, ControlRecord, EndRecord, HistoryRecord, Record, TermsPoint,
+    TermsRecord,
 };
 use crate::words::{Words, name_of};
 
@@ -119,9 +121,10 @@ fn push_figure(
     line(out, cells);
 }
 
-/// The figures behind a chart of history, one row for each period.
-pub(super) fn history(history: &HistoryRecord) -> String {
-    let header = [
+/// The figures behind a chart of history, one row for each period; with the columns of
+/// its money in other terms, where there are any.
+pub(super) fn history(history: &HistoryRecord, terms: Option<&TermsRecord>) -> String {
+    let mut header = vec![
         "period",
         "period_start",
         "period_end",
@@ -136,6 +139,9 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         "lower",
         "upper",
     ];
+    if terms.is_some() {
+        header.extend(IN_TERMS);
+    }
     let rows = history.points.iter().map(|point| {
         let period = point.period.period;
         let (value, reason) = match point.measured {
@@ -151,7 +157,7 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         let peers = point.peers.as_ref();
         let quartile =
             |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
-        [
+        let mut cells = vec![
             period.canonical(),
             period.start().to_string(),
             period.end().to_string(),
@@ -165,9 +171,29 @@ pub(super) fn history(history: &HistoryRecord) -> String {
             quartile(peers.map(|p| p.upper)),
             quartile(point.limits.map(|(lower, _)| lower)),
             quartile(point.limits.map(|(_, upper)| upper)),
-        ]
+        ];
+        cells.extend(terms.into_iter().flat_map(|terms| in_terms(terms, period)));
+        cells
     });
     text(&header, rows)
+}
+
+/// What a figure is in other terms, by the series that say so.
+const IN_TERMS: [&str; 5] =
+    ["price_index", "price_base", "real_terms", "residents", "pounds_per_resident"];
+
+fn in_terms(terms: &TermsRecord, period: Period) -> [String; 5] {
+    let point = terms.points.iter().find(|point| point.period.period == period);
+    let number = |of: fn(&TermsPoint) -> Option<rust_decimal::Decimal>| {
+        point.and_then(of).map(|value| value.normalize().to_string()).unwrap_or_default()
+    };
+    [
+        number(|point| point.index),
+        terms.base.as_ref().map(|base| base.period.canonical()).unwrap_or_default(),
+        number(|point| point.real),
+        number(|point| point.residents),
+        number(|point| point.per_head),
+    ]
 }
 
 /// The figures behind a chart of control limits, one row for each period.

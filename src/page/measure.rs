@@ -138,6 +138,7 @@ pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
 fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     let figure = figure::history(scope, record, "history");
     let control = record.control.as_ref().map(|found| control(scope, record, found));
+    let terms = record.terms.as_ref().map(|found| figure::terms(scope, found));
     let comparison = record.comparison.as_ref().map(|found| Comparison {
         sentences: found.sentences.clone(),
         figure: figure::comparison(scope, record, found, "comparison"),
@@ -153,6 +154,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         control,
+        terms,
         cautions: record.cautions.clone(),
         commentary: None,
         no_commentary: None,
@@ -245,6 +247,7 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
         Fact { direction: Some(direction), ..fact(&labels[2], &compared) },
         fact(&labels[3], &record.compared),
     ];
+    facts.extend(record.pace.as_ref().map(|pace| fact(&pace.label, &pace.said)));
     // Beside the status of today, so that neither hides the other.
     facts.extend(record.forecast.as_ref().map(|forecast| Fact {
         status: Some(row::status(forecast.standing.status(), &forecast.status_word)),

@@ -2,7 +2,9 @@
 
 mod control;
 mod measures;
+mod pace;
 mod rules;
+mod terms;
 
 use jiff::civil::Date;
 
@@ -36,6 +38,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     }
     sections.push(said("progress", progress(scope)));
     sections.push(actions(scope));
+    sections.push(pace::compose(scope));
     if any_report(scope, |found| !found.risks.is_empty()) {
         sections.push(said("risks", words.risk_method(&site.risk_scale)));
     }
@@ -44,6 +47,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
     sections.push(said("likely", likely(scope)));
+    sections.push(terms::compose(scope));
     sections.push(said("rounding", words.rounding_method()));
     if any(site, |measure| measure.disclosure.is_some()) {
         sections.push(said("small-numbers", words.small_numbers_method()));

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{self, ComparisonRecord};
 use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
+use super::pace::{self, PaceRecord};
 use super::sustained::SustainedRecord;
+use super::terms::{self, TermsRecord};
 use crate::assess::{Assessment, Direction, Standing, Status, assess};
 use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
@@ -92,6 +94,9 @@ pub struct MeasureRecord {
     /// Where the service expects to end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRecord>,
+    /// Whether it grows fast enough for a target to come, where it asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<PaceRecord>,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
@@ -101,6 +106,9 @@ pub struct MeasureRecord {
     /// Its figures with their control limits, where it asks for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub control: Option<ControlRecord>,
+    /// Its money in real terms and per head, where it asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<TermsRecord>,
     /// It beside similar councils.
     pub comparison: Option<ComparisonRecord>,
     /// What readers should know about single figures.
@@ -276,10 +284,12 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             said: words.forecast_said(measure, forecast),
             working: words.forecast_working(measure, forecast),
         }),
+        pace: pace::compose(measure, assessment, words),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
         control: control::compose(site, assessment, words),
+        terms: terms::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,

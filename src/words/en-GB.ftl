@@ -119,6 +119,77 @@ forecast-label = Expected by { $day }
 forecast-working = Looking ahead to { $day }: { $working }
 forecast-said = { $value }, as the service said on { $day }
 
+## In real terms and per resident
+
+column-as-it-was = As it was ({ $unit })
+column-in-prices = In { $terms } ({ $unit })
+column-per-head = Per resident (£)
+column-per-head-in-prices = Per resident, in { $terms } (£)
+terms-licence = Licence: { $licence }.
+terms-caption = { $title }, by { $series }
+terms-series = “{ $title }”
+terms-prices = { $year } prices
+terms-in-prices = in { $terms }
+terms-per-head = per resident
+terms-per-head-in-prices = per resident in { $terms }
+terms-no-figure = No figure
+terms-no-prices = No prices
+terms-no-residents = No number
+terms-turned = The latest amount is { $change } { $side ->
+    [more] more than { $before }, but { $share } less { $terms }
+   *[less] less than { $before }, but { $share } more { $terms }
+}.
+terms-sum-real = For { $when }: { $value } × { $base } ÷ { $index } = { $result } in { $terms }.
+terms-sum-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
+terms-lacking = “{ $series }” has no published value for { $periods }.
+terms-lacking-span = figures from { $first } to { $last }
+terms-not-judged = Status and direction are judged by the amounts as they were, not by these.
+terms-explain-real = Prices rise, so an amount of some years ago bought more than the same amount does today. Real terms take that out.
+terms-explain-real-sum = An amount is multiplied by the price index of the base year and divided by the index of its own period.
+terms-explain-head = More residents need more services. So an amount in pounds is divided by the number of residents.
+terms-explain-both = Where a measure asks for both, the amount in real terms is shared out.
+terms-explain-period = A half, a quarter or a day takes the value of the year in which it lies.
+terms-explain-lacking = Where a series had no value by the day of the page or report, there is no amount in these terms. Nothing is estimated.
+terms-explain-judged = The page says so where a change in amounts goes one way, and the same change in these terms goes the other. The amounts as they were are what is judged.
+terms-kind-prices = An index of prices.
+terms-kind-residents = A number of residents.
+terms-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
+
+## On the way to a target
+
+fact-pace = On the way to { $to }
+pace-met = The target of { $target } by { $to } is met already.
+pace-met-in-time = The target of { $target } for { $to } is met.
+pace-going = To reach { $target } by { $to } it needs to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-going-over = To reach { $target } by { $to } it had to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-has = Since { $since } it has { $moved ->
+    [down] fallen by { $actual } a year
+    [not] not changed
+   *[up] grown by { $actual } a year
+}: { $speed ->
+    [ahead] ahead of the pace needed
+    [even] on pace
+    [over] the target was missed
+   *[behind] behind the pace needed
+}.
+pace-unknown = Progress to { $target } by { $to } cannot be said as yearly growth, because { $why }.
+no-pace-no-value = there is no figure for { $period }
+no-pace-break = figures are counted in another way since { $period }
+no-pace-unlike = the latest figure is not about as long a period as the first
+no-pace-too-soon = less than a year has passed since { $since }
+no-pace-met-before = { $since } was better than the target already
+no-pace-zero = growth from, to or below zero means nothing
+no-pace-passed = the latest figure is past the target, on its other side
+
 ## Direction of travel
 
 travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
@@ -760,6 +831,17 @@ progress-explain-scale = “{ $plan }” has these levels, the best first: { $le
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
 progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
+pace-explain-what = A measure with a target some years ahead may say whether it keeps pace. Its growth a year since a first year is held against the growth a year that leads from there to the target.
+pace-explain-share = Growth is a share of what the figure was. From 40.0% to 42.0% is growth of 5.0%, and a rise of 2.0 percentage points. The same share is needed each year.
+pace-explain-near = Growth within { $within } of what is needed counts as on pace. More than that above is ahead, more than that below is behind.
+pace-explain-near-example = Where 4.0% a year is needed, growth from { $low } to { $high } is on pace.
+pace-explain-short = At least { $months } months must lie between the first figure and the latest.
+pace-explain-refused = Growth from zero, to zero or across it means nothing as a share. Nor does growth since figures were counted in another way. The page says so then.
+pace-explain-status = Pace is no status: a measure can miss its target of today and keep pace, or the other way round.
+pace-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
 action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
 action-explain-dates = The first due date is never changed. A later date stands beside it.
 action-explain-known = A report judges by what had been reported by the day named as “Data up to”.

@@ -53,7 +53,8 @@ pub(in crate::page) fn history(
         sentence: history.sentences.join(" "),
         table: history_table(record, place.table.clone(), words.table_label(&place.number)),
     };
-    let figure = drawn(scope, place, around, &picture, file, csv::history(history));
+    let figure =
+        drawn(scope, place, around, &picture, file, csv::history(history, record.terms.as_ref()));
     Some(Figure {
         note: (!notes.is_empty()).then(|| notes.join(" ")),
         source: (!lines.is_empty()).then(|| lines.join(" ")),
