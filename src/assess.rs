@@ -12,6 +12,7 @@ mod benchmark;
 mod exceptions;
 mod forecast;
 mod limits;
+mod overdue;
 mod progress;
 mod registers;
 mod rollup;
@@ -22,17 +23,18 @@ mod sustained;
 mod travel;
 
 pub use crate::model::Status;
-pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
+pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, Lateness, judge};
 pub use assessment::{Assessment, assess, assess_all};
 pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, compare, spread,
 };
-pub use exceptions::{exceptions, went_well};
+pub use exceptions::{Exception, Exceptions, Reason, SIGNIFICANT, exceptions, reasons, went_well};
 pub use forecast::{Forecast, forecast};
 pub use limits::{
     Assurance, Better, Bounds, Control, Limits, Plotted, Point, Rule, Segment, Side, Signal, Start,
     Variation, control,
 };
+pub use overdue::{Overdue, overdue};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};
 pub use rollup::{Counts, Share, Shares, Standing, count};

@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Rating, Run, Series, Standing,
-    Travel, compare, control, forecast, off_target_run, other_travel, rate, series, travel,
+    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Overdue, Rating, Run, Series,
+    Standing, Travel, compare, control, forecast, off_target_run, other_travel, overdue, rate,
+    series, travel,
 };
 use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
@@ -31,6 +32,8 @@ pub struct Assessment<'s> {
     pub forecast: Option<Forecast>,
     /// The results held against their control limits, where the measure asks for it.
     pub control: Option<Control>,
+    /// The figure that was expected and is not there, if one was.
+    pub overdue: Option<Overdue>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -93,6 +96,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
             .control_limits
             .as_ref()
             .map(|asked| control(measure, &ours, &asked.rebased, &asked.rules)),
+        overdue: overdue(measure, figures, site.our_area, as_at),
         benchmark,
         ours,
     }
