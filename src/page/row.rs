@@ -3,7 +3,7 @@
 use super::view;
 use crate::assess::{Direction, Status};
 use crate::chart;
-use crate::record::{MeasureLine, ProgressRecord};
+use crate::record::{MeasureLine, ProgressRecord, ReasonRecord};
 
 /// A status as the theme draws it.
 pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
@@ -44,8 +44,14 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
+        reasons: Vec::new(),
         since: None,
     }
+}
+
+/// Reasons for looking at a measure first, as they stand in its row.
+pub(super) fn reasons(reasons: &[ReasonRecord]) -> Vec<String> {
+    reasons.iter().map(|reason| reason.words.clone()).collect()
 }
 
 /// The council's own judgement as the theme draws it.
