@@ -69,8 +69,8 @@ pub(super) fn among(
     let others = Document { blocks: others.into_iter().collect(), ..Document::default() };
     let mut said = Vec::new();
     if all == 0 {
-        let rated = measures.iter().filter(|covered| covered.line.status().is_some()).count();
-        said.push(words.none_needs_attention(rated));
+        let counts = super::covered::counts(measures);
+        said.push(words.none_needs_attention(counts.rated(), counts.off_target));
     }
     // Where all come from one report, the page has named it already.
     let several =

@@ -70,7 +70,9 @@ impl Front<'_> {
 
     fn attention(&self, attention: &[&Assessment<'_>]) -> Draft {
         let said = match attention {
-            [] => vec![self.words.none_needs_attention(self.counts.rated())],
+            [] => {
+                vec![self.words.none_needs_attention(self.counts.rated(), self.counts.off_target)]
+            }
             [_] => Vec::new(),
             several => vec![self.words.attention_order(self.has_vital_sign(several))],
         };

@@ -86,9 +86,14 @@ impl Words {
         said
     }
 
-    /// That there is nothing to look at first.
-    pub fn none_needs_attention(&self, rated: usize) -> String {
-        if rated == 0 { say!(self, "none-rated-off") } else { say!(self, "none-attention") }
+    /// That there is nothing to look at first, of so many that are judged and so many that
+    /// are off target.
+    pub fn none_needs_attention(&self, rated: usize, off_target: usize) -> String {
+        match (rated, off_target) {
+            (0, _) => say!(self, "none-rated-off"),
+            (_, 0) => say!(self, "none-attention"),
+            _ => say!(self, "none-attention-first"),
+        }
     }
 
     /// What stands before the names of measures off target that are no exceptions; `more`

@@ -505,7 +505,6 @@ share-on-target = { $part } of { $of } measures with a status { $part ->
 share-improving = { $part } of { $of } measures that could be compared got better in at least two reports in a row: { $percent }.
 travel-explain-sustained = A run of reports counts those with a new figure. It takes two of them in a row to name it.
 report-exceptions = { $count ->
-    [0] No measure has to be looked at first.
     [one] One measure needs attention: “{ $first }”.
    *[other] { $count } measures need attention; the first to look at is “{ $first }”.
 }
@@ -1025,7 +1024,8 @@ measures-of = Measures of “{ $group }”
 only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
 as-things-stood = This is how things stood on { $day }, by what had been reported then.
 not-reported = No published report covers this yet. It is shown as it stands today.
-none-attention = No measure has to be looked at first.
+none-attention = No measure needs attention.
+none-attention-first = No measure has to be looked at first.
 exception-far-off-target = Off target by { $times } times its tolerance.
 exception-no-tolerance = Off target, where its rule has no tolerance.
 exception-judged-off-target = { $who } judged it to be off target on { $day }.
