@@ -14,6 +14,7 @@ mod forecast;
 mod likely;
 mod limits;
 mod movement;
+mod overdue;
 mod pace;
 mod progress;
 mod registers;
@@ -26,13 +27,13 @@ mod terms;
 mod travel;
 
 pub use crate::model::Status;
-pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, judge};
+pub use actions::{ActionCounts, ActionState, Ended, JudgedAction, Lateness, judge};
 pub use assessment::{Assessment, assess, assess_all, standing};
 pub use benchmark::{
     Benchmark, FEWEST_FOR_QUARTILES, NoBenchmark, Quarter, Rank, Spread, StoodBefore, compare,
     compare_in, spread,
 };
-pub use exceptions::{exceptions, went_well};
+pub use exceptions::{Exception, Exceptions, Reason, SIGNIFICANT, exceptions, reasons, went_well};
 pub use forecast::{Forecast, forecast};
 pub use likely::{LikelyRange, LikelyRanges};
 pub use limits::{
@@ -40,6 +41,7 @@ pub use limits::{
     Variation, control,
 };
 pub use movement::{Move, Movements};
+pub use overdue::{Overdue, overdue};
 pub use pace::{Going, NoPace, ON_PACE_WITHIN, Pace, Speed, pace};
 pub use progress::{Disagreement, disagreement};
 pub use registers::{MoneyStage, MoneySum, RiskLevel, budgets_at, risk_level, savings_at};

@@ -6,6 +6,7 @@
 //! report looks, nothing may change what it says. The current page of a measure
 //! is composed from the same [`MeasureRecord`], made as at the build's date.
 
+mod attention;
 mod comparison;
 mod compose;
 mod control;
@@ -23,6 +24,7 @@ mod section;
 mod sustained;
 mod terms;
 
+pub use attention::{ReasonRecord, others_off_target, write_reasons};
 pub use comparison::{
     BeforeRecord, ComparisonRecord, MeanRecord, PeerRecord, WiderRecord, group_sentence,
 };
@@ -154,8 +156,8 @@ impl Record {
         self.sections.iter().find(|section| section.kind == kind)
     }
 
-    /// What a section of its first page lists, in order: measures off target, the
-    /// worst first; measures on target and improving; its parts about plan items.
+    /// What a section of its first page lists, in order: measures that must be looked at
+    /// first, the gravest first; measures on target and improving; its parts about plan items.
     pub fn rows(&self, kind: SectionKind) -> &[RowRecord] {
         self.section(kind).map_or(&[], |section| &section.rows)
     }

@@ -7,6 +7,7 @@
 //! the theme's.
 
 mod arranged;
+mod attention;
 mod comparison;
 mod control;
 mod counts;
@@ -28,6 +29,7 @@ mod titles;
 mod work;
 
 pub use arranged::{Across, BarsSaid};
+pub use attention::AttentionShown;
 pub use comparison::ComparisonShown;
 pub use control::{ControlLabels, ControlShown};
 pub(crate) use figures::name_of;

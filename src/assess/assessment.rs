@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Pace, Rating, Run, Series,
-    Standing, Travel, compare, control, forecast, off_target_run, other_travel, pace, rate, series,
-    travel,
+    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Overdue, Pace, Rating, Run, Series,
+    Standing, Travel, compare, control, forecast, off_target_run, other_travel, overdue, pace, rate,
+    series, travel,
 };
 use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
@@ -34,6 +34,8 @@ pub struct Assessment<'s> {
     pub pace: Option<Pace>,
     /// The results held against their control limits, where the measure asks for it.
     pub control: Option<Control>,
+    /// The figure that was expected and is not there, if one was.
+    pub overdue: Option<Overdue>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -108,6 +110,7 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
             .control_limits
             .as_ref()
             .map(|asked| control(measure, &ours, &asked.rebased, &asked.rules)),
+        overdue: overdue(measure, figures, site.our_area, as_at),
         benchmark,
         ours,
     }

@@ -19,6 +19,7 @@ use crate::model::{
     Site, SourceFigures, StatusRule,
 };
 use crate::record::{Registers, group_sentence};
+use crate::words::AttentionShown;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -31,9 +32,16 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         travel(scope),
         control::compose(scope),
     ];
-    if any(site, |measure| !matches!(measure.rule, StatusRule::None { .. })) {
-        let vital_signs = any(site, |measure| measure.vital_sign);
-        sections.push(said("attention", words.attention_method(vital_signs)));
+    let judged = any(site, |measure| !matches!(measure.rule, StatusRule::None { .. }));
+    let vital_signs = any(site, |measure| measure.vital_sign);
+    let limits = any(site, |measure| measure.control_limits.is_some());
+    let actions_shown = !frozen.actions().is_empty();
+    let shown = AttentionShown { judged, limits, actions: actions_shown, vital_signs };
+    let mut reported = frozen.editions.shown.iter().flat_map(|report| &report.record.measures);
+    if judged || reported.any(|measure| !measure.reasons.is_empty()) {
+        sections.push(said("attention", words.attention_method(shown)));
+    }
+    if judged {
         sections.push(said("well", words.well_method(vital_signs)));
     }
     sections.push(said("progress", progress(scope)));

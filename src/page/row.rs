@@ -4,7 +4,7 @@ use super::{Scope, view};
 use crate::assess::{Direction, Status};
 use crate::chart;
 use crate::model::RuleKind;
-use crate::record::{MeasureLine, ProgressRecord};
+use crate::record::{MeasureLine, ProgressRecord, ReasonRecord};
 
 /// A status as the theme draws it.
 pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
@@ -52,8 +52,14 @@ pub(super) fn row(
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
+        reasons: Vec::new(),
         since: None,
     }
+}
+
+/// Reasons for looking at a measure first, as they stand in its row.
+pub(super) fn reasons(reasons: &[ReasonRecord]) -> Vec<String> {
+    reasons.iter().map(|reason| reason.words.clone()).collect()
 }
 
 /// The council's own judgement as the theme draws it.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::attention::write_reasons;
 use super::front::Front;
 use super::history::period_text;
 use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
@@ -14,7 +15,8 @@ use super::{
     overridden,
 };
 use crate::assess::{
-    AsAt, Assessment, Counts, Movements, Shares, Standing, Status, assess_all, count, series,
+    AsAt, Assessment, Counts, Exception, Exceptions, Movements, Shares, Standing, Status,
+    assess_all, count, exceptions, series,
 };
 use crate::diagnostic::Problems;
 use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site};
@@ -61,12 +63,15 @@ pub fn compose(
         let before = before.as_ref()?;
         Some(moved::moved(site, words, &movements(site, before, &assessments, of)))
     };
+    let runs_of = assessments.iter().zip(runs.iter().map(Option::as_ref));
+    let attention = exceptions(site, runs_of);
     let front = Front {
         site,
         edition,
         resolver: &resolver,
         words,
         assessments: &assessments,
+        attention: &attention,
         counts: &counts,
         new: new.as_ref(),
         shares: &shares,
@@ -78,9 +83,17 @@ pub fn compose(
     let sections = front.sections();
     let first_part = sections.len() + 1;
     let first_measure = first_part + parts.len();
-    let mut measures = measures(site, edition, &assessments, first_measure, &resolver, words);
+    let mut measures: Vec<MeasureRecord> = assessments
+        .par_iter()
+        .map(|assessment| measure::compose(site, assessment, words))
+        .collect();
     for (record, run) in measures.iter_mut().zip(&runs) {
         record.sustained = run.as_ref().map(|run| sustained::write(run, words));
+    }
+    add_reasons(site, &mut measures, &attention, words);
+    for (at, record) in measures.iter_mut().enumerate() {
+        record.number = (first_measure + at).to_string();
+        add_words(record, edition, &resolver, words);
     }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
         let section = (first_part + at).to_string();
@@ -258,24 +271,20 @@ fn movements(
     )
 }
 
-/// What is said about each measure, numbered on from `first`.
-fn measures(
+/// Adds why measures must be looked at first.
+fn add_reasons(
     site: &Site,
-    edition: &Edition,
-    assessments: &[Assessment<'_>],
-    first: usize,
-    resolver: &Resolver<'_>,
+    measures: &mut [MeasureRecord],
+    attention: &Exceptions<'_, '_>,
     words: &Words,
-) -> Vec<MeasureRecord> {
-    let mut measures: Vec<MeasureRecord> = assessments
-        .par_iter()
-        .map(|assessment| measure::compose(site, assessment, words))
-        .collect();
-    for (at, record) in measures.iter_mut().enumerate() {
-        record.number = (first + at).to_string();
-        add_words(record, edition, resolver, words);
+) {
+    for Exception { assessment, reasons } in &attention.first {
+        let id = &site.measure(assessment.measure).id;
+        let found = measures.binary_search_by(|record| record.line.id.cmp(id));
+        if let Ok(at) = found {
+            measures[at].reasons = write_reasons(site, assessment, reasons, words);
+        }
     }
-    measures
 }
 
 /// Adds what people say about a measure, and the numbers by which it is cited.
@@ -302,7 +311,7 @@ fn add_words(
                 by: words.day(action.by),
             });
         }
-        None if record.line.status() == Some(Status::OffTarget) => {
+        None if record.line.status() == Some(Status::OffTarget) || !record.reasons.is_empty() => {
             record.no_commentary =
                 Some(StatementRecord { number: numbering.another(), words: words.no_commentary() });
         }

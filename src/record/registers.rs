@@ -88,6 +88,14 @@ impl Registers {
         }
     }
 
+    /// The actions that must be looked at first, in the order in which they are.
+    pub fn late_actions(&self) -> Vec<&ActionRecord> {
+        let late = self.actions.iter().filter(|action| action.state.is_exception());
+        let mut late: Vec<&ActionRecord> = late.collect();
+        late.sort_by_key(|action| action.gravity());
+        late
+    }
+
     /// How many risks stand how.
     pub fn risks_said(&self) -> RisksSaid {
         let mut said = RisksSaid::default();

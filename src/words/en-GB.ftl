@@ -630,9 +630,8 @@ share-on-target = { $part } of { $of } measures with a status { $part ->
 share-improving = { $part } of { $of } measures that could be compared got better in at least two reports in a row: { $percent }.
 travel-explain-sustained = A run of reports counts those with a new figure. It takes two of them in a row to name it.
 report-exceptions = { $count ->
-    [0] No measure is off target.
-    [one] One measure is off target: “{ $first }”.
-   *[other] { $count } measures are off target; the first to look at is “{ $first }”.
+    [one] One measure needs attention: “{ $first }”.
+   *[other] { $count } measures need attention; the first to look at is “{ $first }”.
 }
 report-well = { $count ->
     [0] No measure is both on target and getting better.
@@ -640,8 +639,8 @@ report-well = { $count ->
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
 attention-order = { $vital ->
-    [yes] Worst first: vital signs lead, then the measures furthest beyond what counts as close to target.
-   *[no] Worst first: by how far measures lie beyond what counts as close to target.
+    [yes] Gravest first: vital signs lead, then the measures furthest off target, then those that worsen longest.
+   *[no] Gravest first: the measures furthest off target, then those that worsen longest.
 }
 well-order = { $vital ->
     [yes] Best first: vital signs lead, then the measures that have improved most.
@@ -818,10 +817,19 @@ travel-users = { $count ->
     [one] One measure is compared in this way.
    *[other] { $count } measures are compared in this way.
 }
-attention-explain-which = A measure needs attention when it is off target.
-attention-explain-order = The largest misses come first. A miss is divided by the distance that counts as close to target, so that unlike measures can be compared.
-attention-explain-example = Say that one measure misses its target by 4, where 2 counts as close. It comes before one that misses by 6, where 4 counts as close.
-attention-explain-no-width = Where nothing but the target itself is close to it, any miss counts as larger than all of these.
+attention-explain-which = A measure needs attention for any of these reasons, and its row says which:
+attention-explain-far = It is off target by { $times } times its tolerance or more. The tolerance is the distance from the target that counts as close. Where a rule looks back at last year, it is the distance that the measure states.
+attention-explain-no-tolerance = It is off target, and its rule has no tolerance.
+attention-explain-judged = Somebody judged it to be off target, and says why.
+attention-explain-worsening = It got worse in { $reports } reports in a row, or more. Only reports with a new figure count.
+attention-explain-special = Its latest figure is outside its usual ups and downs, for the worse. Only measures that ask for control limits can have this reason.
+attention-explain-overdue = A new figure was due and had not come in.
+attention-explain-others = Other measures that are off target do not stand in the list. One sentence beside it names them.
+attention-explain-order = The largest misses come first. A miss is divided by the tolerance, so that unlike measures can be compared.
+attention-explain-example = Say that one measure misses its target by 4, where its tolerance is 2. It comes before one that misses by 6, where its tolerance is 4.
+attention-explain-no-width = Where a rule has no tolerance, any miss counts as larger than all of these. Where somebody judged and nothing was missed, the miss counts as 0.
+attention-explain-run = Measures that are not off target come last. Of two that are equal so far, the one that got worse in more reports comes first.
+attention-explain-actions = Actions that are overdue or have slipped stand after the measures: overdue ones first, then those that are late by most. An action without a date to be late by comes before those that have one.
 well-explain-which = A measure went well when it is on target and improving.
 well-explain-order = The largest changes come first, each as a share of the earlier result. A rise from 10 to 15 comes before one from 40 to 50.
 well-explain-zero = A change from nothing counts as larger than all of these.
@@ -1134,7 +1142,7 @@ title-money = Money
 title-findings = What reviews found
 lead-scorecard = How the council is doing, from each side that we look at it.
     .by-others = How the council is doing, seen from each side.
-lead-exceptions = Measures off target, actions that are overdue or have slipped, and figures that have not come in.
+lead-exceptions = Measures that need attention, each with its reasons, and actions that are overdue or have slipped.
 lead-benchmarks = How our figures stand beside those of similar councils.
     .by-others = How the figures of { $council } stand beside those of similar councils.
 lead-directorates = How each part of the council is doing.
@@ -1157,12 +1165,39 @@ part-residents = What residents told us
     .by-others = What residents told the council
 part-changes = What changed in this report
 part-late-actions = Actions that are overdue or have slipped
-part-late-figures = Figures that are late
 measures-of = Measures of “{ $group }”
 only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
 as-things-stood = This is how things stood on { $day }, by what had been reported then.
 not-reported = No published report covers this yet. It is shown as it stands today.
-none-off-target = No measure is off target.
+none-attention = No measure needs attention.
+none-attention-first = No measure has to be looked at first.
+exception-far-off-target = Off target by { $times } times its tolerance.
+exception-no-tolerance = Off target, where its rule has no tolerance.
+exception-judged-off-target = { $who } judged it to be off target on { $day }.
+exception-worsening = { $run }.
+exception-special-cause = The latest figure is outside its usual ups and downs, for the worse.
+exception-overdue = New figures were due by { $due } and had not come in by { $known }.
+exception-late = The figure for { $period } is late.
+others-off-target = { $count ->
+    [one] 1 { $more } is off target by less than twice its tolerance:
+   *[other] { $count } { $more } are off target by less than twice their tolerance:
+}
+others-called = { $count ->
+    [one] measure
+   *[other] measures
+}
+others-called-more = { $count ->
+    [one] more measure
+   *[other] more measures
+}
+list-next = {", "}
+list-last = {" and "}
+list-and-others = {" "}and { $count } others
+action-late-days = { $count ->
+    [one] That is 1 day late.
+   *[other] That is { $count } days late.
+}
+action-late-months = That is { $count } months late.
 none-rated-off = No measure has a status, so none can be called off target.
 none-rated-well = No measure has a status, so none can be called on target.
 none-well = No measure is both on target and getting better.

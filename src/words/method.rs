@@ -182,19 +182,6 @@ impl Words {
         (name, vec![meaning, say!(self, "travel-users", count = users)])
     }
 
-    /// What needs attention, and in which order.
-    pub fn attention_method(&self, vital_signs: bool) -> Vec<String> {
-        let which = say!(self, "attention-explain-which");
-        let order = say!(self, "attention-explain-order");
-        let example = say!(self, "attention-explain-example");
-        let no_width = say!(self, "attention-explain-no-width");
-        vec![
-            paragraph([which, order]),
-            paragraph([example, no_width]),
-            self.order_method(vital_signs),
-        ]
-    }
-
     /// What went well, and in which order.
     pub fn well_method(&self, vital_signs: bool) -> Vec<String> {
         let which = say!(self, "well-explain-which");
@@ -203,7 +190,7 @@ impl Words {
         vec![paragraph([which, order, zero]), self.order_method(vital_signs)]
     }
 
-    fn order_method(&self, vital_signs: bool) -> String {
+    pub(super) fn order_method(&self, vital_signs: bool) -> String {
         let vital = vital_signs.then(|| say!(self, "order-explain-vital"));
         paragraph(vital.into_iter().chain([say!(self, "order-explain-ties")]))
     }
@@ -344,6 +331,6 @@ impl Words {
 }
 
 /// Sentences as one paragraph.
-fn paragraph(sentences: impl IntoIterator<Item = String>) -> String {
+pub(super) fn paragraph(sentences: impl IntoIterator<Item = String>) -> String {
     sentences.into_iter().collect::<Vec<_>>().join(" ")
 }

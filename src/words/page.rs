@@ -291,12 +291,15 @@ impl Words {
         best: Option<&str>,
     ) -> Vec<String> {
         let mut standing = self.counts(counts);
+        let exceptions = match off {
+            0 => self.none_needs_attention(counts.rated(), counts.off_target),
+            _ => say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default()),
+        };
         if counts.rated() == 0 {
-            return vec![standing.join(" ")];
+            let exceptions = (off > 0).then_some(exceptions);
+            return std::iter::once(standing.join(" ")).chain(exceptions).collect();
         }
         standing.extend(self.counts_travel(counts, new));
-        let exceptions =
-            say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default());
         let well = say!(self, "report-well", count = well, first = best.unwrap_or_default());
         vec![standing.join(" "), format!("{exceptions} {well}")]
     }

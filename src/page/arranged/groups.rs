@@ -8,7 +8,7 @@ use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, exceptions, figure, registers as tables, section};
 use super::{address, body, kept, money, page_of, registers, reports_on};
-use crate::assess::{Counts, Status};
+use crate::assess::Counts;
 use crate::model::{Arrangement, Id, Measure};
 use crate::record::ActionRecord;
 use crate::words::Across;
@@ -261,7 +261,7 @@ fn about<'f>(
     let of = site.measure_ixs().filter(|ix| belongs(site.measure(*ix)));
     let measures = covered::covered(scope, of);
     let mut sections = Vec::new();
-    if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
+    if exceptions::is_any_among(scope, &measures) {
         let found = exceptions::among(scope, &measures, MOST_ATTENTION);
         sections.push(section::section("attention", words.section_attention(), found));
     }

@@ -76,6 +76,8 @@ pub struct MeasureRow {
     pub sentence: String,
     /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
     pub off_target: Option<String>,
+    /// Why it must be looked at first, in lists of what must be; empty in others.
+    pub reasons: Vec<String>,
     /// On pages that say what was reported: what became known afterwards, leading to the
     /// measure's own page. Absent in reports, and where nothing did.
     pub since: Option<Link>,
