@@ -29,7 +29,7 @@ pub struct Benchmark {
     /// How the peers' results spread.
     pub spread: Spread,
     /// The sum of the peers' results over their number: each counts once, whatever its
-    /// size. It is not the rate of the area in which they lie (B-52).
+    /// size. It is not the rate of the area in which they lie (B-52). None for one.
     pub mean: Option<Decimal>,
     /// Where ours stands, when one way is better.
     pub rank: Option<Rank>,
@@ -216,7 +216,9 @@ fn beside(
     });
     let spread = spread(&values)?;
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
-    let mean = sum.and_then(|sum| sum.checked_div(Decimal::from(values.len())));
+    let mean = sum
+        .filter(|_| values.len() > 1)
+        .and_then(|sum| sum.checked_div(Decimal::from(values.len())));
     let (behind, before) = (None, None);
     Some(Benchmark {
         period,

@@ -25,9 +25,9 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
         .filter(|(.., series)| !series.is_empty())
         .collect();
     all.sort_by_key(|(_, name, _)| name.to_lowercase());
-    let period = latest_shared(&all);
     // An area in which others lie is none of them: its figure is its own rate (B-52).
     let is_wider = |area: AreaIx| site.areas.get(area).is_wider;
+    let period = latest_shared(all.iter().filter(|(area, ..)| !is_wider(*area)));
     let mut rows: Vec<(String, bool, Decimal)> = period
         .map(|period| {
             let value = |(area, name, series): &(AreaIx, &str, Series<'_>)| {
@@ -73,7 +73,9 @@ fn beside_group(scope: &Scope<'_, '_>, ix: MeasureIx) -> Option<String> {
 
 /// The latest period for which most areas have a value: a period that only a
 /// few have reported yet says little.
-fn latest_shared(all: &[(AreaIx, &str, Series<'_>)]) -> Option<Period> {
+fn latest_shared<'a>(
+    all: impl Iterator<Item = &'a (AreaIx, &'a str, Series<'a>)>,
+) -> Option<Period> {
     let mut counts = std::collections::BTreeMap::new();
     for (.., series) in all {
         for figure in series.iter().filter(|figure| figure.value().is_some()) {

@@ -224,7 +224,11 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
     };
     let none = String::new;
     let middle = [beside(none(), &comparison.median_label, comparison.median, "median")];
-    let mean = comparison.mean.iter().map(|mean| beside(none(), &mean.label, mean.value, "mean"));
+    // A third has no end; ten decimals are more than any figure was given with.
+    let mean = comparison
+        .mean
+        .iter()
+        .map(|mean| beside(none(), &mean.label, mean.value.round_dp(10), "mean"));
     let own = comparison
         .wider
         .iter()

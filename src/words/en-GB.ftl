@@ -262,14 +262,8 @@ fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
 fact-quartiles = Middle half
 fact-range = Lowest to highest
-fact-mean-rates = { $count ->
-    [one] Rate of the one other
-   *[other] Mean of the { $count } rates
-}
-fact-mean-figures = { $count ->
-    [one] Figure of the one other
-   *[other] Mean of the { $count } figures
-}
+fact-mean-rates = Mean of the { $count } rates
+fact-mean-figures = Mean of the { $count } figures
 fact-own-rate = { $area }, its own rate
 fact-own-figure = { $area }, its own figure
 fact-reporting = Reporting
