@@ -10,7 +10,7 @@ that a mistake in the site's files shows as a difference.
 - Quartiles are R type 7, over the peers only: ours is not among them.
 - Rank counts ours among the peers, best first by the measure's polarity; ties share a rank (1, 2, 2, 4),
   and `shared` says so.
-- `mean` counts each peer once, and is rounded to ten decimal places.
+- `mean` counts each peer once, and is rounded to ten decimal places; one peer has none.
 - `missing` holds the peers without a number for that period, in order of id.
 - A period in which we, or all peers, have no number is a case too: there, nothing may be compared.
 - `shown` marks the case that a page of today must choose: of the periods in which at least half as
@@ -245,7 +245,7 @@ def case(values, polarity, measure, group, members, period):
         "median": exact(quantile(reporting, Fraction(1, 2))),
         "upper_quartile": exact(quantile(reporting, Fraction(3, 4))),
         "maximum": exact(reporting[-1]),
-        "mean": rounded(sum(reporting) / len(reporting)),
+        "mean": rounded(sum(reporting) / len(reporting)) if len(reporting) > 1 else None,
         "rank": 1 + sum(better(number) for number in reporting) if better else None,
         "shared": Fraction(ours) in reporting if better else None,
         "of": len(reporting) + 1,
