@@ -9,7 +9,7 @@ use super::{counts, outcome_row};
 use crate::record::{ActionRecord, Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
-const MOST_WELL: usize = 5;
+const MOST_WELL: usize = 4;
 
 /// Measures that need attention which the first page shows with their reasons.
 const MOST_EXPLAINED: usize = 8;
