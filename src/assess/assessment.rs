@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 use super::{
     AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Overdue, Pace, Rating, Run, Series,
-    Standing, Travel, compare, control, forecast, off_target_run, other_travel, overdue, pace, rate,
-    series, travel,
+    Standing, Travel, compare, control, forecast, off_target_run, other_travel, overdue, pace,
+    rate, series, travel,
 };
 use crate::model::{Figure, MeasureIx, Override, Site, Status};
 

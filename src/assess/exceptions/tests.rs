@@ -8,8 +8,8 @@ use super::super::{
     Control, Judged, Moved, NoBenchmark, NoTravel, Series, Unrated, off_target_run,
 };
 use super::*;
-use crate::diagnostic::Place;
 use crate::assess::Closeness;
+use crate::diagnostic::Place;
 use crate::model::{Aim, Gap, MeasureIx, Override, Polarity};
 
 /// A measure as it was found, to be held against the reasons.
