@@ -15,6 +15,7 @@ mod line;
 mod pen;
 mod plot;
 mod scale;
+mod sheet;
 mod sparkline;
 mod stacked;
 mod strip;

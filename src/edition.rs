@@ -170,6 +170,15 @@ impl<'a> Editions<'a> {
         self.latest_place_on(plan).map(|at| &self.shown[at])
     }
 
+    /// Where the published report on the same plan that came before one of those that are
+    /// shown stands in their list.
+    pub fn before(&self, report: usize) -> Option<usize> {
+        let plan = &self.shown[report].record.plan;
+        self.shown[..report]
+            .iter()
+            .rposition(|other| other.is_published() && other.record.plan == *plan)
+    }
+
     /// The latest published report that covers a measure: its place in the list of
     /// those that are shown, the measure's place in its record, and what it says.
     pub fn covering(&self, measure: &str) -> Option<(usize, usize, &MeasureRecord)> {

@@ -16,11 +16,13 @@ mod finding;
 mod id;
 mod measure;
 mod money;
+mod pace;
 mod plan;
 mod risk;
 mod rule;
 mod site;
 mod statement;
+mod terms;
 
 pub use action::{Action, ActionUpdate, ReportedState};
 pub use area::{Area, AreaCode, AreaIx, Areas, PeerGroup};
@@ -39,6 +41,7 @@ pub use measure::{
     Target,
 };
 pub use money::{Budget, BudgetKind, Saving};
+pub use pace::Pacing;
 pub use plan::{Level, Officers, Outcome, Plan};
 pub use risk::{DatedScore, Risk, RiskScale, Score};
 pub use rule::{ComparedWith, Comparison, Margin, Override, RuleKind, Status, StatusRule};
@@ -47,5 +50,6 @@ pub use site::{
     WordsPage,
 };
 pub use statement::{AccessibilityFacts, AccessibilityTest, Compliance, KnownFailure};
+pub use terms::{NamedSeries, RealTerms, SeriesKind, SeriesPoint, Terms};
 
 pub use crate::period::Marker;

@@ -37,6 +37,14 @@ pub enum Unit {
     Unstated,
 }
 
+impl Unit {
+    /// Whether values are so many of something, for each so many of something else: the
+    /// mean of several is not the value of all together.
+    pub fn is_rate(&self) -> bool {
+        matches!(self, Self::Percent | Self::Per(_))
+    }
+}
+
 /// In what a sum of money is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -6,6 +6,7 @@
 //! report looks, nothing may change what it says. The current page of a measure
 //! is composed from the same [`MeasureRecord`], made as at the build's date.
 
+mod attention;
 mod cited;
 mod comparison;
 mod compose;
@@ -13,16 +14,23 @@ mod control;
 mod front;
 mod history;
 mod measure;
+mod moved;
 mod number;
 mod outcome;
+mod overridden;
+mod pace;
 mod registers;
 mod resolve;
 mod section;
 mod sustained;
+mod terms;
 
 pub use crate::model::SectionKind;
+pub use attention::{ReasonRecord, others_off_target, write_reasons};
 pub use cited::{CitedPart, KnownBy};
-pub use comparison::{ComparisonRecord, PeerRecord, group_sentence};
+pub use comparison::{
+    BeforeRecord, ComparisonRecord, MeanRecord, PeerRecord, WiderRecord, group_sentence,
+};
 pub use compose::{compose, standpoint};
 pub use control::{ControlPoint, ControlRecord, FoundRecord, LimitsRecord, SegmentRecord};
 pub use history::{HistoryPoint, HistoryRecord, MiddleHalf};
@@ -30,7 +38,9 @@ pub use measure::{
     CommentaryRecord, ForecastRecord, ImprovementRecord, LabelledValue, MeasureLine, MeasureRecord,
     OverrideRecord, SourceRecord, StatementRecord, current, line,
 };
+pub use moved::moved;
 pub use outcome::{DisagreementRecord, OutcomeRecord, ProgressRecord};
+pub use pace::{PaceFound, PaceRecord};
 pub use registers::{
     AboutRecord, ActionRecord, AnswerRecord, BudgetRecord, DateText, EndRecord, FindingRecord,
     MoneyRecord, Outlook, Registers, RiskRecord, RiskScaleRecord, SavingRecord, ScoreRecord,
@@ -39,6 +49,7 @@ pub use registers::{
 pub use resolve::{Answer, Resolver};
 pub use section::{RowRecord, SectionRecord};
 pub use sustained::SustainedRecord;
+pub use terms::{TermsPoint, TermsRecord};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -189,8 +200,8 @@ impl Record {
         self.sections.iter().find(|section| section.kind == kind)
     }
 
-    /// What a section of its first page lists, in order: measures off target, the
-    /// worst first; measures on target and improving; its parts about plan items.
+    /// What a section of its first page lists, in order: measures that must be looked at
+    /// first, the gravest first; measures on target and improving; its parts about plan items.
     pub fn rows(&self, kind: SectionKind) -> &[RowRecord] {
         self.section(kind).map_or(&[], |section| &section.rows)
     }

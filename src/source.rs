@@ -23,6 +23,7 @@ mod matched;
 mod measures;
 mod money;
 mod named;
+mod pace;
 mod plans;
 mod plausible;
 mod publication;
@@ -33,6 +34,7 @@ mod settings;
 mod sheet;
 mod silence;
 mod targets;
+mod terms;
 mod there;
 mod timing;
 mod unknown;
@@ -57,7 +59,9 @@ use files::{Encoding, Files};
 use keys::At;
 use measures::MeasureFile;
 use named::Named;
+use pace::PacePlaces;
 use sheet::{HeaderAt, Sheet};
+use terms::AllSeries;
 use there::There;
 
 /// A site, and what is wrong with its files.
@@ -102,11 +106,14 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let plans = plans::read(&files, &there, settings.lead_members.as_ref());
     let mut named = Named::as_at(input.date().date());
     let arranged = (&settings.categories, &settings.perspectives);
-    let (measures, rebased) = read_measures(&files, &there, arranged, &mut named);
+    let series = terms::read(&files);
+    let (measures, Written { rebased, paces }) =
+        read_measures(&files, &there, (arranged, &series), &mut named);
     let AllFigures { mut figures, files: figure_files, sources } = match (&areas, our_area) {
         (Some(areas), Some(our_area)) => {
             let read = read_figures(&files, &measures, &there, areas, our_area, &groups.listed);
             control::idle_days(&rebased, &measures, &read.figures, our_area, problems);
+            pace::without_figure(&paces, &measures, &read.figures, our_area, problems);
             read
         }
         _ => AllFigures { figures: vec![Vec::new(); measures.len()], ..AllFigures::default() },
@@ -141,6 +148,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         figures,
         figure_files,
         sources,
+        series: series.into_iter().filter_map(|(id, read)| Some((id, read?.0))).collect(),
         actions,
         risks,
         risk_scale: settings.risk_scale,
@@ -198,14 +206,22 @@ fn read_places(files: &Files<'_>, named: Option<&At<String>>, there: &There) -> 
     Places { areas, our_area, groups: groups.unwrap_or_default() }
 }
 
+/// What of each measure is held against its figures once these are read.
+struct Written {
+    /// Days from which its control limits start afresh.
+    rebased: Vec<Vec<At<Date>>>,
+    /// Where the periods of its pace are written.
+    paces: Vec<Option<PacePlaces>>,
+}
+
 /// Reads the measures with their targets, and holds what they name against what is
-/// there. Beside them, the days from which the control limits of each start afresh.
+/// there. Beside them, what is held against their figures.
 fn read_measures(
     files: &Files<'_>,
     there: &There,
-    arranged: (&Arrangement, &Arrangement),
+    (arranged, series): ((&Arrangement, &Arrangement), &AllSeries),
     named: &mut Named,
-) -> (Vec<Measure>, Vec<Vec<At<Date>>>) {
+) -> (Vec<Measure>, Written) {
     let problems = files.problems;
     let measure_files = measures::read(files);
     if measure_files.is_empty() && files.within("data/measures", ".toml").is_empty() {
@@ -220,12 +236,18 @@ fn read_measures(
         named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
     let read = measure_files.into_iter();
-    let (mut measures, rebased): (Vec<Measure>, Vec<Vec<At<Date>>>) =
-        read.filter_map(|MeasureFile { measure, rebased, .. }| Some((measure?, rebased))).unzip();
+    let one = |file: MeasureFile| {
+        let mut measure = file.measure?;
+        measure.terms = terms::resolve(&file.terms, &measure.style, series, problems);
+        Some((measure, (file.rebased, file.pace)))
+    };
+    let (mut measures, written): (Vec<Measure>, Vec<_>) = read.filter_map(one).unzip();
+    let (rebased, paces): (Vec<_>, Vec<_>) = written.into_iter().unzip();
     if let Some(file) = files.optional("data/targets.csv") {
         targets::read(&file, &mut measures, there, problems);
     }
-    (measures, rebased)
+    pace::without_target(&paces, &measures, problems);
+    (measures, Written { rebased, paces })
 }
 
 /// Figures by measure, the files that hold or describe them, and the foreign files that

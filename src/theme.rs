@@ -105,6 +105,11 @@ impl Theme {
         }
         let icon = format!("assets/{}", definition.icon);
         let scripts = script::load(&files, &definition.scripts)?;
+        for style in scripts.iter().filter_map(|script| script.style.as_ref()) {
+            if let Some(file) = files.get(style).and_then(ThemeFile::text) {
+                assets.insert(style.clone(), style::squeezed(&file.text).into_bytes());
+            }
+        }
         tera.global_context().insert("site", &site_context(site, icon, scripts));
         let of_pictures = ["council.css", "chart.css"].map(str::to_owned);
         let present =

@@ -7,6 +7,7 @@
 //! the theme's.
 
 mod arranged;
+mod attention;
 mod comparison;
 mod control;
 mod correction;
@@ -19,14 +20,17 @@ mod lists;
 mod measure;
 mod method;
 mod money;
+mod pace;
 mod page;
 mod report;
 mod tables;
+mod terms;
 mod timeline;
 mod titles;
 mod work;
 
 pub use arranged::{Across, BarsSaid};
+pub use attention::AttentionShown;
 pub use comparison::ComparisonShown;
 pub use control::{ControlLabels, ControlShown};
 pub use correction::CorrectionSaid;
@@ -37,6 +41,7 @@ pub(crate) use measure::lower_first;
 pub use money::{MoneySaid, MoneyText};
 pub use page::{AboutShown, ChartLabels};
 pub use report::{AreasSaid, CountsSaid};
+pub use terms::TermsShown;
 pub use timeline::{TimelineSaid, WorkCounts};
 pub use work::{FindingsSaid, RisksSaid};
 

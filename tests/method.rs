@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod memory;
+
 use std::collections::BTreeMap;
 use std::io;
 
@@ -11,6 +13,8 @@ use plainsight::input::{Disk, Input};
 use plainsight::model::RuleKind;
 use plainsight::page::{self, Options};
 use plainsight::pipeline::{self, Ready};
+
+use memory::Memory;
 
 fn on(folder: &str) -> Disk {
     let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
@@ -24,7 +28,7 @@ struct Wider {
 }
 
 /// The measure that is copied; copies are named after it.
-const COPIED: &str = "data/measures/household-waste-recycled";
+const COPIED: &str = "data/measures/residual-waste-per-household";
 
 impl Input for Wider {
     fn read(&self, root: &str, path: &str) -> io::Result<Vec<u8>> {
@@ -134,6 +138,72 @@ fn a_status_leads_to_the_rule_that_it_was_judged_by() {
         let (html, _) = page(ready, "reports/2024-to-2025/measures/missed-bins/");
         assert!(html.contains("method/#tolerance\""), "a report's part leads to no rule");
     });
+}
+
+/// The parts of the page on method that one page leads to.
+fn led_to(html: &str) -> Vec<&str> {
+    let parts = html.split("method/#").skip(1);
+    parts.filter_map(|after| Some(after.split_once('"')?.0)).collect()
+}
+
+/// What holds a status: the last table or list of facts that is open before it.
+fn around(before: &str) -> Option<&str> {
+    let opened = before.rfind("<table").max(before.rfind("<dl"))?;
+    let rest = &before[opened..];
+    (!rest.contains("</table>") && !rest.contains("</dl>")).then_some(rest)
+}
+
+#[test]
+fn every_status_on_every_page_leads_to_its_rule() {
+    let rules = rules();
+    let (mut direct, mut listed) = (0, 0);
+    let is_rule = |part: &&str| rules.values().any(|rule| rule.name() == *part);
+    let files = Memory::default();
+    with(&on("."), |ready| pipeline::render_all(ready, &files).unwrap());
+    let files = files.0.into_inner().unwrap();
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = pages.map(|(path, bytes)| (path, String::from_utf8_lossy(bytes)));
+    // What stands on the page on method is explained where it stands.
+    for (path, html) in pages.filter(|(path, _)| *path != "method/index.html") {
+        for (at, _) in html.match_indices("class=\"status\"") {
+            let (before, after) = html.split_at(at);
+            if before.ends_with("<a ") {
+                direct += 1;
+                let (href, _) = after["class=\"status\" href=\"".len()..].split_once('"').unwrap();
+                let (_, part) =
+                    href.split_once("method/#").unwrap_or_else(|| panic!("{path}: {href}"));
+                if part == "progress" {
+                    continue;
+                }
+                // The measure stands before its status, and its rule is the one.
+                let (_, measure) = before.rsplit_once("measures/").unwrap();
+                let (measure, _) = measure.split_once('/').unwrap();
+                assert_eq!(rules[measure].name(), part, "{path}: {measure}");
+                continue;
+            }
+            listed += 1;
+            let inside = around(before).unwrap_or_else(|| panic!("{path}: a status leads nowhere"));
+            let leads = led_to(&html);
+            let found = if inside.starts_with("<table class=\"measures\"") {
+                leads.contains(&"measures")
+            } else {
+                let others = ["actions", "risks", "control-limits"];
+                leads.iter().any(|part| others.contains(part) || is_rule(part))
+            };
+            assert!(found, "{path} has statuses and does not lead to how they are judged");
+        }
+    }
+    assert!(direct > 100 && listed > 100, "{direct} statuses lead there alone, {listed} together");
+}
+
+#[test]
+fn the_list_of_measures_leads_from_each_to_its_rule() {
+    let (html, _) = with(&on("."), |ready| page(ready, "method/"));
+    for (measure, rule) in rules() {
+        let (_, line) = html.rsplit_once(&format!("measures/{measure}/")).unwrap();
+        let (line, _) = line.split_once("</tr>").unwrap();
+        assert!(line.contains(&format!("<td><a href=\"#{}\">", rule.name())), "{measure}: {line}");
+    }
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn leads_give_the_answer() {
 fn money_is_told_in_the_words_of_the_latest_report() {
     let (report, money) = ("reports/april-to-september-2025/", page("money/"));
     let said = "Building work is slower than planned.";
-    let paragraph = money.split("<p class=\"paragraph\"").find(|part| part.contains(said)).unwrap();
+    let paragraph = money.split("<p><a class=\"number\"").find(|part| part.contains(said)).unwrap();
     let link = paragraph.split("href=\"../").nth(1).unwrap().split('"').next().unwrap();
     let (address, id) = link.split_once('#').unwrap();
     assert_eq!(address, report);

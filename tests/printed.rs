@@ -221,3 +221,44 @@ fn no_page_about_real_figures_contradicts_its_table() {
     let [_, direction, rank] = held(&repository.join("tests/sites/nottingham"), 2026, 3);
     assert!(direction > 50 && rank > 50, "{direction} {rank}");
 }
+
+/// How many tolerances a measure is off target is what its printed miss comes to, on every
+/// list of what needs attention.
+#[test]
+fn no_reason_contradicts_the_miss_beside_it() {
+    let input = Disk::new(env!("CARGO_MANIFEST_DIR"), date(2025, 12, 10).at(12, 0, 0, 0));
+    let site = source::read(&input).site.unwrap();
+    let files = Memory::default();
+    let outcome =
+        pipeline::run(&input, Options::default(), |ready| pipeline::render_all(ready, &files));
+    assert!(outcome.value.is_some(), "{:#?}", outcome.diagnostics);
+    let files = files.0.into_inner().unwrap();
+    let mut held = 0;
+    for (path, html) in files.iter().filter(|(path, _)| path.ends_with("index.html")) {
+        let html = String::from_utf8_lossy(html);
+        for row in between(&html, "<li", "</li>") {
+            let said = plain(row);
+            let Some((before, _)) = said.split_once(" times its tolerance") else { continue };
+            let times = before.rsplit(' ').next().and_then(number).unwrap();
+            let id = row.split("measures/").nth(1).and_then(|rest| rest.split('/').next());
+            let measure = site.measure(site.measure_ix(id.unwrap()).unwrap());
+            let miss = said.split_once(" the target of ").map(|(before, target)| {
+                let words = before.trim_end_matches(" above").trim_end_matches(" below");
+                (number(words.rsplit(", ").next().unwrap()).unwrap(), number(target).unwrap())
+            });
+            let ((miss, step), (target, _)) = miss.unwrap();
+            let width = match measure.rule {
+                StatusRule::Tolerance(plainsight::model::Margin::Points(points)) => points,
+                StatusRule::Tolerance(plainsight::model::Margin::Percent(percent)) => {
+                    target * percent / Decimal::ONE_HUNDRED
+                }
+                _ => continue,
+            };
+            held += 1;
+            let apart = (times.0 - miss / width).abs();
+            assert!(apart <= times.1 + step / width, "/{path}: {said}");
+            assert!(times.0 >= Decimal::TWO, "/{path}: {said}");
+        }
+    }
+    assert!(held > 20, "only {held} rows were held against their miss");
+}

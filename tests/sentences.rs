@@ -4,10 +4,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
-use plainsight::assess::{AsAt, Assessment, Direction, Travel, assess};
+use plainsight::assess::{
+    AsAt, Assessment, Direction, Reason, SIGNIFICANT, Status, Travel, Variation, assess,
+};
 use plainsight::diagnostic::Problems;
 use plainsight::input::Disk;
 use plainsight::model::{Accumulation, Measured, Site};
@@ -207,6 +210,70 @@ fn runs_and_shares_are_what_the_reports_say_one_by_one() {
         assert!(share.is_none_or(|share| said[..share].contains(&kept)), "{said}");
     }
     assert!(runs > 20, "only {runs} runs");
+}
+
+/// What a report lists, counts and names as needing attention is what it says of each
+/// measure alone, and no measure off target is left out.
+#[test]
+fn what_needs_attention_is_what_is_said_of_each_measure() {
+    let mut kinds = BTreeSet::new();
+    for (_, report) in reports() {
+        let section = report.section(SectionKind::Attention).unwrap();
+        let listed: BTreeSet<&str> = section.rows.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(listed.len(), section.rows.len());
+        let named = text_of(&section.words);
+        let mut others = 0;
+        for measure in &report.measures {
+            let (id, title) = (measure.line.id.as_str(), measure.line.title.as_str());
+            assert_eq!(listed.contains(id), !measure.reasons.is_empty(), "{id}");
+            let off = measure.line.status() == Some(Status::OffTarget);
+            let is_other = off && measure.reasons.is_empty();
+            others += usize::from(is_other);
+            assert_eq!(named.contains(title), is_other, "{title}: {named}");
+            for said in &measure.reasons {
+                fits(measure, said.reason, &said.words);
+                let kind = format!("{:?}", said.reason);
+                kinds.insert(kind.split('(').next().unwrap().to_owned());
+            }
+            let silent = measure.commentary.is_none() && (off || !measure.reasons.is_empty());
+            assert_eq!(measure.no_commentary.is_some(), silent, "{id}");
+        }
+        let short = text_of(&report.section(SectionKind::InShort).unwrap().words);
+        let count = format!("{} measures need attention; the first", listed.len());
+        assert!(short.contains(&count), "{short} should say: {count}");
+        let off_target = format!("{others} more measure");
+        assert_eq!(named.contains(&off_target), others > 0, "{named} should say: {off_target}");
+        let late = report.registers.late_actions();
+        assert!(late.iter().map(|action| action.gravity()).is_sorted());
+        for action in late {
+            let says = action.working.contains(" late.");
+            assert_eq!(says, action.late.is_some(), "{}: {}", action.id, action.working);
+        }
+    }
+    assert_eq!(kinds.len(), 6, "the example shows every reason: {kinds:?}");
+}
+
+/// A reason agrees with what else is said of the measure.
+fn fits(measure: &MeasureRecord, reason: Reason, words: &str) {
+    let id = &measure.line.id;
+    let off = measure.line.status() == Some(Status::OffTarget);
+    let holds = match reason {
+        Reason::FarOffTarget(severity) => off && severity >= SIGNIFICANT,
+        Reason::OffTargetWithoutWidth => off && measure.overridden.is_none(),
+        Reason::JudgedOffTarget => off && measure.overridden.is_some(),
+        Reason::Worsening(reports) => measure.sustained.as_ref().is_some_and(|run| {
+            run.direction == Direction::Worsening
+                && run.reports == reports
+                && format!("{}.", run.words) == words
+        }),
+        Reason::SpecialCause => {
+            let found = measure.control.as_ref().and_then(|control| control.variation.as_ref());
+            found.is_some_and(|found| found.found == Variation::Concerning)
+        }
+        Reason::Overdue(_) => words.contains("had not come in by") || words.ends_with("is late."),
+    };
+    assert!(holds, "{id}: {words}");
+    assert!(words.ends_with('.') && words.split_whitespace().count() < 25, "{words}");
 }
 
 /// The plain words of a document.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Unit;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,47 @@ pub enum Ended<'s> {
     Expected(&'s InexactDate),
     /// The last day on which it can have been completed.
     Completed(Date),
+}
+
+/// How long after its first promised end work is, or is expected to be, done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lateness {
+    /// Less than two months.
+    Days(usize),
+    /// Whole months; two or more.
+    Months(usize),
+}
+
+impl Lateness {
+    /// From the last day in time to another; None where that is no later.
+    fn between(due: Date, end: Date) -> Option<Self> {
+        let days = usize::try_from(due.until((Unit::Day, end)).ok()?.get_days()).ok()?;
+        // Between ends of months, there are whole months: 30 September is one after
+        // 31 August.
+        let months = due.tomorrow().ok()?.until((Unit::Month, end.tomorrow().ok()?)).ok()?;
+        match usize::try_from(months.get_months()).ok()? {
+            months if months >= 2 => Some(Self::Months(months)),
+            _ => (days > 0).then_some(Self::Days(days)),
+        }
+    }
+}
+
+impl JudgedAction<'_> {
+    /// How late it is on a day: overdue work by the day itself, slipped work by the end
+    /// that is now expected. None where it is neither, or where no day says.
+    pub fn late(&self, day: Date) -> Option<Lateness> {
+        let due = self.action.end.last_day();
+        let expected = match self.ended {
+            Some(Ended::Expected(date)) => date.last_day(),
+            _ => None,
+        };
+        match self.state {
+            ActionState::Overdue => Lateness::between(due.or(expected)?, day),
+            ActionState::Slipped => Lateness::between(due?, expected?),
+            _ => None,
+        }
+    }
 }
 
 /// Judges an action by what was known on a day.
@@ -296,6 +338,36 @@ mod tests {
             let action = action(start, end, updates.collect());
             let judged = judge(&action, "2025-03-31".parse().unwrap());
             assert_eq!(judged.state, expected, "{start} to {end}: {:?}", action.updates);
+        }
+    }
+
+    /// Overdue work is late by the day itself, slipped work by the end now expected; and
+    /// where no day says how late, nothing is made up.
+    #[test]
+    fn how_late_an_action_is_is_counted_from_its_first_end() {
+        use Lateness::{Days, Months};
+        use ReportedState::InProgress;
+        let cases: [(&str, Option<&str>, Option<Lateness>); 10] = [
+            ("2025-03-30", None, Some(Days(1))),
+            ("2025-02", None, Some(Days(31))),
+            ("2025-01", None, Some(Months(2))),
+            ("2024-03", None, Some(Months(12))),
+            // Neither overdue nor slipped.
+            ("2025-03", None, None),
+            ("2025-06", Some("2025-06"), None),
+            // Slipped: by what is expected, not by the day.
+            ("2025-03", Some("2025-09"), Some(Months(6))),
+            ("2025-03", Some("to be confirmed"), None),
+            // Overdue again: from the first end, and from a date that was set where none was.
+            ("2024-12", Some("2025-02"), Some(Months(3))),
+            ("ongoing", Some("2025-02"), Some(Days(31))),
+        ];
+        let day = "2025-03-31".parse().unwrap();
+        for (end, expected, late) in cases {
+            let updates = [update("2025-01-10", InProgress, expected.unwrap_or_default())];
+            let action = action("2024-01", end, updates.into());
+            let judged = judge(&action, day);
+            assert_eq!(judged.late(day), late, "{end}, then {expected:?}: {:?}", judged.state);
         }
     }
 

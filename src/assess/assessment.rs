@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use super::{
-    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Rating, Run, Series, Standing,
-    Travel, compare, control, forecast, off_target_run, other_travel, rate, series, travel,
+    AsAt, Benchmark, Control, Direction, Forecast, NoBenchmark, Overdue, Pace, Rating, Run, Series,
+    Standing, Travel, compare, control, forecast, off_target_run, other_travel, overdue, pace,
+    rate, series, travel,
 };
 use crate::model::{Figure, MeasureIx, Override, Site, Status};
 
@@ -29,8 +30,12 @@ pub struct Assessment<'s> {
     pub other_travel: Option<Travel>,
     /// Where the service expects to end, judged.
     pub forecast: Option<Forecast>,
+    /// The latest result on its way to a target to come, where the measure asks for it.
+    pub pace: Option<Pace>,
     /// The results held against their control limits, where the measure asks for it.
     pub control: Option<Control>,
+    /// The figure that was expected and is not there, if one was.
+    pub overdue: Option<Overdue>,
     /// The latest comparable result beside the peers'.
     pub benchmark: Result<Benchmark, NoBenchmark>,
 }
@@ -56,7 +61,7 @@ impl<'s> Assessment<'s> {
 
     /// How it counts against its target: as somebody judged it, else as computed.
     pub fn standing(&self) -> Standing {
-        self.overridden.map_or_else(|| Standing::of(&self.rating), |by| Standing::Rated(by.status))
+        judged(&self.rating, self.overridden)
     }
 
     /// Its status, when it has one.
@@ -68,6 +73,17 @@ impl<'s> Assessment<'s> {
     pub fn tally(&self) -> (Standing, Option<Direction>) {
         (self.standing(), self.direction())
     }
+}
+
+/// As somebody judged it, else as computed.
+fn judged(rating: &Rating, by: Option<&Override>) -> Standing {
+    by.map_or_else(|| Standing::of(rating), |by| Standing::Rated(by.status))
+}
+
+/// How a measure counts against its target, and nothing more of it.
+pub fn standing(site: &Site, ix: MeasureIx, as_at: AsAt, by: Option<&Override>) -> Standing {
+    let measure = site.measure(ix);
+    judged(&rate(measure, &series(site.figures(ix), site.our_area, as_at)), by)
 }
 
 /// Assesses one measure.
@@ -89,10 +105,12 @@ pub fn assess(site: &Site, ix: MeasureIx, as_at: AsAt) -> Assessment<'_> {
         off_target: off_target_run(measure, &ours),
         other_travel: other_travel(measure, &ours),
         forecast: forecast(measure, figures, site.our_area, &ours, as_at),
+        pace: pace(measure, &ours),
         control: measure
             .control_limits
             .as_ref()
             .map(|asked| control(measure, &ours, &asked.rebased, &asked.rules)),
+        overdue: overdue(measure, figures, site.our_area, as_at),
         benchmark,
         ours,
     }

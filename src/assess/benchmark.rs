@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{AsAt, Series, series};
+use super::{AsAt, LikelyRanges, Series, series};
 use crate::model::{AreaIx, Figure, Measure, PeerGroup};
 use crate::period::Period;
 
@@ -28,8 +28,30 @@ pub struct Benchmark {
     pub missing: Vec<AreaIx>,
     /// How the peers' results spread.
     pub spread: Spread,
+    /// The sum of the peers' results over their number: each counts once, whatever its
+    /// size. It is not the rate of the area in which they lie (B-52). None for one.
+    pub mean: Option<Decimal>,
     /// Where ours stands, when one way is better.
     pub rank: Option<Rank>,
+    /// How far each of the figures may be off, where that is given.
+    pub likely: LikelyRanges,
+    /// Where ours stood at the same point of an earlier year, when that compares.
+    pub before: Option<Box<StoodBefore>>,
+}
+
+/// A comparison of an earlier year, to be held against a later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoodBefore {
+    /// The period compared then.
+    pub period: Period,
+    /// Our result in it.
+    pub ours: Decimal,
+    /// The middle of the peers that reported then.
+    pub median: Decimal,
+    /// Where ours stood.
+    pub rank: Rank,
+    /// Whether the same peers report in both.
+    pub same_peers: bool,
 }
 
 impl Benchmark {
@@ -119,28 +141,64 @@ pub fn compare(
     as_at: AsAt,
 ) -> Result<Benchmark, NoBenchmark> {
     let (latest, _) = ours.latest_value().ok_or(NoBenchmark::NoFigure)?;
-    let members: Vec<(AreaIx, Series<'_>)> =
-        group.members.iter().map(|area| (*area, series(figures, *area, as_at))).collect();
+    let members = members(figures, group, as_at);
     let reporting =
         |period| members.iter().filter(|(_, peer)| peer.value_at(period).is_some()).count();
-    let ours: Vec<(Period, Decimal, usize)> = ours
+    let counts: Vec<(Period, Decimal, usize)> = ours
         .iter()
         .rev()
         .filter_map(|figure| Some((figure.period, figure.value()?, reporting(figure.period))))
         .collect();
     // The latest period that most report: one that few have reached says little.
-    let best = ours.iter().map(|(.., count)| *count).max().unwrap_or(0);
-    let (period, our_value, _) = *ours
+    let best = counts.iter().map(|(.., count)| *count).max().unwrap_or(0);
+    let (period, value, _) = *counts
         .iter()
         .find(|(.., count)| *count > 0 && count * 2 >= best)
         .ok_or(NoBenchmark::NoPeers)?;
+    let mut found = beside(measure, (period, value), &members).ok_or(NoBenchmark::NoPeers)?;
+    found.behind = (period != latest).then_some(latest);
+    found.likely.ours = ours.at(period).and_then(Figure::limits).map(Into::into);
+    found.before = before(measure, ours, &members, &found).map(Box::new);
+    Ok(found)
+}
+
+/// Compares our result for one period, however many peers have one for it.
+pub fn compare_in(
+    period: Period,
+    measure: &Measure,
+    figures: &[Figure],
+    ours: &Series<'_>,
+    group: &PeerGroup,
+    as_at: AsAt,
+) -> Result<Benchmark, NoBenchmark> {
+    let value = ours.value_at(period).ok_or(NoBenchmark::NoFigure)?;
+    beside(measure, (period, value), &members(figures, group, as_at)).ok_or(NoBenchmark::NoPeers)
+}
+
+type Member<'s> = (AreaIx, Series<'s>);
+
+fn members<'s>(figures: &'s [Figure], group: &PeerGroup, as_at: AsAt) -> Vec<Member<'s>> {
+    group.members.iter().map(|area| (*area, series(figures, *area, as_at))).collect()
+}
+
+/// Our result for a period beside those of the members that report one; None where
+/// none does.
+fn beside(
+    measure: &Measure,
+    (period, our_value): (Period, Decimal),
+    members: &[Member<'_>],
+) -> Option<Benchmark> {
     let mut peers = Vec::new();
     let mut missing = Vec::new();
-    for (area, peer) in &members {
-        match peer.value_at(period) {
+    let mut likely = LikelyRanges::default();
+    for (area, peer) in members {
+        let figure = peer.at(period);
+        match figure.and_then(Figure::value) {
             Some(value) => peers.push((*area, value)),
             None => missing.push(*area),
         }
+        let range = figure.and_then(Figure::limits);
+        likely.peers.extend(range.map(|limits| (*area, limits.into())));
     }
     let aim = measure.aim(period);
     let better = |a: Decimal, b: Decimal| measure.polarity.compare(a, b, aim);
@@ -156,9 +214,63 @@ pub fn compare(
         of: values.len() + 1,
         shared: values.iter().any(|v| better(*v, our_value) == Some(Ordering::Equal)),
     });
-    let spread = spread(&values).ok_or(NoBenchmark::NoPeers)?;
-    let behind = (period != latest).then_some(latest);
-    Ok(Benchmark { period, behind, ours: our_value, peers, missing, spread, rank })
+    let spread = spread(&values)?;
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
+    let mean = sum
+        .filter(|_| values.len() > 1)
+        .and_then(|sum| sum.checked_div(Decimal::from(values.len())));
+    let (behind, before) = (None, None);
+    Some(Benchmark {
+        period,
+        behind,
+        ours: our_value,
+        peers,
+        missing,
+        spread,
+        mean,
+        rank,
+        likely,
+        before,
+    })
+}
+
+/// The same comparison at the same point of an earlier year, the latest of those in
+/// which both rank us. None where the figures were counted in another way then, or where
+/// so many members report in only one of the two that the ranks say little together.
+fn before(
+    measure: &Measure,
+    ours: &Series<'_>,
+    members: &[Member<'_>],
+    now: &Benchmark,
+) -> Option<StoodBefore> {
+    now.rank.as_ref()?;
+    let is_alike = |period: Period| {
+        period < now.period
+            && period.kind() == now.period.kind()
+            && period.month_count() == now.period.month_count()
+            && period.end().month() == now.period.end().month()
+    };
+    let mut earlier = ours.iter().rev().filter(|figure| is_alike(figure.period));
+    let found =
+        earlier.find_map(|figure| beside(measure, (figure.period, figure.value()?), members))?;
+    let rank = found.rank?;
+    let is_broken = |series: &Series<'_>| series.break_between(found.period, now.period).is_some();
+    if is_broken(ours) || members.iter().any(|(_, peer)| is_broken(peer)) {
+        return None;
+    }
+    let reports =
+        |benchmark: &Benchmark, area: AreaIx| benchmark.peers.iter().any(|(peer, _)| *peer == area);
+    let in_one =
+        members.iter().filter(|(area, _)| reports(now, *area) != reports(&found, *area)).count();
+    let in_both = now.peers.iter().filter(|(area, _)| reports(&found, *area)).count();
+    // A place or two may hang on who reports; where more than a quarter differ, most of it may.
+    (in_one * 4 <= in_one + in_both).then_some(StoodBefore {
+        period: found.period,
+        ours: found.ours,
+        median: found.spread.median,
+        rank,
+        same_peers: in_one == 0,
+    })
 }
 
 /// How values spread; None when there are none.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::model::{
     Accumulation, Aim, AreaIx, ComparedWith, Comparison, Figure, FigureDetail, Frequency, Gap, Id,
-    Life, Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target,
+    Life, Marker, Measure, Measured, Origin, Owner, PeerGroup, Polarity, StatusRule, Target, Terms,
 };
 use crate::period::{Period, Reading, parse};
 use crate::quantity::{Style, Unit};
@@ -44,6 +44,8 @@ pub(super) fn measure(polarity: Polarity) -> Measure {
         rule: StatusRule::None { reason: "We only count it.".into() },
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
         control_limits: None,
+        pacing: None,
+        terms: Terms::default(),
         publication: None,
         disclosure: None,
         targets: Vec::new(),
@@ -61,6 +63,17 @@ fn figure(area: u32, text: &str, measured: Measured, marker: Option<Marker>) -> 
         released: date(2025, 6, 1),
         origin: Origin { file: 0, line: 1 },
         detail: Some(Box::new(detail)),
+    }
+}
+
+/// The areas after ours, so many.
+fn group(size: usize) -> PeerGroup {
+    PeerGroup {
+        id: Id::new("g").expect("an id"),
+        title: "G".into(),
+        year: "2024".into(),
+        source: String::new(),
+        members: (1..).map(AreaIx).take(size).collect(),
     }
 }
 
@@ -206,13 +219,7 @@ fn ranks_count_from_the_best_and_ties_share_the_better() {
                 value.map(|value| figure(area, "2024-25", Measured::Value(d(value)), None)),
             );
         }
-        let group = PeerGroup {
-            id: Id::new("g").expect("an id"),
-            title: "G".into(),
-            year: "2024".into(),
-            source: String::new(),
-            members: (1..).map(AreaIx).take(peers.len()).collect(),
-        };
+        let group = group(peers.len());
         let measure = measure(polarity);
         let our_series = series(&figures, AreaIx(0), EVER);
         let found = match compare(&measure, &figures, &our_series, &group, EVER) {
@@ -232,6 +239,45 @@ fn ranks_count_from_the_best_and_ties_share_the_better() {
     }
 }
 
+/// Whether a rank is held against that of a year before, by who reports in both years.
+#[test]
+fn a_rank_is_held_against_an_earlier_one_only_where_most_report_in_both() {
+    let measure = measure(Polarity::Higher);
+    let with = |values: &[&[&str]], break_in: Option<(u32, &str)>| {
+        let mut figures = Vec::new();
+        for (area, of_area) in (0..).zip(values) {
+            for (year, value) in ["2022-23", "2024-25"].into_iter().zip(*of_area) {
+                let marker = (break_in == Some((area, year))).then_some(Marker::Break);
+                let measured = match *value {
+                    "-" => Measured::Gap(Gap::NotAvailable),
+                    value => Measured::Value(d(value)),
+                };
+                figures.push(figure(area, year, measured, marker));
+            }
+        }
+        let group = group(values.len() - 1);
+        let ours = series(&figures, AreaIx(0), EVER);
+        let found = compare(&measure, &figures, &ours, &group, EVER).expect("peers");
+        found.before.map(|before| {
+            let Rank { place, of, shared } = before.rank;
+            (before.period.canonical(), place, of, shared, before.same_peers)
+        })
+    };
+    let us = ["4", "8"].as_slice();
+    let peer = ["5", "5"].as_slice();
+    let new = ["-", "5"].as_slice();
+    let alike = [us, peer, &["4", "9"], &["3", "3"]];
+    let told = |place, of, shared, same| Some(("2022-23".to_owned(), place, of, shared, same));
+    assert_eq!(with(&alike, None), told(2, 4, true, true));
+    assert_eq!(with(&[us, peer, peer, peer, new], None), told(4, 4, false, false));
+    // Two of five report in one year only.
+    assert_eq!(with(&[us, peer, peer, peer, new, new], None), None);
+    // Counted in another way since, by us or by one of the others.
+    assert_eq!(with(&alike, Some((0, "2024-25"))), None);
+    assert_eq!(with(&alike, Some((2, "2024-25"))), None);
+    assert_eq!(with(&alike, Some((2, "2022-23"))), told(2, 4, true, true));
+}
+
 /// Peers report later than we do: the latest period that both have is compared,
 /// and ours does not count among the others.
 #[test]
@@ -240,9 +286,7 @@ fn a_comparison_lags_with_its_peers_and_leaves_ours_out_of_the_middle() {
     for (area, value) in [(1, "20"), (2, "30"), (3, "40")] {
         figures.push(figure(area, "2023-24", Measured::Value(d(value)), None));
     }
-    let members = [1, 2, 3].map(AreaIx).to_vec();
-    let (id, title) = (Id::new("g").expect("an id"), "G".to_owned());
-    let group = PeerGroup { id, title, year: "2024".into(), source: String::new(), members };
+    let group = group(3);
     let our_series = series(&figures, AreaIx(0), EVER);
     let found =
         compare(&measure(Polarity::Higher), &figures, &our_series, &group, EVER).expect("peers");

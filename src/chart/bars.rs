@@ -116,20 +116,21 @@ impl<'a> Plot<'a> {
 
     fn draw_bars(&self) {
         let zero = self.x(Decimal::ZERO);
+        let label = |bar: &Bar| if bar.ours { Class::OursLabel } else { Class::Label };
+        // Names beside names and bars beside bars: a sheet says once what they share.
         for (bar, y, middle) in self.rows() {
-            let (name, shape) = if bar.ours {
-                (Class::OursLabel, Class::OursBar)
-            } else {
-                (Class::Label, Class::PeerBar)
+            let (place, anchor) = match self.size {
+                Size::Wide => ((self.left - 8.0, middle), Anchor::End),
+                Size::Narrow => ((0.0, y + 11.0), Anchor::Start),
             };
-            match self.size {
-                Size::Wide => {
-                    self.pen.text((self.left - 8.0, middle), Anchor::End, &bar.name, name)
-                }
-                Size::Narrow => self.pen.text((0.0, y + 11.0), Anchor::Start, &bar.name, name),
-            }
+            self.pen.text(place, anchor, &bar.name, label(bar));
+        }
+        for (bar, _, middle) in self.rows() {
+            let shape = if bar.ours { Class::OursBar } else { Class::PeerBar };
             self.pen.rectangle((zero, middle - HALF), (self.x(bar.value), middle + HALF), shape);
-            self.pen.text((self.value_place(bar), middle), Anchor::Start, &bar.text, name);
+        }
+        for (bar, _, middle) in self.rows() {
+            self.pen.text((self.value_place(bar), middle), Anchor::Start, &bar.text, label(bar));
         }
         match self.size {
             Size::Wide => self.pen.line(&[(zero, self.top), (zero, self.end())], Class::Axis),

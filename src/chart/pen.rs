@@ -6,7 +6,6 @@
 //! everything is drawn ten times as large and written with one decimal.
 
 use std::convert::Infallible;
-use std::fmt::Write;
 
 use plotters::coord::Shift;
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
@@ -17,6 +16,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
+use super::sheet::{Sheet, path_data, tenth};
 use super::text::{LABEL, TICK};
 use super::{Naming, Size};
 
@@ -108,8 +108,10 @@ fn colour(class: Class) -> RGBColor {
     RGBColor(number.and_then(|n| u8::try_from(n).ok()).unwrap_or(0), 0, 0)
 }
 
-fn class_of(colour: BackendColor) -> &'static str {
-    CLASSES.get(usize::from(colour.rgb.0)).map_or("", |(_, name)| name)
+/// What a shape says it is, as an attribute.
+fn said(colour: BackendColor) -> String {
+    let name = CLASSES.get(usize::from(colour.rgb.0)).map_or("", |(_, name)| name);
+    format!(" class=\"{name}\"")
 }
 
 /// Drawn units for one unit of the picture.
@@ -126,7 +128,7 @@ pub(super) enum Anchor {
 /// Draws with plotters in units of the picture.
 pub(super) struct Pen {
     area: DrawingArea<SemanticSvg, Shift>,
-    shapes: std::rc::Rc<std::cell::RefCell<String>>,
+    sheet: std::rc::Rc<std::cell::RefCell<Sheet>>,
     pub(super) width: f64,
     pub(super) height: f64,
 }
@@ -140,10 +142,10 @@ fn fine(point: Point) -> BackendCoord {
 
 impl Pen {
     pub(super) fn new(width: f64, height: f64) -> Self {
-        let shapes = std::rc::Rc::new(std::cell::RefCell::new(String::new()));
+        let sheet = std::rc::Rc::<std::cell::RefCell<Sheet>>::default();
         let size = fine((width, height));
-        let backend = SemanticSvg { shapes: shapes.clone(), size };
-        Self { area: backend.into_drawing_area(), shapes, width, height }
+        let backend = SemanticSvg { sheet: sheet.clone(), size };
+        Self { area: backend.into_drawing_area(), sheet, width, height }
     }
 
     fn draw<'e, E>(&self, element: &'e E)
@@ -207,9 +209,9 @@ impl Pen {
     /// them: an outline in the colour of the paper, painted first. That order stands
     /// in the picture because checkers of style sheets do not know it.
     pub(super) fn with_halo(&self, draw: impl FnOnce()) {
-        self.shapes.borrow_mut().push_str("<g class=\"halo\" paint-order=\"stroke\">");
+        self.sheet.borrow_mut().mark("<g class=\"halo\" paint-order=\"stroke\">");
         draw();
-        self.shapes.borrow_mut().push_str("</g>");
+        self.sheet.borrow_mut().mark("</g>");
     }
 
     /// The whole picture, named and described. The narrow picture borrows the
@@ -231,7 +233,7 @@ impl Pen {
         format!(
             "<svg class=\"chart\" role=\"img\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\"{words}{}</svg>",
-            self.shapes.borrow(),
+            self.sheet.borrow().shapes(),
         )
     }
 
@@ -241,23 +243,22 @@ impl Pen {
         format!(
             "<svg class=\"chart {class}\" aria-hidden=\"true\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\">{}</svg>",
-            self.shapes.borrow(),
+            self.sheet.borrow().shapes(),
         )
     }
 }
 
-/// The back end: appends shapes to a text.
+/// The back end: writes shapes on a sheet.
 struct SemanticSvg {
-    shapes: std::rc::Rc<std::cell::RefCell<String>>,
+    sheet: std::rc::Rc<std::cell::RefCell<Sheet>>,
     size: BackendCoord,
 }
 
 type Drawing = Result<(), DrawingErrorKind<Infallible>>;
 
 impl SemanticSvg {
-    fn write(&self, shape: std::fmt::Arguments<'_>) -> Drawing {
-        // Writing to a String cannot fail.
-        let _ = self.shapes.borrow_mut().write_fmt(shape);
+    fn write(&self, name: &'static str, said: &str, own: std::fmt::Arguments<'_>) -> Drawing {
+        self.sheet.borrow_mut().shape(name, said, &own.to_string());
         Ok(())
     }
 }
@@ -291,14 +292,12 @@ impl DrawingBackend for SemanticSvg {
     ) -> Drawing {
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (width, height) = ((from.0 - to.0).abs(), (from.1 - to.1).abs());
-        self.write(format_args!(
-            "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-            class_of(style.color()),
-            tenth(x),
-            tenth(y),
-            tenth(width),
-            tenth(height)
-        ))
+        let (x, y, width, height) = (tenth(x), tenth(y), tenth(width), tenth(height));
+        self.write(
+            "rect",
+            &said(style.color()),
+            format_args!(" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"),
+        )
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -306,11 +305,8 @@ impl DrawingBackend for SemanticSvg {
         path: I,
         style: &S,
     ) -> Drawing {
-        self.write(format_args!(
-            "<path class=\"{}\" d=\"{}\"/>",
-            class_of(style.color()),
-            path_data(path)
-        ))
+        self.sheet.borrow_mut().line(&said(style.color()), &path_data(path));
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -318,11 +314,8 @@ impl DrawingBackend for SemanticSvg {
         corners: I,
         style: &S,
     ) -> Drawing {
-        self.write(format_args!(
-            "<path class=\"{}\" d=\"{}Z\"/>",
-            class_of(style.color()),
-            path_data(corners)
-        ))
+        let data = path_data(corners);
+        self.write("path", &said(style.color()), format_args!(" d=\"{data}Z\"/>"))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -332,13 +325,13 @@ impl DrawingBackend for SemanticSvg {
         style: &S,
         _: bool,
     ) -> Drawing {
-        self.write(format_args!(
-            "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            class_of(style.color()),
-            tenth(centre.0),
-            tenth(centre.1),
-            tenth(i32::try_from(radius).unwrap_or(0))
-        ))
+        let (x, y) = (tenth(centre.0), tenth(centre.1));
+        let radius = tenth(i32::try_from(radius).unwrap_or(0));
+        self.write(
+            "circle",
+            &said(style.color()),
+            format_args!(" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"),
+        )
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -354,13 +347,12 @@ impl DrawingBackend for SemanticSvg {
         };
         // From the middle of a line to its baseline is about a third of its size.
         let baseline = at.1 + (style.size() * 0.34).round() as i32;
-        self.write(format_args!(
-            "<text class=\"{}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>",
-            class_of(style.color()),
-            tenth(at.0),
-            tenth(baseline),
-            escape(text)
-        ))
+        let (x, y, words) = (tenth(at.0), tenth(baseline), escape(text));
+        self.write(
+            "text",
+            &format!("{}{anchor}", said(style.color())),
+            format_args!(" x=\"{x}\" y=\"{y}\">{words}</text>"),
+        )
     }
 
     /// Nothing here is placed by plotters' own guess at the size of text.
@@ -371,22 +363,6 @@ impl DrawingBackend for SemanticSvg {
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         Ok((super::text::width(text, style.size()) as u32, style.size() as u32))
     }
-}
-
-fn path_data(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut data = String::new();
-    for (at, (x, y)) in points.into_iter().enumerate() {
-        // Writing to a String cannot fail.
-        let _ = write!(data, "{}{} {}", if at == 0 { "M" } else { "L" }, tenth(x), tenth(y));
-    }
-    data
-}
-
-/// A tenth of a number, written as short as it can be.
-fn tenth(value: i32) -> String {
-    let (whole, rest) = (value / 10, (value % 10).abs());
-    let sign = if value < 0 && whole == 0 { "-" } else { "" };
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
 fn written(value: f64) -> String {

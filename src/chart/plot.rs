@@ -123,16 +123,15 @@ impl<'a> Plot<'a> {
     }
 
     pub(super) fn draw_grid(&self) {
-        for tick in &self.of.axis.ticks {
-            let y = self.y(*tick);
+        let ticks = || self.of.axis.ticks.iter().map(|tick| (tick, self.y(*tick)));
+        // Lines beside lines and words beside words: a sheet says once what they share.
+        for (tick, y) in ticks() {
             let class = if tick.is_zero() { Class::Axis } else { Class::Grid };
             self.pen.line(&[(self.left, y), (self.right, y)], class);
-            self.pen.text(
-                (self.left - 6.0, y),
-                Anchor::End,
-                &tick_text(self.of.style, *tick),
-                Class::Tick,
-            );
+        }
+        for (tick, y) in ticks() {
+            let words = tick_text(self.of.style, *tick);
+            self.pen.text((self.left - 6.0, y), Anchor::End, &words, Class::Tick);
         }
     }
 
@@ -140,15 +139,18 @@ impl<'a> Plot<'a> {
     pub(super) fn draw_periods(&self) {
         let points = &self.of.points;
         let mut free_until = f64::INFINITY;
+        let mut marked = Vec::new();
         for point in points.iter().rev() {
             let half = width(&point.tick, TICK) / 2.0;
             let x = keep_inside(self.x(point.month), half * 2.0, self.pen.width);
             if x + half + 10.0 <= free_until {
                 self.pen.text((x, self.bottom + 16.0), Anchor::Middle, &point.tick, Class::Tick);
-                let at = self.x(point.month);
-                self.pen.line(&[(at, self.bottom), (at, self.bottom + 4.0)], Class::Axis);
+                marked.push(self.x(point.month));
                 free_until = x - half;
             }
+        }
+        for at in marked {
+            self.pen.line(&[(at, self.bottom), (at, self.bottom + 4.0)], Class::Axis);
         }
     }
 

@@ -56,8 +56,10 @@ impl StripChart {
         let pen = Pen::new(size.width(), base + 36.0);
         let mut free_from = f64::NEG_INFINITY;
         for tick in &axis.ticks {
+            pen.line(&[(at(*tick), top), (at(*tick), base)], Class::Grid);
+        }
+        for tick in &axis.ticks {
             let x = at(*tick);
-            pen.line(&[(x, top), (x, base)], Class::Grid);
             let words = style.short(*tick);
             let half = width(&words, TICK) / 2.0;
             if x - half > free_from {

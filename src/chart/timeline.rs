@@ -170,7 +170,10 @@ impl<'a> Plot<'a> {
         }
         // Over the bars, which it may cross, and under the words, which it may not.
         self.draw_today();
-        self.pen.with_halo(|| self.rows.iter().for_each(|placed| self.draw_words(placed)));
+        self.pen.with_halo(|| {
+            self.rows.iter().for_each(|placed| self.draw_title(placed));
+            self.rows.iter().for_each(|placed| self.draw_words(placed));
+        });
         self.pen
     }
 
@@ -181,10 +184,13 @@ impl<'a> Plot<'a> {
     }
 
     fn draw_ticks(&self) {
+        for (day, _) in self.chart.shown_ticks() {
+            let x = self.x(*day);
+            self.pen.line(&[(x, self.top), (x, self.bottom)], Class::Grid);
+        }
         let mut free_from = f64::NEG_INFINITY;
         for (day, words) in self.chart.shown_ticks() {
             let x = self.x(*day);
-            self.pen.line(&[(x, self.top), (x, self.bottom)], Class::Grid);
             let (needed, half) = (width(words, TICK), width(words, TICK) / 2.0);
             // At an edge a label starts or ends at its line.
             let (anchor, starts) = if x < half {
@@ -284,15 +290,17 @@ impl<'a> Plot<'a> {
         words_left(placed.row, self.left, self.size)
     }
 
-    fn draw_words(&self, placed: &Placed<'_>) {
-        let row = placed.row;
-        let class = if row.milestone { Class::StepTitle } else { Class::ActionTitle };
+    fn draw_title(&self, placed: &Placed<'_>) {
+        let class = if placed.row.milestone { Class::StepTitle } else { Class::ActionTitle };
         let mut y = placed.title_at;
         for line in &placed.title {
             self.pen.text((placed.indent, y), Anchor::Start, line, class);
             y += TITLE_LINE;
         }
-        let (x, below) = match row.bar {
+    }
+
+    fn draw_words(&self, placed: &Placed<'_>) {
+        let (x, below) = match placed.row.bar {
             Some(_) => (self.words_at(placed), BELOW),
             None => (self.words_at(placed) + SHAPE, 0.0),
         };

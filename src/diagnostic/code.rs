@@ -202,6 +202,8 @@ codes! {
     OffTargetWithoutCommentary = "off-target-without-commentary" Warning;
     /// A measure off target for which no improvement action is given.
     OffTargetWithoutAction = "off-target-without-action" Warning;
+    /// A status given by hand that is the computed one.
+    IdleOverride = "idle-override" Warning;
     /// A file that should hold words and holds none.
     EmptyWords = "empty-words" Warning;
     /// A measure of which the council has no figure.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::model::{
     Accumulation, AreaIx, ComparedWith, Comparison, Frequency, Id, Life, Marker, Origin, Owner,
-    Polarity, StatusRule,
+    Polarity, StatusRule, Terms,
 };
 use crate::period::{PeriodKind, Reading, parse};
 
@@ -43,6 +43,8 @@ fn people() -> Measure {
         owner: Owner::default(),
         rule: StatusRule::None { reason: "We only count them.".into() },
         control_limits: None,
+        pacing: None,
+        terms: Terms::default(),
         comparison: Comparison { with: ComparedWith::Previous, dead_band: Decimal::ZERO },
         disclosure: Some(Disclosure { fewer_than: number("5"), zero_is_safe: false }),
         publication: None,

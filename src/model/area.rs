@@ -21,6 +21,9 @@ pub struct Area {
     pub codes: Vec<AreaCode>,
     /// Other spellings that published files use.
     pub also_known_as: Vec<String>,
+    /// Whether other areas lie in it, as councils do in a nation: its figure is its own
+    /// rate, and no council's (B-52).
+    pub is_wider: bool,
 }
 
 /// A code that an area has or had.
@@ -77,6 +80,11 @@ impl Areas {
     /// The area at a place in the list.
     pub fn get(&self, ix: AreaIx) -> &Area {
         &self.list[ix.0 as usize]
+    }
+
+    /// Those in which others lie, in order.
+    pub fn wider(&self) -> impl Iterator<Item = (AreaIx, &Area)> {
+        self.iter().filter(|(_, area)| area.is_wider)
     }
 
     /// All areas in order.

@@ -71,6 +71,12 @@ impl Figure {
         }
     }
 
+    /// Its lower and upper confidence limit, where the publisher gives both.
+    pub fn limits(&self) -> Option<(Decimal, Decimal)> {
+        let detail = self.detail.as_ref()?;
+        detail.lower.zip(detail.upper)
+    }
+
     /// What the publisher says about the value.
     pub fn marker(&self) -> Option<Marker> {
         self.detail.as_ref()?.marker

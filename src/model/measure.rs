@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, ControlLimits, Disclosure, Figure, Gap, Id, Measured, StatusRule};
+use super::{
+    Comparison, ControlLimits, Disclosure, Figure, Gap, Id, Measured, Pacing, StatusRule, Terms,
+};
 use crate::period::{Period, PeriodKind};
 use crate::quantity::Style;
 
@@ -63,6 +65,10 @@ pub struct Measure {
     pub disclosure: Option<Disclosure>,
     /// Whether results are held against control limits, and how.
     pub control_limits: Option<ControlLimits>,
+    /// The target to come that results should grow towards.
+    pub pacing: Option<Pacing>,
+    /// In which terms its money is shown beside what it was.
+    pub terms: Terms,
     /// Where the council's own figures come from.
     pub publication: Option<Publication>,
     /// By period, at most one each.

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Place;
+
 /// How a result stands to its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,6 +41,8 @@ pub struct Override {
     pub by: String,
     /// When.
     pub dated: Date,
+    /// Where the status is written.
+    pub place: Place,
 }
 
 /// How a result is judged against its target (B-31).

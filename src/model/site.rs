@@ -6,7 +6,8 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     AccessibilityFacts, Action, AreaIx, Areas, Arrangement, Budget, Edition, Figure, Finding, Id,
-    Measure, MeasureIx, Outcome, PeerGroup, Plan, Publication, Risk, RiskScale, Saving,
+    Measure, MeasureIx, NamedSeries, Outcome, PeerGroup, Plan, Publication, Risk, RiskScale,
+    Saving,
 };
 use crate::diagnostic::Place;
 use crate::input::Digest;
@@ -44,6 +45,8 @@ pub struct Site {
     pub figure_files: Vec<String>,
     /// Every foreign file that figures come from.
     pub sources: Vec<SourceFigures>,
+    /// Every series that money is held against.
+    pub series: BTreeMap<Id, NamedSeries>,
     /// Every action and milestone, in the order in which the council lists them.
     pub actions: Vec<Action>,
     /// Every risk, likewise.

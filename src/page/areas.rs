@@ -25,13 +25,15 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
         .filter(|(.., series)| !series.is_empty())
         .collect();
     all.sort_by_key(|(_, name, _)| name.to_lowercase());
-    let period = latest_shared(&all);
+    // An area in which others lie is none of them: its figure is its own rate (B-52).
+    let is_wider = |area: AreaIx| site.areas.get(area).is_wider;
+    let period = latest_shared(all.iter().filter(|(area, ..)| !is_wider(*area)));
     let mut rows: Vec<(String, bool, Decimal)> = period
         .map(|period| {
             let value = |(area, name, series): &(AreaIx, &str, Series<'_>)| {
                 Some(((*name).to_owned(), *area == site.our_area, series.value_at(period)?))
             };
-            all.iter().filter_map(value).collect()
+            all.iter().filter(|(area, ..)| !is_wider(*area)).filter_map(value).collect()
         })
         .unwrap_or_default();
     rows.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
@@ -42,6 +44,10 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
         words.areas_chart(measure, period, council, values.len(), spread, ours)
     });
     let mut lead = said.as_ref().map(|said| vec![said.sentence.clone()]).unwrap_or_default();
+    let own = all.iter().filter(|(area, ..)| is_wider(*area)).filter_map(|(_, name, series)| {
+        Some(words.areas_own_value(measure, name, series.value_at(period?)?))
+    });
+    lead.extend(own);
     lead.extend(beside_group(scope, ix).filter(|_| said.is_some()));
     let figure = said.map(|said| figure::areas(scope, &measure.style, &rows, said));
     let title = words.areas_title(&measure.title);
@@ -67,7 +73,9 @@ fn beside_group(scope: &Scope<'_, '_>, ix: MeasureIx) -> Option<String> {
 
 /// The latest period for which most areas have a value: a period that only a
 /// few have reported yet says little.
-fn latest_shared(all: &[(AreaIx, &str, Series<'_>)]) -> Option<Period> {
+fn latest_shared<'a>(
+    all: impl Iterator<Item = &'a (AreaIx, &'a str, Series<'a>)>,
+) -> Option<Period> {
     let mut counts = std::collections::BTreeMap::new();
     for (.., series) in all {
         for figure in series.iter().filter(|figure| figure.value().is_some()) {
@@ -110,7 +118,11 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
         .iter()
         .map(|(area, name, series)| Row {
             id: None,
-            heading: (*name).to_owned(),
+            heading: if site.areas.get(*area).is_wider {
+                words.own_value(measure, name)
+            } else {
+                (*name).to_owned()
+            },
             href: None,
             ours: *area == site.our_area,
             cells: periods.iter().map(|period| cell(series, *period)).collect(),

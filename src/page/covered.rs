@@ -4,15 +4,16 @@
 //! that no report has covered yet is shown as at the date of the build.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::view::{Link, MeasureRow};
-use super::{ReportKey, ReportPart, Scope, edition, places, row, since};
-use crate::assess::{Counts, count};
-use crate::model::MeasureIx;
+use super::view::{Link, MeasureRow, Passage};
+use super::{ReportKey, ReportPart, Scope, edition, passages, places, row, since};
+use crate::assess::{Counts, Movements, count};
+use crate::model::{Measure, MeasureIx};
 use crate::record::{self, MeasureLine, MeasureRecord};
 
 /// A measure as it was reported.
+#[derive(Clone)]
 pub(super) struct Covered<'f> {
     /// Which.
     pub(super) ix: MeasureIx,
@@ -65,9 +66,12 @@ impl Covered<'_> {
         match &self.reported {
             Some((key, measure)) => MeasureRow {
                 since: since::since(scope, measure),
-                ..row::row(&self.line, scope.to_part(*key))
+                ..row::row(scope, &self.line, measure.rule, scope.to_part(*key))
             },
-            None => row::row(&self.line, scope.links.to(&places::measure(&self.line.id))),
+            None => {
+                let rule = scope.frozen.site.measure(self.ix).rule.kind();
+                row::row(scope, &self.line, rule, scope.links.to(&places::measure(&self.line.id)))
+            }
         }
     }
 }
@@ -75,6 +79,58 @@ impl Covered<'_> {
 /// How many of them stand where.
 pub(super) fn counts(measures: &[Covered<'_>]) -> Counts {
     count(measures.iter().map(|covered| covered.line.tally()))
+}
+
+/// What became of the status of measures between the two latest reports on their plan,
+/// each held against the report before the one that it comes from; nothing before the
+/// second. `belongs` says of a measure that only the report before has whether it counts.
+pub(super) fn moved(
+    scope: &mut Scope<'_, '_>,
+    measures: &[Covered<'_>],
+    belongs: impl Fn(&Measure) -> bool,
+) -> Vec<Passage> {
+    let site = scope.frozen.site;
+    let editions = &scope.frozen.editions;
+    let shown = |at: usize| &editions.shown[at].record;
+    let (mut before, mut now) = (BTreeMap::new(), Vec::new());
+    for covered in measures {
+        let Some((key, measure)) = &covered.reported else { continue };
+        let Some(earlier) = editions.before(key.report) else { continue };
+        now.push((covered.ix, measure.line.standing));
+        let then = shown(earlier).measure(measure.line.id.as_str());
+        before.extend(then.map(|then| (covered.ix, then.line.standing)));
+    }
+    let latest = site.plans.iter().filter_map(|plan| editions.latest_place_on(&plan.id));
+    for (latest, earlier) in latest.filter_map(|at| Some((at, editions.before(at)?))) {
+        for then in &shown(earlier).measures {
+            let id = then.line.id.as_str();
+            let Some(ix) = site.measure_ix(id) else { continue };
+            let is_dropped = shown(latest).measure(id).is_none()
+                && belongs(site.measure(ix))
+                && !measures.iter().any(|covered| covered.ix == ix);
+            if is_dropped {
+                before.insert(ix, then.line.standing);
+            }
+        }
+    }
+    said_of(scope, &Movements::between(&before, now))
+}
+
+/// The same of all that a report has, whichever report covers them later.
+pub(super) fn moved_since_before(scope: &mut Scope<'_, '_>, report: usize) -> Vec<Passage> {
+    let site = scope.frozen.site;
+    let editions = &scope.frozen.editions;
+    let Some(earlier) = editions.before(report) else { return Vec::new() };
+    let standings = |at: usize| {
+        let measures = editions.shown[at].record.measures.iter();
+        measures.filter_map(|of| Some((site.measure_ix(of.line.id.as_str())?, of.line.standing)))
+    };
+    said_of(scope, &Movements::between(&standings(earlier).collect(), standings(report)))
+}
+
+fn said_of(scope: &mut Scope<'_, '_>, found: &Movements<MeasureIx>) -> Vec<Passage> {
+    let said = record::moved(scope.frozen.site, scope.words(), found);
+    passages::passages(scope, &said, 0)
 }
 
 /// The reports that they come from, the latest first.

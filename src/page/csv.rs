@@ -2,8 +2,10 @@
 
 use crate::assess::AsAt;
 use crate::model::{FIGURE_COLUMNS, Figure, Gap, Marker, MeasureIx, Measured, Site};
+use crate::period::Period;
 use crate::record::{
-    ActionRecord, ComparisonRecord, ControlRecord, EndRecord, HistoryRecord, Record,
+    ActionRecord, ComparisonRecord, ControlRecord, EndRecord, HistoryRecord, Record, TermsPoint,
+    TermsRecord,
 };
 use crate::words::{Words, name_of};
 
@@ -119,9 +121,10 @@ fn push_figure(
     line(out, cells);
 }
 
-/// The figures behind a chart of history, one row for each period.
-pub(super) fn history(history: &HistoryRecord) -> String {
-    let header = [
+/// The figures behind a chart of history, one row for each period; with the columns of
+/// its money in other terms, where there are any.
+pub(super) fn history(history: &HistoryRecord, terms: Option<&TermsRecord>) -> String {
+    let mut header = vec![
         "period",
         "period_start",
         "period_end",
@@ -133,7 +136,12 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         "peers_lower_quartile",
         "peers_median",
         "peers_upper_quartile",
+        "lower",
+        "upper",
     ];
+    if terms.is_some() {
+        header.extend(IN_TERMS);
+    }
     let rows = history.points.iter().map(|point| {
         let period = point.period.period;
         let (value, reason) = match point.measured {
@@ -149,7 +157,7 @@ pub(super) fn history(history: &HistoryRecord) -> String {
         let peers = point.peers.as_ref();
         let quartile =
             |value: Option<rust_decimal::Decimal>| value.map(|v| v.to_string()).unwrap_or_default();
-        [
+        let mut cells = vec![
             period.canonical(),
             period.start().to_string(),
             period.end().to_string(),
@@ -161,9 +169,31 @@ pub(super) fn history(history: &HistoryRecord) -> String {
             quartile(peers.map(|p| p.lower)),
             quartile(peers.map(|p| p.median)),
             quartile(peers.map(|p| p.upper)),
-        ]
+            quartile(point.limits.map(|(lower, _)| lower)),
+            quartile(point.limits.map(|(_, upper)| upper)),
+        ];
+        cells.extend(terms.into_iter().flat_map(|terms| in_terms(terms, period)));
+        cells
     });
     text(&header, rows)
+}
+
+/// What a figure is in other terms, by the series that say so.
+const IN_TERMS: [&str; 5] =
+    ["price_index", "price_base", "real_terms", "residents", "pounds_per_resident"];
+
+fn in_terms(terms: &TermsRecord, period: Period) -> [String; 5] {
+    let point = terms.points.iter().find(|point| point.period.period == period);
+    let number = |of: fn(&TermsPoint) -> Option<rust_decimal::Decimal>| {
+        point.and_then(of).map(|value| value.normalize().to_string()).unwrap_or_default()
+    };
+    [
+        number(|point| point.index),
+        terms.base.as_ref().map(|base| base.period.canonical()).unwrap_or_default(),
+        number(|point| point.real),
+        number(|point| point.residents),
+        number(|point| point.per_head),
+    ]
 }
 
 /// The figures behind a chart of control limits, one row for each period.
@@ -200,7 +230,8 @@ pub(super) fn control(control: &ControlRecord) -> String {
     text(&header, rows)
 }
 
-/// The figures behind a chart of bars.
+/// The figures behind a chart of bars; after them, each labelled for what it is, the
+/// middle and the mean of the others, and areas in which councils lie.
 pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
     let rows = comparison.rows.iter().map(|row| {
         [
@@ -208,9 +239,28 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
             free(&row.name),
             row.value.to_string(),
             row.rank.clone().unwrap_or_default(),
+            row.limits.map(|(lower, _)| lower.to_string()).unwrap_or_default(),
+            row.limits.map(|(_, upper)| upper.to_string()).unwrap_or_default(),
+            "council".to_owned(),
         ]
     });
-    text(&["area", "name", "value", "rank"], rows)
+    let beside = |area: String, name: &str, value: rust_decimal::Decimal, kind: &str| {
+        let none = String::new;
+        [area, free(name), value.to_string(), none(), none(), none(), kind.to_owned()]
+    };
+    let none = String::new;
+    let middle = [beside(none(), &comparison.median_label, comparison.median, "median")];
+    // A third has no end; ten decimals are more than any figure was given with.
+    let mean = comparison
+        .mean
+        .iter()
+        .map(|mean| beside(none(), &mean.label, mean.value.round_dp(10), "mean"));
+    let own = comparison
+        .wider
+        .iter()
+        .map(|wider| beside(wider.area.to_string(), &wider.label, wider.value, "own"));
+    let rows = rows.chain(middle).chain(mean).chain(own);
+    text(&["area", "name", "value", "rank", "lower", "upper", "kind"], rows)
 }
 
 /// The actions behind a timeline.

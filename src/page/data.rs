@@ -32,7 +32,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
                 text(words.owner(&measure.owner)),
                 text(group.map_or_else(|| words.no(), |group| group.title.clone())),
                 text(latest(scope, ix, &line)),
-                text(words.due(measure.next_figures, today)),
+                text(words.due(measure.next_figures, today, scope.frozen.assessment(ix).overdue)),
                 Cell {
                     text: words.csv_short(),
                     href: Some(scope.links.to(&file)),

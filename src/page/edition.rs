@@ -108,7 +108,7 @@ pub(super) fn outcome_row(
         title: outcome.title.clone(),
         href: scope.to_part(ReportKey { part: ReportPart::Outcome(at), ..*key }),
         parent: outcome.parent.clone(),
-        progress: outcome.progress.as_ref().map(row::progress),
+        progress: outcome.progress.as_ref().map(|said| row::progress(scope, said)),
         counts: outcome.counts_short.clone(),
     }
 }

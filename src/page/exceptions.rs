@@ -1,13 +1,17 @@
 //! What must be looked at first: with why, and what is done about it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::covered::Covered;
 use super::view::{Exception, Passage, Statement};
 use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since};
-use crate::assess::Status;
+use crate::assess::{self, Status};
 use crate::model::Id;
-use crate::record::{MeasureRecord, Record, RowRecord, SectionKind};
+use crate::narrative::Document;
+use crate::record::{
+    MeasureRecord, ReasonRecord, Record, RowRecord, SectionKind, others_off_target, write_reasons,
+};
 
 /// The exceptions of a report, on its own page, each with its number.
 pub(super) fn of_report(
@@ -41,56 +45,116 @@ pub(super) fn of_report(
 
 /// The exceptions among measures, each as its report has it, in the order of the
 /// reports: the latest report's first, and last those that no report covers yet. Where
-/// they are more than `most`, the first of them.
+/// they are more than `most`, the first of them. Then those off target besides.
 pub(super) fn among(
     scope: &mut Scope<'_, '_>,
     measures: &[Covered<'_>],
     most: usize,
 ) -> Vec<Passage> {
-    let frozen = scope.frozen;
-    let all_off =
-        || measures.iter().filter(|covered| covered.line.status() == Some(Status::OffTarget));
-    // Where a report lists each: looked up, as both lists may be long.
-    let mut listed: BTreeMap<usize, BTreeMap<&Id, usize>> = BTreeMap::new();
-    let mut off: Vec<(ReportKey, usize, &MeasureRecord)> = all_off()
-        .filter_map(|covered| {
-            let (key, measure) = covered.reported?;
-            let places = listed.entry(key.report).or_insert_with(|| {
-                let record = frozen.record(&key);
-                let rows = record.rows(SectionKind::Attention).iter().enumerate();
-                rows.map(|(place, row)| (&row.id, place)).collect()
-            });
-            Some((key, places.get(&covered.line.id).copied().unwrap_or(usize::MAX), measure))
-        })
+    let words = scope.words();
+    let reported = of_reports(scope, measures);
+    let fresh: Vec<&Covered<'_>> =
+        measures.iter().filter(|covered| covered.reported.is_none()).collect();
+    let unreported = unreported(scope, &fresh);
+    let all = reported.len() + unreported.len();
+    let is_other = |covered: &&Covered<'_>| {
+        covered.line.status() == Some(Status::OffTarget) && reasons(scope, covered).is_empty()
+    };
+    let others: Vec<(&Id, &str)> = measures
+        .iter()
+        .filter(is_other)
+        .map(|covered| (&covered.line.id, covered.line.title.as_str()))
         .collect();
-    // Where all come from one report, the page has named it already.
-    let several = off.iter().any(|(key, ..)| Some(key.report) != off.first().map(|o| o.0.report));
-    off.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
-    let all = all_off().count();
+    let others = others_off_target(&others, all > 0, words);
+    let others = Document { blocks: others.into_iter().collect(), ..Document::default() };
+    let mut said = Vec::new();
     if all == 0 {
-        let rated = measures.iter().filter(|covered| covered.line.status().is_some()).count();
-        return vec![Passage::sentences(vec![scope.words().none_off_target(rated)])];
+        let counts = super::covered::counts(measures);
+        said.push(words.none_needs_attention(counts.rated(), counts.off_target));
     }
+    // Where all come from one report, the page has named it already.
+    let several =
+        reported.iter().any(|(key, _)| Some(key.report) != reported.first().map(|r| r.0.report));
     let mut found = Vec::new();
-    for (key, _, measure) in off.into_iter().take(most) {
+    for (key, measure) in reported.into_iter().take(most) {
         let why = why(scope, measure);
         let edition = several.then(|| super::covered::link(scope, key.report));
         let mut shown = exception(scope, measure, scope.to_part(key), why);
         shown.row.since = since::since(scope, measure);
         found.push(Exception { edition, ..shown });
     }
-    let unreported = all_off().filter(|covered| covered.reported.is_none());
-    found.extend(unreported.take(most - found.len()).map(|covered| Exception {
-        row: covered.row(scope),
-        why: None,
-        silence: Some(Statement { number: None, words: scope.words().not_reported() }),
-        improvement: None,
-        no_action: None,
-        edition: None,
-    }));
-    let cut = (found.len() < all)
-        .then(|| Passage::sentences(vec![scope.words().only_first(found.len(), all)]));
-    cut.into_iter().chain([Passage::exceptions(found)]).collect()
+    found.extend(unreported.into_iter().take(most - found.len()));
+    if found.len() < all {
+        said.push(words.only_first(found.len(), all));
+    }
+    let said = (!said.is_empty()).then(|| Passage::sentences(said));
+    let shown = (!found.is_empty()).then(|| Passage::exceptions(found));
+    said.into_iter().chain(passages::passages(scope, &others, 0)).chain(shown).collect()
+}
+
+/// Whether a measure must be looked at first, or is off target besides.
+pub(super) fn is_any_among(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> bool {
+    measures.iter().any(|covered| {
+        covered.line.status() == Some(Status::OffTarget) || !reasons(scope, covered).is_empty()
+    })
+}
+
+/// Why a measure must be looked at first: as its report has it, else as it stands today.
+fn reasons<'c>(scope: &Scope<'_, '_>, covered: &'c Covered<'_>) -> Cow<'c, [ReasonRecord]> {
+    match covered.reported {
+        Some((_, measure)) => Cow::Borrowed(&measure.reasons),
+        None => {
+            let assessment = scope.frozen.assessment(covered.ix);
+            let found = assess::reasons(assessment, None);
+            Cow::Owned(write_reasons(scope.frozen.site, assessment, &found, scope.words()))
+        }
+    }
+}
+
+/// Those that reports list, in the order in which each lists them.
+fn of_reports<'f>(
+    scope: &Scope<'f, '_>,
+    measures: &[Covered<'f>],
+) -> Vec<(ReportKey, &'f MeasureRecord)> {
+    let frozen = scope.frozen;
+    // Where a report lists each: looked up, as both lists may be long.
+    let mut listed: BTreeMap<usize, BTreeMap<&Id, usize>> = BTreeMap::new();
+    let with_reason = measures.iter().filter_map(|covered| covered.reported);
+    let with_reason = with_reason.filter(|(_, measure)| !measure.reasons.is_empty());
+    let mut found: Vec<(ReportKey, usize, &MeasureRecord)> = with_reason
+        .map(|(key, measure)| {
+            let places = listed.entry(key.report).or_insert_with(|| {
+                let record = &frozen.editions.shown[key.report].record;
+                let rows = record.rows(SectionKind::Attention).iter().enumerate();
+                rows.map(|(place, row)| (&row.id, place)).collect()
+            });
+            (key, places.get(&measure.line.id).copied().unwrap_or(usize::MAX), measure)
+        })
+        .collect();
+    found.sort_by_key(|(key, place, _)| (std::cmp::Reverse(key.report), *place));
+    found.into_iter().map(|(key, _, measure)| (key, measure)).collect()
+}
+
+/// Those that no report covers yet, as they stand today.
+fn unreported(scope: &Scope<'_, '_>, measures: &[&Covered<'_>]) -> Vec<Exception> {
+    let frozen = scope.frozen;
+    let today = measures.iter().map(|covered| (frozen.assessment(covered.ix), None));
+    let one = |found: assess::Exception<'_, '_>| {
+        let ix = found.assessment.measure;
+        let covered = measures.iter().find(|covered| covered.ix == ix)?;
+        let mut row = covered.row(scope);
+        row.reasons = row::reasons(&reasons(scope, covered));
+        let words = scope.words().not_reported();
+        Some(Exception {
+            row,
+            why: None,
+            silence: Some(Statement { number: None, words }),
+            improvement: None,
+            no_action: None,
+            edition: None,
+        })
+    };
+    assess::exceptions(frozen.site, today).first.into_iter().filter_map(one).collect()
 }
 
 /// Why, without the numbers that belong to the report's own page about the measure.
@@ -109,8 +173,10 @@ fn exception(
     why: Option<Vec<Passage>>,
 ) -> Exception {
     let words = scope.words();
+    let mut row = row::row(scope, &measure.line, measure.rule, href);
+    row.reasons = row::reasons(&measure.reasons);
     Exception {
-        row: row::row(&measure.line, href),
+        row,
         silence: why.is_none().then(|| Statement { number: None, words: words.no_commentary() }),
         why,
         no_action: measure

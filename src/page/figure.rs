@@ -4,11 +4,13 @@ mod comparison;
 mod control;
 mod groups;
 mod history;
+mod terms;
 
 pub(super) use comparison::{areas, comparison, strip_of_comparison};
 pub(super) use control::control;
 pub(super) use groups::{counts, groups, savings};
 pub(super) use history::{history, table_of};
+pub(super) use terms::terms;
 
 use super::Scope;
 use super::view::{Cell, Column, Download, Figure, Html, Table};

@@ -1,6 +1,7 @@
 //! `/`: how the council is doing, by its latest published report.
 
 use super::frame::{Frame, contact};
+use super::scope::explain;
 use super::view::{Body, Home, Link, OutcomeRow, Shortlist};
 use super::{ReportKey, ReportPart, Scope, arranged, edition, passages, places, reports};
 use crate::record::{SectionKind, SectionRecord};
@@ -79,7 +80,11 @@ fn shortlist(
 ) -> Option<Shortlist> {
     let count = section.rows.len();
     let record = scope.record()?;
-    let rows = scope.reported_rows(record, section.rows.iter().take(MOST).map(|row| &row.id));
+    let listed = section.rows.iter().take(MOST).map(|row| &row.id);
+    let mut rows = scope.reported_rows(record, listed.clone());
+    if section.kind == SectionKind::Attention {
+        explain(record, &mut rows, listed);
+    }
     let mut order = section.words.clone();
     order.forget_numbers();
     (count > 0).then(|| Shortlist {

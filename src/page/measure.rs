@@ -142,6 +142,7 @@ pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
 fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
     let figure = figure::history(scope, record, "history");
     let control = record.control.as_ref().map(|found| control(scope, record, found));
+    let terms = record.terms.as_ref().map(|found| figure::terms(scope, found));
     let comparison = record.comparison.as_ref().map(|found| Comparison {
         sentences: found.sentences.clone(),
         figure: figure::comparison(scope, record, found, "comparison"),
@@ -153,10 +154,11 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         lead: record.lead.clone(),
         facts: judgement_facts(scope, record),
         working: working(record),
-        method_href: format!("{}#{}", scope.links.to(&places::method()), record.rule.name()),
+        method_href: scope.to_method(record.rule.name()),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         control,
+        terms,
         cautions: record.cautions.clone(),
         commentary: None,
         no_commentary: None,
@@ -202,7 +204,7 @@ fn control(scope: &mut Scope<'_, '_>, record: &MeasureRecord, found: &ControlRec
         facts,
         sentences: if drawn { Vec::new() } else { found.sentences.clone() },
         how_to_read: if drawn { found.how_to_read.clone() } else { Vec::new() },
-        method_href: format!("{}#control-limits", scope.links.to(&places::method())),
+        method_href: scope.to_method("control-limits"),
         figure,
     }
 }
@@ -249,6 +251,7 @@ fn judgement_facts(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Vec<Fact> {
         Fact { direction: Some(direction), ..fact(&labels[2], &compared) },
         fact(&labels[3], &record.compared),
     ];
+    facts.extend(record.pace.as_ref().map(|pace| fact(&pace.label, &pace.said)));
     // Beside the status of today, so that neither hides the other.
     facts.extend(record.forecast.as_ref().map(|forecast| Fact {
         status: Some(row::status(forecast.standing.status(), &forecast.status_word)),

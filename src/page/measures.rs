@@ -37,7 +37,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, letter: Option<char>) -> (Frame
         let line = record::line(site, frozen.assessment(ix), words);
         let href = scope.links.to(&places::measure(&line.id));
         if let Some(group) = groups.last_mut() {
-            group.measures.push(row::row(&line, href));
+            group.measures.push(row::row(scope, &line, site.measure(ix).rule.kind(), href));
         }
     }
     let letters = if pages.is_empty() {

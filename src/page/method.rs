@@ -2,7 +2,9 @@
 
 mod control;
 mod measures;
+mod pace;
 mod rules;
+mod terms;
 
 use jiff::civil::Date;
 
@@ -11,12 +13,13 @@ use super::view::{
     self, Body, Cell, Column, Explained, Method, MethodSection, Row, Shorthand, Table,
 };
 use super::{Scope, passages, registers, row};
-use crate::assess::{ActionState, Status};
+use crate::assess::{ActionState, AsAt, Status, series};
 use crate::model::{
-    Accumulation, ComparedWith, Gap, Marker, Measure, PeerGroup, Plan, Polarity, Site,
-    SourceFigures, StatusRule,
+    Accumulation, AreaIx, ComparedWith, Gap, Marker, Measure, MeasureIx, PeerGroup, Plan, Polarity,
+    Site, SourceFigures, StatusRule,
 };
-use crate::record::group_sentence;
+use crate::record::{Registers, group_sentence};
+use crate::words::AttentionShown;
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
@@ -29,20 +32,30 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         travel(scope),
         control::compose(scope),
     ];
-    if any(site, |measure| !matches!(measure.rule, StatusRule::None { .. })) {
-        let vital_signs = any(site, |measure| measure.vital_sign);
-        sections.push(said("attention", words.attention_method(vital_signs)));
+    let judged = any(site, |measure| !matches!(measure.rule, StatusRule::None { .. }));
+    let vital_signs = any(site, |measure| measure.vital_sign);
+    let limits = any(site, |measure| measure.control_limits.is_some());
+    let actions_shown = !frozen.actions().is_empty();
+    let shown = AttentionShown { judged, limits, actions: actions_shown, vital_signs };
+    let mut reported = frozen.editions.shown.iter().flat_map(|report| &report.record.measures);
+    if judged || reported.any(|measure| !measure.reasons.is_empty()) {
+        sections.push(said("attention", words.attention_method(shown)));
+    }
+    if judged {
         sections.push(said("well", words.well_method(vital_signs)));
     }
     sections.push(said("progress", progress(scope)));
     sections.push(actions(scope));
-    if !frozen.registers().risks.is_empty() {
+    sections.push(pace::compose(scope));
+    if any_report(scope, |found| !found.risks.is_empty()) {
         sections.push(said("risks", words.risk_method(&site.risk_scale)));
     }
     if any(site, |measure| measure.peer_group.is_some()) {
-        sections.push(said("benchmark", words.benchmark_method()));
+        sections.push(said("benchmark", words.benchmark_method(wider(scope))));
     }
     sections.push(explained("groups", Vec::new(), groups(scope)));
+    sections.push(said("likely", likely(scope)));
+    sections.push(terms::compose(scope));
     sections.push(said("rounding", words.rounding_method()));
     if any(site, |measure| measure.disclosure.is_some()) {
         sections.push(said("small-numbers", words.small_numbers_method()));
@@ -79,6 +92,14 @@ fn any(site: &Site, is: impl Fn(&Measure) -> bool) -> bool {
     site.measures.iter().any(is)
 }
 
+/// Whether what is known of work today, or what any report says of it, is such: pages of
+/// every report lead here.
+fn any_report(scope: &Scope<'_, '_>, is: impl Fn(&Registers) -> bool) -> bool {
+    let frozen = scope.frozen;
+    let mut reports = frozen.editions.shown.iter().map(|report| &report.record.registers);
+    is(&frozen.registers_today) || reports.any(is)
+}
+
 fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let words = scope.words();
     let all = [Some(Status::OnTarget), Some(Status::CloseToTarget), Some(Status::OffTarget), None];
@@ -106,6 +127,35 @@ fn period(scope: &Scope<'_, '_>) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What confidence limits mean; nothing where no figure that is out has them.
+fn likely(scope: &Scope<'_, '_>) -> Vec<String> {
+    let site = scope.frozen.site;
+    let day = site.date.date();
+    let has_limits = |ix: &MeasureIx| {
+        let mut known = site.figures(*ix).iter().filter(|figure| figure.released <= day);
+        known.any(|figure| figure.limits().is_some())
+    };
+    let limited: Vec<MeasureIx> = site.measure_ixs().filter(has_limits).collect();
+    if limited.is_empty() {
+        return Vec::new();
+    }
+    let compared = limited.iter().any(|ix| site.measure(*ix).peer_group.is_some());
+    scope.words().likely_method(compared)
+}
+
+/// An area in which councils lie and that is shown beside a group; None where none is.
+fn wider<'s>(scope: &Scope<'s, '_>) -> Option<&'s str> {
+    let site = scope.frozen.site;
+    let day = site.date.date();
+    let compared: Vec<MeasureIx> =
+        site.measure_ixs().filter(|ix| site.measure(*ix).peer_group.is_some()).collect();
+    let is_shown = |area: AreaIx| {
+        let known = |ix: &MeasureIx| !series(site.figures(*ix), area, AsAt::day(day)).is_empty();
+        compared.iter().any(known)
+    };
+    site.areas.wider().find(|(area, _)| is_shown(*area)).map(|(_, area)| area.name.as_str())
 }
 
 fn travel(scope: &Scope<'_, '_>) -> MethodSection {
@@ -146,14 +196,18 @@ fn progress(scope: &Scope<'_, '_>) -> Vec<String> {
 
 /// Every state of an action, in the order in which they are looked at.
 fn actions(scope: &Scope<'_, '_>) -> MethodSection {
-    if scope.frozen.actions().is_empty() {
+    if !any_report(scope, |found| !found.actions.is_empty()) {
         return MethodSection::default();
     }
     let words = scope.words();
     let one = |state: ActionState| {
         let name = words.action_state(state);
         Explained {
-            status: Some(view::Status { shape: registers::shape(state), word: name.clone() }),
+            status: Some(view::Status {
+                shape: registers::shape(state),
+                word: name.clone(),
+                href: None,
+            }),
             name,
             meaning: vec![words.action_state_explained(state)],
             ..Explained::default()

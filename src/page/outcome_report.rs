@@ -1,7 +1,7 @@
 //! `/reports/<edition>/outcomes/<outcome>/`: what a report says about an outcome.
 
 use super::frame::Frame;
-use super::view::{Body, Link, OutcomeReport, Progress, Section};
+use super::view::{Body, Link, OutcomeReport, Passage, Progress, Section};
 use super::{ReportKey, ReportPart, Scope, edition, number, passages, places, registers, row};
 use crate::record::{ActionRecord, Record};
 
@@ -36,6 +36,11 @@ pub(super) fn compose_part(
     };
     let (previous, next) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
     let counts = edition::counts(scope, &outcome.counts, &outcome.counts_sentences, &outcome.title);
+    // The picture says how many have no status, and not why.
+    let why = outcome.counts_sentences.iter().skip(1).filter(|_| counts.figure.is_some());
+    let why: Vec<String> = why.cloned().collect();
+    let mut beside = Vec::from_iter((!why.is_empty()).then(|| Passage::sentences(why)));
+    beside.extend(passages::passages(scope, &outcome.moved, 1));
     let said_anything = !outcome.narrative.is_empty() || !outcome.withdrawn.is_empty();
     let narrative = said_anything.then(|| Section {
         number: outcome.number.clone(),
@@ -57,9 +62,10 @@ pub(super) fn compose_part(
         wording: passages::passages(scope, &outcome.wording, 1),
         progress: outcome.progress.as_ref().map(|said| Progress {
             number: Some(number::home(scope, &said.number)),
-            ..row::progress(said)
+            ..row::progress(scope, said)
         }),
         counts,
+        beside,
         narrative,
         measures: scope.rows(record, &outcome.measures),
         actions,

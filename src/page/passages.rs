@@ -102,9 +102,10 @@ fn shown(scope: &mut Scope<'_, '_>, embed: &Embed) -> Option<Passage> {
     let record = scope.measure(embed.kind.measure()?)?;
     let href = scope.to_measure(&record.line.id);
     Some(match &embed.kind {
-        EmbedKind::Measure { .. } => {
-            Passage { rows: Some(vec![row::row(&record.line, href)]), ..Passage::default() }
-        }
+        EmbedKind::Measure { .. } => Passage {
+            rows: Some(vec![row::row(scope, &record.line, record.rule, href)]),
+            ..Passage::default()
+        },
         EmbedKind::Table { .. } => {
             Passage { table: Some(figure::table_of(scope, &record)), ..Passage::default() }
         }
@@ -212,7 +213,7 @@ impl Writer<'_, '_, '_> {
             Some(page) => (String::new(), escape(page)),
         };
         self.put(format_args!(
-            "<{tag} class=\"paragraph\"{anchor}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{label}\">{number}</a> "
+            "<{tag}{anchor}><a class=\"number\" href=\"{page}#{id}\" aria-label=\"{label}\">{number}</a> "
         ));
     }
 

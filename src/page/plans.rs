@@ -2,9 +2,10 @@
 //! each item to its measures and to what reports said.
 
 use super::frame::Frame;
-use super::view::{Body, Fact, Link, Outcome, Plan, PlanItem, PlanLink, Plans};
+use super::view::{Body, Fact, Link, Outcome, Passage, Plan, PlanItem, PlanLink, Plans};
 use super::{
-    ReportKey, ReportPart, Scope, edition, passages, places, registers, reports, row, section,
+    ReportKey, ReportPart, Scope, covered, edition, passages, places, registers, reports, row,
+    section,
 };
 use crate::model::{self, Id};
 use crate::period::Period;
@@ -24,9 +25,13 @@ pub(super) fn compose_list(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
 pub(super) fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body) {
     let words = scope.words();
     let plan = &scope.frozen.site.plans[at];
+    let latest = scope.frozen.editions.latest_place_on(&plan.id);
+    let standing = latest.map(|at| standing(scope, at)).unwrap_or_default();
     let reports = scope.frozen.editions.shown.iter().enumerate().rev();
     let body = Plan {
         period: words.days(plan.start, plan.end),
+        standing,
+        reported: latest.map(|at| covered::link(scope, at)),
         items: items(scope, plan, None),
         reports: reports
             .filter(|(_, report)| report.record.plan == plan.id)
@@ -35,6 +40,19 @@ pub(super) fn compose_plan(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body
     };
     let frame = Frame::new(&plan.title, &plan.title).below(words.plans(), places::plans());
     (frame, Body::Plan(body))
+}
+
+/// Where the measures and actions of a plan stand by a report on it.
+fn standing(scope: &mut Scope<'_, '_>, report: usize) -> Vec<Passage> {
+    let words = scope.words();
+    let record = &scope.frozen.editions.shown[report].record;
+    let mut parts = vec![Passage::sentences(vec![record.counts_sentences.join(" ")])];
+    parts.extend(covered::moved_since_before(scope, report));
+    let work = record.registers.work_said();
+    if work.actions + work.milestones > 0 {
+        parts.push(Passage::sentences(vec![words.actions_said(&work)]));
+    }
+    parts
 }
 
 fn items(scope: &Scope<'_, '_>, plan: &model::Plan, parent: Option<&Id>) -> Vec<PlanItem> {
@@ -145,7 +163,9 @@ pub(super) fn compose_outcome(scope: &mut Scope<'_, '_>, plan: usize, at: usize)
         words: passages::passages(scope, &wording, 0),
         below,
         reported: latest.map(|(key, record)| edition::link(scope, key, record)),
-        progress: reported.and_then(|outcome| outcome.progress.as_ref()).map(row::progress),
+        progress: reported
+            .and_then(|outcome| outcome.progress.as_ref())
+            .map(|said| row::progress(scope, said)),
         measures: rows,
         officers: officers(scope, outcome),
         actions,
@@ -170,5 +190,6 @@ fn today(scope: &Scope<'_, '_>, id: &Id) -> Option<super::view::MeasureRow> {
     let frozen = scope.frozen;
     let ix = frozen.site.measure_ix(id.as_str())?;
     let line = record::line(frozen.site, frozen.assessment(ix), scope.words());
-    Some(row::row(&line, scope.links.to(&places::measure(id))))
+    let rule = frozen.site.measure(ix).rule.kind();
+    Some(row::row(scope, &line, rule, scope.links.to(&places::measure(id))))
 }

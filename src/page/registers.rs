@@ -8,11 +8,11 @@ mod risks;
 mod timeline;
 
 pub(super) use actions::{
-    Called, Serves, actions, actions_table, counted, first_actions, shape, to_action,
+    Called, Serves, actions, actions_table, counted, first_actions, how_judged, shape, to_action,
 };
 pub(super) use findings::{findings, findings_about};
 pub(super) use money::{money, money_of, savings_chart};
-pub(super) use risks::{risk_matrix, risk_section, risk_table, risks_about};
+pub(super) use risks::{how_scored, risk_matrix, risk_section, risk_table, risks_about};
 
 use super::Scope;
 use super::view::{Cell, Column, Row, Table};

@@ -1,9 +1,10 @@
 //! Judgements and measures on one line.
 
-use super::view;
+use super::{Scope, view};
 use crate::assess::{Direction, Status};
 use crate::chart;
-use crate::record::{MeasureLine, ProgressRecord};
+use crate::model::RuleKind;
+use crate::record::{MeasureLine, ProgressRecord, ReasonRecord};
 
 /// A status as the theme draws it.
 pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
@@ -13,7 +14,7 @@ pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
         Some(Status::OffTarget) => "off",
         None => "none",
     };
-    view::Status { shape, word: word.to_owned() }
+    view::Status { shape, word: word.to_owned(), href: None }
 }
 
 /// A direction as the theme draws it.
@@ -29,8 +30,14 @@ pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direc
     view::Direction { arrow, word: word.to_owned() }
 }
 
-/// A measure on one line, leading to a page about it.
-pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
+/// A measure on one line, leading to a page about it; its status leads to its rule.
+pub(super) fn row(
+    scope: &Scope<'_, '_>,
+    line: &MeasureLine,
+    rule: RuleKind,
+    href: String,
+) -> view::MeasureRow {
+    let judged = status(line.status(), &line.status_word);
     view::MeasureRow {
         number: None,
         title: line.title.clone(),
@@ -38,18 +45,25 @@ pub(super) fn row(line: &MeasureLine, href: String) -> view::MeasureRow {
         value: line.value.clone(),
         period: line.period_label.clone(),
         target: line.target.clone(),
-        status: status(line.status(), &line.status_word),
+        status: view::Status { href: Some(scope.to_method(rule.name())), ..judged },
+        rules_href: scope.to_method("measures"),
         direction: direction(line.direction, &line.direction_word),
         position: line.position.clone(),
         sparkline: view::Html(chart::sparkline(&line.trend)),
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
+        reasons: Vec::new(),
         since: None,
     }
 }
 
+/// Reasons for looking at a measure first, as they stand in its row.
+pub(super) fn reasons(reasons: &[ReasonRecord]) -> Vec<String> {
+    reasons.iter().map(|reason| reason.words.clone()).collect()
+}
+
 /// The council's own judgement as the theme draws it.
-pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
+pub(super) fn progress(scope: &Scope<'_, '_>, progress: &ProgressRecord) -> view::Progress {
     let shape = match progress.level {
         0 => "on",
         level if level + 1 == progress.of => "off",
@@ -59,6 +73,7 @@ pub(super) fn progress(progress: &ProgressRecord) -> view::Progress {
         number: None,
         word: progress.word.clone(),
         shape,
+        href: Some(scope.to_method("progress")),
         why: progress.why.clone(),
         said_by: progress.said_by.clone(),
         flag: progress.disagreement.as_ref().map(|found| found.words.clone()),

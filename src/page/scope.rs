@@ -140,6 +140,11 @@ impl<'f, 'a> Scope<'f, 'a> {
         self.links.to(&self.page_of_measure(id))
     }
 
+    /// A link to a part of the page on method.
+    pub fn to_method(&self, part: &str) -> String {
+        format!("{}#{part}", self.links.to(&places::method()))
+    }
+
     /// Rows of measures of a record, leading to this page's pages about them.
     pub fn rows<'i>(
         &self,
@@ -168,7 +173,7 @@ impl<'f, 'a> Scope<'f, 'a> {
             .filter_map(|id| record.measure(id.as_str()))
             .map(|measure| view::MeasureRow {
                 since: since(measure),
-                ..row::row(&measure.line, self.to_measure(&measure.line.id))
+                ..row::row(self, &measure.line, measure.rule, self.to_measure(&measure.line.id))
             })
             .collect()
     }
@@ -179,6 +184,7 @@ impl<'f, 'a> Scope<'f, 'a> {
         let Some(record) = self.record().or_else(latest) else { return Vec::new() };
         let listed = record.rows(SectionKind::Attention).iter().take(most);
         let mut rows = self.rows(record, listed.clone().map(|row| &row.id));
+        explain(record, &mut rows, listed.clone().map(|row| &row.id));
         if let Some(key) = self.report {
             let front = ReportKey { part: ReportPart::Front, ..key };
             for (shown, row) in rows.iter_mut().zip(listed) {
@@ -221,5 +227,17 @@ impl<'f, 'a> Scope<'f, 'a> {
     /// A link to the part of the page's own report, in the same version.
     pub fn to_part(&self, key: ReportKey) -> String {
         self.links.to(&super::places::part_of(self.frozen, &key))
+    }
+}
+
+/// Adds to rows, which are of these measures, why each must be looked at first.
+pub(super) fn explain<'i>(
+    record: &Record,
+    rows: &mut [view::MeasureRow],
+    ids: impl IntoIterator<Item = &'i Id>,
+) {
+    let measures = ids.into_iter().filter_map(|id| record.measure(id.as_str()));
+    for (shown, measure) in rows.iter_mut().zip(measures) {
+        shown.reasons = row::reasons(&measure.reasons);
     }
 }

@@ -1,16 +1,25 @@
 //! An edition's facts, figures and words into a [`Record`].
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
+use super::attention::write_reasons;
 use super::front::Front;
 use super::history::period_text;
 use super::measure::{self, CommentaryRecord, ImprovementRecord, MeasureRecord, StatementRecord};
 use super::number::Numbering;
 use super::sustained::{self, PastReport};
-use super::{ChangeRecord, Outlook, Record, Registers, Resolver, SCHEMA, outcome};
-use crate::assess::{AsAt, Assessment, Counts, Shares, Status, assess_all, count, series};
+use super::{
+    ChangeRecord, OutcomeRecord, Outlook, Record, Registers, Resolver, SCHEMA, moved, outcome,
+    overridden,
+};
+use crate::assess::{
+    AsAt, Assessment, Counts, Exception, Exceptions, Movements, Shares, Standing, Status,
+    assess_all, count, exceptions, series,
+};
 use crate::diagnostic::Problems;
-use crate::model::{Edition, Life, MeasureIx, Plan, Site, Version};
+use crate::model::{Edition, Id, Life, MeasureIx, Plan, Site, Version};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::words::Words;
@@ -28,14 +37,15 @@ pub fn compose(
     let plan = site.plan(&edition.plan)?;
     let as_at = standpoint(edition);
     let has = measures_of(site, edition, plan);
-    let overridden = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
+    let by_hand = |ix| edition.commentary.get(&site.measure(ix).id)?.overridden.as_ref();
     let assessments: Vec<Assessment<'_>> = assess_all(site, has.iter().copied(), as_at)
         .into_iter()
         .map(|assessment| {
-            let by = overridden(assessment.measure);
+            let by = by_hand(assessment.measure);
             assessment.with_override(by)
         })
         .collect();
+    overridden::check(site, &assessments, problems);
     let resolver = Resolver::new(site, words, as_at, problems).speaking_for(edition);
     let registers = Registers::compose(site, outlook(site, edition, plan), words);
     let changes = changes(site, edition, plan, &has);
@@ -45,15 +55,24 @@ pub fn compose(
     let parts = outcome::with_parts(site, edition, plan, &has);
     let runs = sustained::runs(site, &reports_before(site, edition, plan), &assessments);
     let shares = Shares::of(&counts, new.is_some().then_some(runs.as_slice()));
+    let before = moved::before(site, edition, plan);
+    let moved_since = |of: Option<&Id>| {
+        let before = before.as_ref()?;
+        Some(moved::moved(site, words, &movements(site, before, &assessments, of)))
+    };
+    let runs_of = assessments.iter().zip(runs.iter().map(Option::as_ref));
+    let attention = exceptions(site, runs_of);
     let front = Front {
         site,
         edition,
         resolver: &resolver,
         words,
         assessments: &assessments,
+        attention: &attention,
         counts: &counts,
         new: new.as_ref(),
         shares: &shares,
+        moved: moved_since(None),
         parts: &parts,
         registers: &registers,
         changes: &changes,
@@ -61,13 +80,22 @@ pub fn compose(
     let sections = front.sections();
     let first_part = sections.len() + 1;
     let first_measure = first_part + parts.len();
-    let mut measures = measures(site, edition, &assessments, first_measure, &resolver, words);
+    let mut measures: Vec<MeasureRecord> = assessments
+        .par_iter()
+        .map(|assessment| measure::compose(site, assessment, words))
+        .collect();
     for (record, run) in measures.iter_mut().zip(&runs) {
         record.sustained = run.as_ref().map(|run| sustained::write(run, words));
     }
+    add_reasons(site, &mut measures, &attention, words);
+    for (at, record) in measures.iter_mut().enumerate() {
+        record.number = (first_measure + at).to_string();
+        add_words(record, edition, &resolver, words);
+    }
     let outcomes = parts.into_iter().enumerate().map(|(at, item)| {
         let section = (first_part + at).to_string();
-        outcome::compose(&resolver, edition, plan, (item, section), &measures, words)
+        let record = outcome::compose(&resolver, edition, plan, (item, section), &measures, words);
+        OutcomeRecord { moved: moved_since(Some(&item.id)).unwrap_or_default(), ..record }
     });
     let outcomes = outcomes.collect();
     Some(Record {
@@ -130,7 +158,7 @@ pub fn standpoint(edition: &Edition) -> AsAt {
 /// The latest edition of those that `may` count which came before. Never a draft, nor
 /// one that is still to come when this one is published: a report must say for good
 /// what it says on its first day.
-fn latest_before<'s>(
+pub(super) fn latest_before<'s>(
     site: &'s Site,
     edition: &Edition,
     may: impl Fn(&Edition) -> bool,
@@ -161,7 +189,7 @@ fn reports_before(site: &Site, edition: &Edition, plan: &Plan) -> Vec<PastReport
 
 /// Every measure that serves the plan, and every other that the edition speaks
 /// of, by id; as long as reports have it.
-fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
+pub(super) fn measures_of(site: &Site, edition: &Edition, plan: &Plan) -> Vec<MeasureIx> {
     let narratives = edition.outcomes.values().map(|outcome| &outcome.words);
     let comments = edition.commentary.values().map(|commentary| &commentary.words);
     let shown: Vec<&str> = std::iter::once(&edition.summary)
@@ -224,24 +252,37 @@ fn count_new(site: &Site, before: &Edition, assessments: &[Assessment<'_>]) -> C
     count(assessments.iter().filter(is_new).map(Assessment::tally))
 }
 
-/// What is said about each measure, numbered on from `first`.
-fn measures(
+/// What became of the measures of the edition, or of those that serve a plan item,
+/// since the report before.
+fn movements(
     site: &Site,
-    edition: &Edition,
+    before: &BTreeMap<MeasureIx, Standing>,
     assessments: &[Assessment<'_>],
-    first: usize,
-    resolver: &Resolver<'_>,
+    of: Option<&Id>,
+) -> Movements<MeasureIx> {
+    let counts = |ix: MeasureIx| of.is_none_or(|id| site.measure(ix).outcomes.contains(id));
+    let before = before.iter().filter(|(ix, _)| counts(**ix)).map(|(ix, then)| (*ix, *then));
+    let now = assessments.iter().filter(|assessment| counts(assessment.measure));
+    Movements::between(
+        &before.collect(),
+        now.map(|assessment| (assessment.measure, assessment.standing())),
+    )
+}
+
+/// Adds why measures must be looked at first.
+fn add_reasons(
+    site: &Site,
+    measures: &mut [MeasureRecord],
+    attention: &Exceptions<'_, '_>,
     words: &Words,
-) -> Vec<MeasureRecord> {
-    let mut measures: Vec<MeasureRecord> = assessments
-        .par_iter()
-        .map(|assessment| measure::compose(site, assessment, words))
-        .collect();
-    for (at, record) in measures.iter_mut().enumerate() {
-        record.number = (first + at).to_string();
-        add_words(record, edition, resolver, words);
+) {
+    for Exception { assessment, reasons } in &attention.first {
+        let id = &site.measure(assessment.measure).id;
+        let found = measures.binary_search_by(|record| record.line.id.cmp(id));
+        if let Ok(at) = found {
+            measures[at].reasons = write_reasons(site, assessment, reasons, words);
+        }
     }
-    measures
 }
 
 /// Adds what people say about a measure, and the numbers by which it is cited.
@@ -268,7 +309,7 @@ fn add_words(
                 by: words.day(action.by),
             });
         }
-        None if record.line.status() == Some(Status::OffTarget) => {
+        None if record.line.status() == Some(Status::OffTarget) || !record.reasons.is_empty() => {
             record.no_commentary =
                 Some(StatementRecord { number: numbering.another(), words: words.no_commentary() });
         }

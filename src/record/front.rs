@@ -2,8 +2,8 @@
 //! it, and what it lists.
 
 use super::section::{Draft, SectionRecord, numbered};
-use super::{ChangeRecord, Registers, Resolver};
-use crate::assess::{Assessment, Counts, Shares, exceptions, went_well};
+use super::{ChangeRecord, Registers, Resolver, others_off_target};
+use crate::assess::{Assessment, Counts, Exceptions, Shares, went_well};
 use crate::model::{Edition, Id, Outcome, SectionKind, Site};
 use crate::narrative::Document;
 use crate::words::Words;
@@ -15,11 +15,15 @@ pub(super) struct Front<'a> {
     pub(super) resolver: &'a Resolver<'a>,
     pub(super) words: &'a Words,
     pub(super) assessments: &'a [Assessment<'a>],
+    /// What must be looked at first.
+    pub(super) attention: &'a Exceptions<'a, 'a>,
     pub(super) counts: &'a Counts,
     /// Of those with a new figure since the edition before, if there was one.
     pub(super) new: Option<&'a Counts>,
     /// How large a part of them is on target, and how large a part keeps improving.
     pub(super) shares: &'a Shares,
+    /// What became of their status since the report before, if there was one.
+    pub(super) moved: Option<Document>,
     pub(super) parts: &'a [&'a Outcome],
     pub(super) registers: &'a Registers,
     pub(super) changes: &'a [ChangeRecord],
@@ -29,7 +33,8 @@ impl Front<'_> {
     /// Those that say the same in every report, and of the others those that have
     /// anything to say.
     pub(super) fn sections(&self) -> Vec<SectionRecord> {
-        let attention = exceptions(self.site, self.assessments);
+        let attention: Vec<&Assessment<'_>> =
+            self.attention.first.iter().map(|exception| exception.assessment).collect();
         let well = went_well(self.site, self.assessments);
         let mut drafts = vec![
             self.in_short(&attention, &well),
@@ -62,16 +67,31 @@ impl Front<'_> {
         });
         short.extend(by_judgement);
         short.extend(self.words.shares(self.shares));
-        self.written(SectionKind::InShort, short, &self.edition.summary)
+        let work = self.registers.work_said();
+        short.extend((work.actions + work.milestones > 0).then(|| self.words.actions_said(&work)));
+        let mut draft = self.written(SectionKind::InShort, short, &self.edition.summary);
+        // Between what is counted and what the council says.
+        let moved = self.moved.iter().flat_map(|moved| moved.blocks.iter().cloned());
+        draft.words.blocks.splice(0..0, moved);
+        draft
     }
 
     fn attention(&self, attention: &[&Assessment<'_>]) -> Draft {
         let said = match attention {
-            [] => vec![self.words.none_off_target(self.counts.rated())],
+            [] => {
+                vec![self.words.none_needs_attention(self.counts.rated(), self.counts.off_target)]
+            }
             [_] => Vec::new(),
             several => vec![self.words.attention_order(self.has_vital_sign(several))],
         };
-        Draft { rows: self.ids(attention), ..generated(SectionKind::Attention, said) }
+        let others = self.attention.others.iter().map(|other| {
+            let measure = self.site.measure(other.measure);
+            (&measure.id, measure.title.as_str())
+        });
+        let others: Vec<(&Id, &str)> = others.collect();
+        let others = others_off_target(&others, !attention.is_empty(), self.words);
+        let words = Document { blocks: others.into_iter().collect(), ..Document::default() };
+        Draft { rows: self.ids(attention), words, ..generated(SectionKind::Attention, said) }
     }
 
     fn went_well(&self, well: &[&Assessment<'_>]) -> Draft {

@@ -62,6 +62,10 @@ pub struct HistoryPoint {
     pub drawn: bool,
     /// Lower and upper confidence limits.
     pub limits: Option<(Decimal, Decimal)>,
+    /// The same in words, or that none are given; empty where no figure of the measure
+    /// has them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub limits_text: String,
     /// The day it became public.
     pub released: jiff::civil::Date,
 }
@@ -100,6 +104,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         let values: Vec<Decimal> = peers.iter().filter_map(|peer| peer.value_at(period)).collect();
         if values.len() < FEWEST_FOR_QUARTILES { None } else { spread(&values) }
     };
+    let with_limits = assessment.ours.iter().any(|figure| figure.limits().is_some());
     let mut points = Vec::new();
     for figure in assessment.ours.iter() {
         let target = measure.aim(figure.period);
@@ -113,7 +118,6 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             }
             Measured::Gap(gap) => (words.gap(gap), None),
         };
-        let detail = figure.detail.as_ref();
         points.push(HistoryPoint {
             period: moment_text(words, measure, figure.period),
             measured: figure.measured,
@@ -132,7 +136,12 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
                 upper: s.upper_quartile,
             }),
             drawn: is_alike(measure, &assessment.ours, figure.period),
-            limits: detail.and_then(|detail| detail.lower.zip(detail.upper)),
+            limits: figure.limits(),
+            limits_text: match figure.limits() {
+                Some((lower, upper)) => words.bare_range(lower, upper, style),
+                None if with_limits => words.none_given(),
+                None => String::new(),
+            },
             released: figure.released,
         });
     }
@@ -188,6 +197,7 @@ fn say(
         gaps: &gaps,
         target: last_target,
         peers: group.zip(last_peers).map(|(group, (period, spread))| (group, period, spread)),
+        with_limits: points.iter().any(|point| point.limits.is_some()),
         provisional: points.iter().any(|point| point.marker == Some(Marker::Provisional)),
     };
     let with_peers = shown.peers.is_some();

@@ -1,15 +1,19 @@
 //! What is said about one measure as at one date.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::attention::ReasonRecord;
 use super::comparison::{self, ComparisonRecord};
 use super::control::{self, ControlRecord};
 use super::history::{self, HistoryRecord};
+use super::pace::{self, PaceRecord};
 use super::sustained::SustainedRecord;
-use crate::assess::{Assessment, Direction, Standing, Status, assess};
+use super::terms::{self, TermsRecord};
+use crate::assess::{AsAt, Assessment, Direction, Overdue, Standing, Status, assess};
 use crate::input::Digest;
-use crate::model::{Figure, Id, MeasureIx, Publication, RuleKind, Site};
+use crate::model::{Figure, Id, Measure, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::quantity::Style;
@@ -90,9 +94,16 @@ pub struct MeasureRecord {
     /// report has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sustained: Option<SustainedRecord>,
+    /// Why it must be looked at first, the gravest reason first; empty where it need not be.
+    /// Only a report has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<ReasonRecord>,
     /// Where the service expects to end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRecord>,
+    /// Whether it grows fast enough for a target to come, where it asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<PaceRecord>,
     /// Position and middle in one.
     pub compared: String,
     /// The result, against target, against before.
@@ -102,6 +113,9 @@ pub struct MeasureRecord {
     /// Its figures with their control limits, where it asks for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub control: Option<ControlRecord>,
+    /// Its money in real terms and per head, where it asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<TermsRecord>,
     /// It beside similar councils.
     pub comparison: Option<ComparisonRecord>,
     /// What readers should know about single figures.
@@ -110,7 +124,7 @@ pub struct MeasureRecord {
     pub commentary: Option<CommentaryRecord>,
     /// What is being done.
     pub improvement: Option<ImprovementRecord>,
-    /// Said where it is off target and nothing was said.
+    /// Said where it is off target or must be looked at first, and nothing was said.
     pub no_commentary: Option<StatementRecord>,
     /// Its definition and owner, labelled.
     pub about: Vec<LabelledValue>,
@@ -271,6 +285,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             .as_ref()
             .and_then(|travel| words.other_travel(measure, travel)),
         sustained: None,
+        reasons: Vec::new(),
         forecast: assessment.forecast.as_ref().map(|forecast| ForecastRecord {
             period: forecast.period,
             label: words.forecast_label(forecast),
@@ -280,10 +295,12 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             said: words.forecast_said(measure, forecast),
             working: words.forecast_working(measure, forecast),
         }),
+        pace: pace::compose(measure, assessment, words),
         compared: words.compared_fact(measure, &assessment.benchmark),
         lead: words.lead(measure, assessment),
         history: history::compose(site, assessment, words),
         control: control::compose(site, assessment, words),
+        terms: terms::compose(site, assessment, words),
         comparison: comparison::compose(site, assessment, words),
         cautions: words.cautions(measure, assessment.ours.iter()),
         commentary: None,
@@ -302,7 +319,7 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
     // What is expected next is news, and no part of a report.
     let current = assessment.as_at.is_current();
     let own = measure.publication.as_ref().map(|publication| SourceRecord {
-        line: words.source(publication, None, measure.next_figures.filter(|_| current)),
+        line: words.source(publication, None, next_figures(measure, assessment)),
         publication: publication.clone(),
         digest: None,
     });
@@ -317,6 +334,14 @@ fn sources(site: &Site, assessment: &Assessment<'_>, words: &Words) -> Vec<Sourc
         })
     });
     own.into_iter().chain(of_others).collect()
+}
+
+/// When the next figures are expected, where that is news: what is said to be expected by
+/// a day that has passed is there, or it is overdue.
+fn next_figures(measure: &Measure, assessment: &Assessment<'_>) -> Option<Date> {
+    let AsAt { released_by: today, .. } = assessment.as_at;
+    let is_news = |day: &Date| *day >= today || assessment.overdue == Some(Overdue::Expected(*day));
+    measure.next_figures.filter(|day| assessment.as_at.is_current() && is_news(day))
 }
 
 fn about(
@@ -336,7 +361,7 @@ fn about(
     let facts = crate::words::AboutShown {
         measure,
         category,
-        next: measure.next_figures.filter(|_| assessment.as_at.is_current()),
+        next: next_figures(measure, assessment),
         sources: &titles,
         licences: &licences,
     };

@@ -33,6 +33,10 @@ pub struct OutcomeRecord {
     pub counts_short: String,
     /// The same in sentences.
     pub counts_sentences: Vec<String>,
+    /// Which of its measures have another status than in the report before; empty in the
+    /// first.
+    #[serde(default)]
+    pub moved: Document,
     /// The narrative, its figures filled in and its paragraphs numbered.
     pub narrative: Document,
     /// Its measures, by title.
@@ -133,6 +137,7 @@ pub(super) fn compose(
         counts,
         counts_short: words.counts_short(&counts),
         counts_sentences: words.counts(&counts),
+        moved: Document::default(),
         narrative,
         measures: serving.iter().map(|measure| measure.line.id.clone()).collect(),
         withdrawn: Vec::new(),

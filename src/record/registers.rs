@@ -15,10 +15,10 @@ pub use risk::{RiskRecord, RiskScaleRecord, ScoreRecord};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::assess::RiskLevel;
+use crate::assess::{ActionCounts, RiskLevel};
 use crate::model::{Id, Plan, Site};
 use crate::period::Period;
-use crate::words::{FindingsSaid, RisksSaid, Words};
+use crate::words::{FindingsSaid, RisksSaid, Words, WorkCounts};
 
 /// The plan item that a risk or a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,24 @@ impl Registers {
             money: money::compose(site, outlook, words),
             findings: finding::compose(site, outlook, words),
         }
+    }
+
+    /// How many actions and milestones there are, and how they stand.
+    pub fn work_said(&self) -> WorkCounts {
+        let milestones = self.actions.iter().filter(|action| action.part_of.is_some()).count();
+        WorkCounts {
+            actions: self.actions.len() - milestones,
+            milestones,
+            states: ActionCounts::of(self.actions.iter().map(|action| action.state)),
+        }
+    }
+
+    /// The actions that must be looked at first, in the order in which they are.
+    pub fn late_actions(&self) -> Vec<&ActionRecord> {
+        let late = self.actions.iter().filter(|action| action.state.is_exception());
+        let mut late: Vec<&ActionRecord> = late.collect();
+        late.sort_by_key(|action| action.gravity());
+        late
     }
 
     /// How many risks stand how.

@@ -20,6 +20,7 @@ columns! {
         From = "from",
         Until = "until",
         AlsoKnownAs = "also-known-as",
+        Wider = "wider",
     }
 }
 
@@ -38,6 +39,9 @@ columns! {
     }
 }
 
+/// Whether others lie in an area, as files say it.
+const WIDER: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
 /// Reads the areas. Rows with the same id are codes of one area, oldest first.
 pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas> {
     let mut list: Vec<Area> = Vec::new();
@@ -48,6 +52,9 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
         // An area whose code is not known is found by its id and names alone.
         let code = row.optional(AreaColumn::Code).map(|code| AreaCode { code, from, until });
         let names = row.list(AreaColumn::AlsoKnownAs);
+        let says_wider = !row.text(AreaColumn::Wider).is_empty();
+        let choice = says_wider.then(|| row.need_choice(AreaColumn::Wider, &WIDER));
+        let is_wider = choice.flatten().unwrap_or(false);
         let own = [row.text(AreaColumn::Code), row.text(AreaColumn::Name)];
         for key in own.into_iter().chain(names.iter().map(String::as_str)) {
             let owner = named.entry(key.to_lowercase()).or_insert_with(|| id.clone());
@@ -63,12 +70,14 @@ pub(super) fn read_areas(file: &SourceFile, problems: &Problems) -> Option<Areas
             Some(area) => {
                 area.codes.extend(code);
                 area.also_known_as.extend(names);
+                area.is_wider |= is_wider;
             }
             None => list.push(Area {
                 id,
                 name: row.text(AreaColumn::Name).to_owned(),
                 codes: code.into_iter().collect(),
                 also_known_as: names,
+                is_wider,
             }),
         }
         Some(())
@@ -142,6 +151,8 @@ fn read_member(
     }
     let wrong = if Some(member) == our_area {
         Some("the council is not a member of its own peer group")
+    } else if areas.get(member).is_wider {
+        Some("an area in which others lie is no council to be compared with")
     } else if group.members.contains(&member) {
         Some("this member is listed twice")
     } else {

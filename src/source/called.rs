@@ -72,6 +72,7 @@ mod tests {
             name: known.to_owned(),
             codes: Vec::new(),
             also_known_as: vec!["Dun Eideann".to_owned()],
+            is_wider: false,
         };
         is_called(&area, name)
     }

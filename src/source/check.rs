@@ -224,6 +224,10 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
         ["data", "risks.csv" | "risk-scores.csv" | "budget.csv" | "savings.csv"] => true,
         ["data", "measures" | "sources", file] => is(file, ".toml"),
         ["data", "figures", file] => is(file, ".csv"),
+        ["data", "series", file] => {
+            let described = |name: &str| has(format!("data/series/{name}.toml"));
+            is(file, ".toml") || file.strip_suffix(".csv").is_some_and(described)
+        }
         ["data", "files", ..] => true,
         _ => false,
     }

@@ -299,8 +299,9 @@ fn read_override(
     let by = table.need_text("by");
     let dated = table.need_date("dated");
     timing::dated_after_publication(&table, dated, published);
+    let place = table.place_of("status");
     table.finish();
-    Some(Override { status: status?, reason: reason?, by: by?, dated: dated? })
+    Some(Override { status: status?, reason: reason?, by: by?, dated: dated?, place })
 }
 
 fn read_action(keys: &Keys<'_>) -> Option<ImprovementAction> {

@@ -128,6 +128,11 @@ impl<'a> Keys<'a> {
             .add(Diagnostic::new(code, message).at(self.place_of(key)).label("here").help(help));
     }
 
+    /// Complains of something whose place is known.
+    pub(super) fn add(&self, complaint: Diagnostic) {
+        self.problems.add(complaint);
+    }
+
     fn wrong<T>(&self, value: &Spanned<DeValue<'_>>, key: &str, needs: &str) -> Option<T> {
         let found = value.get_ref().type_str();
         self.problems.add(

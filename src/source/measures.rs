@@ -5,10 +5,14 @@ use jiff::civil::Date;
 use super::control::{ReadControl, read_control};
 use super::files::Files;
 use super::keys::{At, Keys, TomlText};
+use super::pace::{PacePlaces, ReadPace, read_pace};
 use super::publication::read_publication;
 use super::rules::{read_comparison, read_disclosure, read_polarity, read_status};
+use super::terms::{ReadTerms, read_terms};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use crate::model::{Accumulation, ControlLimits, Frequency, Id, Life, Measure, Owner, Reasoned};
+use crate::model::{
+    Accumulation, ControlLimits, Frequency, Id, Life, Measure, Owner, Reasoned, Terms,
+};
 use crate::period::PeriodKind;
 use crate::quantity::{Scale, Style, Unit};
 
@@ -25,6 +29,10 @@ pub(super) struct MeasureFile {
     pub(super) lead_member: Option<At<String>>,
     /// Days from which its control limits start afresh.
     pub(super) rebased: Vec<At<Date>>,
+    /// Where the periods of its pace are written.
+    pub(super) pace: Option<PacePlaces>,
+    /// The series that it is shown by.
+    pub(super) terms: ReadTerms,
 }
 
 /// Reads every definition, by id. The name of a file is its measure's id.
@@ -67,20 +75,26 @@ fn read_one(file: &SourceFile, id: Id, problems: &Problems) -> Option<MeasureFil
         directorate: None,
         lead_member: None,
         rebased: Vec::new(),
+        pace: None,
+        terms: ReadTerms::default(),
     };
     let accumulation = keys.need_choice("accumulation", Accumulation::NAMES);
     let ReadControl { limits, days } = read_control(&keys, accumulation);
     found.rebased = days;
+    found.terms = read_terms(&keys);
     let owner = keys.need_table("owner").and_then(read_owner).map(|read| {
         (found.directorate, found.lead_member) = (read.directorate, read.lead_member);
         read.owner
     });
-    found.measure = read_measure(&keys, id, (owner, accumulation, limits), &found);
+    let read = read_measure(&keys, id, (owner, accumulation, limits), &found);
+    if let Some((measure, pace)) = read {
+        (found.measure, found.pace) = (Some(measure), pace);
+    }
     keys.finish();
     Some(found)
 }
 
-/// The measure itself, whose references have been read. Every key is asked for before
+/// The measure itself, whose references have been read, and where its pace is written. Every key is asked for before
 /// the first that is missing ends it.
 fn read_measure(
     keys: &Keys<'_>,
@@ -91,7 +105,7 @@ fn read_measure(
         Option<ControlLimits>,
     ),
     references: &MeasureFile,
-) -> Option<Measure> {
+) -> Option<(Measure, Option<PacePlaces>)> {
     let (title, question) = (keys.need_text("title"), keys.need_text("question"));
     let (statement, definition) = (read_statement(keys), keys.need_text("definition"));
     let (style, polarity) = (read_style(keys), read_polarity(keys));
@@ -106,8 +120,11 @@ fn read_measure(
         keys.table("disclosure").and_then(|table| read_disclosure(table, style.as_ref()));
     let publication = keys.table("source").and_then(read_publication);
     let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
+    let usual = frequency.map(Frequency::usual_period);
+    let kind = period_kind.or(usual);
+    let ReadPace { pacing, places } = read_pace(keys, kind, polarity, rule.as_ref());
     let frequency = frequency?;
-    Some(Measure {
+    let measure = Measure {
         id,
         title: title?,
         question: question?,
@@ -116,7 +133,7 @@ fn read_measure(
         style: style?,
         polarity: polarity?,
         frequency,
-        period_kind: period_kind.unwrap_or_else(|| frequency.usual_period()),
+        period_kind: kind?,
         accumulation: accumulation?,
         outcomes: references.outcomes.iter().filter_map(|at| Id::new(&at.value)).collect(),
         category: id_at(&references.category),
@@ -131,9 +148,12 @@ fn read_measure(
         comparison: comparison?,
         disclosure,
         control_limits,
+        pacing,
+        terms: Terms::default(),
         publication,
         targets: Vec::new(),
-    })
+    };
+    Some((measure, places))
 }
 
 /// The measure's own sentence, in which its figure has a place.

@@ -18,6 +18,14 @@ pub(super) struct Script {
     /// For the `integrity` attribute, and in quotation marks for the page's policy:
     /// nothing else runs.
     pub(super) integrity: String,
+    /// The style sheet of the same name, from the site's root, where the theme has one:
+    /// what a script adds is styled on the pages that load it, and on no other.
+    pub(super) style: Option<String>,
+}
+
+/// The style sheet that would go with a script.
+pub(super) fn style_of(name: &str) -> String {
+    format!("assets/{}.css", name.strip_suffix(".js").unwrap_or(name))
 }
 
 /// Finds the scripts that `theme.toml` names.
@@ -32,7 +40,8 @@ pub(super) fn load(
             let complaint = Diagnostic::new(Code::MissingFile, message);
             return Err(vec![complaint.at(named_in(files))]);
         };
-        Ok(Script { src, integrity: integrity(&file.bytes) })
+        let style = Some(style_of(name)).filter(|style| files.contains_key(style));
+        Ok(Script { src, integrity: integrity(&file.bytes), style })
     };
     names.iter().map(one).collect()
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::script::style_of;
 use super::{Definition, Embedded, ThemeFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::Settings;
@@ -49,7 +50,9 @@ fn unused(
         ["assets", asset @ ..] if name.ends_with(".css") || name.ends_with(".js") => {
             let asset = asset.join("/");
             let mut listed = definition.stylesheets.iter().chain(&definition.scripts);
-            let is_used = listed.any(|listed| *listed == asset) || is_named(&asset, files);
+            let is_beside = definition.scripts.iter().any(|script| style_of(script) == name);
+            let is_used =
+                is_beside || listed.any(|listed| *listed == asset) || is_named(&asset, files);
             (!is_used).then_some("name it in theme.toml, under `stylesheets` or `scripts`")
         }
         ["assets", ..] => None,

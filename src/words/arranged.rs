@@ -145,11 +145,6 @@ impl Words {
         say!(self, "part-late-actions")
     }
 
-    /// "Figures that are late"
-    pub fn part_late_figures(&self) -> String {
-        say!(self, "part-late-figures")
-    }
-
     /// Measures of one group, as the title of a table.
     pub fn measures_of(&self, group: &str) -> String {
         say!(self, "measures-of", group = group)
@@ -188,11 +183,6 @@ impl Words {
     /// That no report has covered what the page is about.
     pub fn not_reported(&self) -> String {
         say!(self, "not-reported")
-    }
-
-    /// That there is nothing to show of a kind.
-    pub fn none_off_target(&self, rated: usize) -> String {
-        if rated == 0 { say!(self, "none-rated-off") } else { say!(self, "none-off-target") }
     }
 
     /// That no measure is both on target and getting better.

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::figures::list;
 use super::measure::lower_first;
 use super::{Words, ordinal, say};
-use crate::assess::{Benchmark, NoBenchmark, Rank};
+use crate::assess::{Benchmark, NoBenchmark, Rank, StoodBefore};
 use crate::model::Measure;
 use crate::period::Period;
 
 /// A council and its value.
-pub(super) type NamedValue<'a> = (&'a str, Decimal);
+pub(crate) type NamedValue<'a> = (&'a str, Decimal);
 
 /// A benchmark with the names it needs.
 pub struct ComparisonShown<'a> {
@@ -24,6 +24,8 @@ pub struct ComparisonShown<'a> {
     pub benchmark: &'a Benchmark,
     /// Names of the peers that report nothing.
     pub missing: &'a [&'a str],
+    /// Names and own values of areas in which councils lie.
+    pub wider: &'a [NamedValue<'a>],
     /// Names and values of the first and the last bar.
     pub ends: Option<(NamedValue<'a>, NamedValue<'a>)>,
 }
@@ -116,6 +118,7 @@ impl Words {
             ),
             None => say!(self, "benchmark-no-rank"),
         }];
+        said.extend(found.before.iter().flat_map(|before| self.stood_before(shown, before)));
         let gap = self.difference(style, found.ours, found.spread.median);
         let distance = match found.ours.cmp(&found.spread.median) {
             std::cmp::Ordering::Greater => say!(self, "benchmark-distance-above", gap = gap),
@@ -134,6 +137,7 @@ impl Words {
             let (lower, upper) = style.ends(spread.lower_quartile, spread.upper_quartile);
             said.push(say!(self, "benchmark-middle-half", lower = lower, upper = upper));
         }
+        said.extend(self.likely(shown));
         if let Some(latest) = found.behind {
             let (period, latest) = (when(found.period), when(latest));
             said.push(say!(self, "benchmark-behind", period = period, latest = latest));
@@ -145,6 +149,76 @@ impl Words {
             said.push(say!(self, "benchmark-counted"));
         }
         said
+    }
+
+    /// Whether what lies between us and the others may be chance, where limits are given.
+    fn likely(&self, shown: &ComparisonShown<'_>) -> Vec<String> {
+        let found = shown.benchmark;
+        let Some(range) = found.likely.ours else { return Vec::new() };
+        let mut said = Vec::new();
+        if found.ours != found.spread.median {
+            let (lower, upper) = shown.measure.style.ends(range.lower, range.upper);
+            let holds = range.holds(found.spread.median);
+            let key = if holds { "benchmark-likely-within" } else { "benchmark-likely-beyond" };
+            said.push(say!(self, key, lower = lower, upper = upper));
+        }
+        // Where none is ahead, it is no matter of chance who is.
+        if let Some(overlapping) = found.likely.overlapping().filter(|_| found.rank.is_some()) {
+            let given = found.likely.peers.len();
+            said.push(say!(
+                self,
+                "benchmark-likely-peers",
+                overlapping = overlapping,
+                given = given
+            ));
+        }
+        said
+    }
+
+    /// Where ours stood in an earlier year, with the figures that it came from.
+    fn stood_before(&self, shown: &ComparisonShown<'_>, before: &StoodBefore) -> Vec<String> {
+        let style = &shown.measure.style;
+        let mut said = vec![say!(
+            self,
+            "benchmark-before",
+            position = self.rank_before(shown.measure, before),
+            ours = style.write(before.ours),
+            median = style.write(before.median)
+        )];
+        if !before.same_peers {
+            said.push(say!(self, "benchmark-before-others"));
+        }
+        said
+    }
+
+    /// "12th of 15 in 2022 to 2023"
+    pub fn rank_before(&self, measure: &Measure, before: &StoodBefore) -> String {
+        let when = self.when(measure.moment(before.period));
+        say!(self, "position-then", position = self.rank(&before.rank), when = when)
+    }
+
+    /// A position with the one before it: "9th of 15 (12th of 15 in 2022 to 2023)".
+    pub fn rank_since(&self, rank: &str, before: &str) -> String {
+        say!(self, "position-since", position = rank, before = before)
+    }
+
+    /// What an area in which councils lie had itself, as a label: no mean of theirs.
+    pub fn own_value(&self, measure: &Measure, area: &str) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        say!(self, if is_rate { "fact-own-rate" } else { "fact-own-figure" }, area = area)
+    }
+
+    /// The same in a sentence, beside the councils.
+    pub fn areas_own_value(&self, measure: &Measure, area: &str, value: Decimal) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        let key = if is_rate { "areas-own-rate" } else { "areas-own-figure" };
+        say!(self, key, area = area, value = measure.style.write(value))
+    }
+
+    /// The mean of a group's values, as a label: no rate of the area in which they lie.
+    pub fn mean_of(&self, measure: &Measure, count: usize) -> String {
+        let is_rate = measure.style.unit.is_rate();
+        say!(self, if is_rate { "fact-mean-rates" } else { "fact-mean-figures" }, count = count)
     }
 
     /// Who is in a group, since when, and why.

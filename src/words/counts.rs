@@ -1,9 +1,10 @@
 //! How many measures stand where, and which way they went, in sentences. It must not
 //! know which measures they are.
 
+use super::figures::list;
 use super::report::{joined, upper_first};
 use super::{Words, say};
-use crate::assess::{Counts, Share, Shares};
+use crate::assess::{Counts, Share, Shares, Status};
 use crate::quantity::{Style, Unit};
 
 impl Words {
@@ -76,6 +77,47 @@ impl Words {
         let on_target = shares.on_target.map(|share| said("share-on-target", share));
         let improving = shares.improving.map(|share| said("share-improving", share));
         on_target.into_iter().chain(improving).collect()
+    }
+
+    /// How many have another status than in the report before, of those in both.
+    pub fn status_moves(&self, moved: usize, both: usize) -> String {
+        say!(self, "status-moves", moved = moved, both = both)
+    }
+
+    /// From which status to which so many moved, and which they are where that is told:
+    /// "2 moved from off target to on target: “Missed bins” and “Rent arrears”."
+    pub fn status_moved(
+        &self,
+        from: Option<Status>,
+        to: Option<Status>,
+        count: usize,
+        titles: Option<&[&str]>,
+    ) -> String {
+        let word = |status: Option<Status>| match status {
+            Some(status) => self.status(status).to_lowercase(),
+            None => say!(self, "moved-no-status"),
+        };
+        let (from, to) = (word(from), word(to));
+        match titles {
+            None => say!(self, "moved-so", count = count, from = from, to = to),
+            Some(titles) => {
+                let quoted: Vec<String> = titles.iter().map(|title| format!("“{title}”")).collect();
+                let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+                let titles = list(&quoted);
+                say!(self, "moved-named", count = count, from = from, to = to, titles = titles)
+            }
+        }
+    }
+
+    /// How many the report before had not, and how many only it had; nothing where both
+    /// reports have the same.
+    pub fn new_and_dropped(&self, new: usize, dropped: usize) -> Option<String> {
+        match (new, dropped) {
+            (0, 0) => None,
+            (new, 0) => Some(say!(self, "moved-new", count = new)),
+            (0, dropped) => Some(say!(self, "moved-dropped", count = dropped)),
+            (new, dropped) => Some(say!(self, "moved-both", new = new, dropped = dropped)),
+        }
     }
 
     /// Those that went the right way, the wrong way or neither, and then the others.

@@ -119,6 +119,77 @@ forecast-label = Expected by { $day }
 forecast-working = Looking ahead to { $day }: { $working }
 forecast-said = { $value }, as the service said on { $day }
 
+## In real terms and per resident
+
+column-as-it-was = As it was ({ $unit })
+column-in-prices = In { $terms } ({ $unit })
+column-per-head = Per resident (£)
+column-per-head-in-prices = Per resident, in { $terms } (£)
+terms-licence = Licence: { $licence }.
+terms-caption = { $title }, by { $series }
+terms-series = “{ $title }”
+terms-prices = { $year } prices
+terms-in-prices = in { $terms }
+terms-per-head = per resident
+terms-per-head-in-prices = per resident in { $terms }
+terms-no-figure = No figure
+terms-no-prices = No prices
+terms-no-residents = No number
+terms-turned = The latest amount is { $change } { $side ->
+    [more] more than { $before }, but { $share } less { $terms }
+   *[less] less than { $before }, but { $share } more { $terms }
+}.
+terms-sum-real = For { $when }: { $value } × { $base } ÷ { $index } = { $result } in { $terms }.
+terms-sum-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
+terms-lacking = “{ $series }” has no published value for { $periods }.
+terms-lacking-span = figures from { $first } to { $last }
+terms-not-judged = Status and direction are judged by the amounts as they were, not by these.
+terms-explain-real = Prices rise, so an amount of some years ago bought more than the same amount does today. Real terms take that out.
+terms-explain-real-sum = An amount is multiplied by the price index of the base year and divided by the index of its own period.
+terms-explain-head = More residents need more services. So an amount in pounds is divided by the number of residents.
+terms-explain-both = Where a measure asks for both, the amount in real terms is shared out.
+terms-explain-period = A half, a quarter or a day takes the value of the year in which it lies.
+terms-explain-lacking = Where a series had no value by the day of the page or report, there is no amount in these terms. Nothing is estimated.
+terms-explain-judged = The page says so where a change in amounts goes one way, and the same change in these terms goes the other. The amounts as they were are what is judged.
+terms-kind-prices = An index of prices.
+terms-kind-residents = A number of residents.
+terms-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
+
+## On the way to a target
+
+fact-pace = On the way to { $to }
+pace-met = The target of { $target } by { $to } is met already.
+pace-met-in-time = The target of { $target } for { $to } is met.
+pace-going = To reach { $target } by { $to } it needs to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-going-over = To reach { $target } by { $to } it had to { $way ->
+    [down] fall
+   *[up] grow
+} by { $needed } a year. { $sum }
+pace-has = Since { $since } it has { $moved ->
+    [down] fallen by { $actual } a year
+    [not] not changed
+   *[up] grown by { $actual } a year
+}: { $speed ->
+    [ahead] ahead of the pace needed
+    [even] on pace
+    [over] the target was missed
+   *[behind] behind the pace needed
+}.
+pace-unknown = Progress to { $target } by { $to } cannot be said as yearly growth, because { $why }.
+no-pace-no-value = there is no figure for { $period }
+no-pace-break = figures are counted in another way since { $period }
+no-pace-unlike = the latest figure is not about as long a period as the first
+no-pace-too-soon = less than a year has passed since { $since }
+no-pace-met-before = { $since } was better than the target already
+no-pace-zero = growth from, to or below zero means nothing
+no-pace-passed = the latest figure is past the target, on its other side
+
 ## Direction of travel
 
 travel-other-year = Against a year before: { $direction }, from { $before } { $when_before }
@@ -179,6 +250,7 @@ lead-nothing = No figure has been published for this measure yet.
 
 ordinal-position = { $place } of { $of }
 position-then = { $position } { $when }
+position-since = { $position } ({ $before })
 ordinal-position-shared = joint { $place } of { $of }
 no-benchmark-no-group = Not compared with other councils
 no-benchmark-no-figure = No figure to compare
@@ -217,6 +289,8 @@ benchmarks-lead = { $all ->
         }.
     }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
+benchmark-before = It was { $position }, with { $ours }; the middle council then had { $median }.
+benchmark-before-others = Some councils report for only one of these two periods.
 benchmark-no-rank = Neither a higher nor a lower figure is better, so councils are not ranked.
 benchmark-median = { $reporting ->
     [one] One other council reports: it had { $median }; ours was { $distance }.
@@ -229,6 +303,20 @@ benchmark-median = { $reporting ->
 benchmark-distance-above = { $gap } above it
 benchmark-distance-below = { $gap } below it
 benchmark-distance-same = the same
+benchmark-likely-within = The difference from the middle of the group may be chance: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group may be chance: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-beyond = The difference from the middle of the group is more than chance usually makes: our likely range is { $lower } to { $upper }.
+    .by-others = The difference from the middle of the group is more than chance usually makes: the likely range of { $council } is { $lower } to { $upper }.
+benchmark-likely-peers = { $overlapping ->
+    [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with ours.
+    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us may be chance.
+   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us may be chance.
+}
+    .by-others = { $overlapping ->
+        [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with that of { $council }.
+        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead may be chance.
+       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead may be chance.
+    }
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
     .by-others = The others report later than { $council } does. This compares figures { $period }. Its latest is { $latest }.
@@ -245,6 +333,10 @@ fact-compared-no-rank = The middle council had { $median }
 fact-median = Middle council
 fact-quartiles = Middle half
 fact-range = Lowest to highest
+fact-mean-rates = Mean of the { $count } rates
+fact-mean-figures = Mean of the { $count } figures
+fact-own-rate = { $area }, its own rate
+fact-own-figure = { $area }, its own figure
 fact-reporting = Reporting
 range = { $low } to { $high }
 reporting = { $reporting } of { $members }
@@ -400,6 +492,8 @@ areas-beside-group = The comparison with “{ $group }” takes another middle: 
    *[other] { $others } others that report
 }, without { $council }.
 areas-sentence-without-us = The middle of all { $count } areas was { $median }. { $council } has no figure for this period.
+areas-own-rate = { $area } had { $value }. That is its own rate, and not counted among the areas.
+areas-own-figure = { $area } had { $value }. That is its own figure, and not counted among the areas.
 areas-description = Dot chart of { $count } areas on one scale. Lowest { $lowest }, highest { $highest }.
 table-history = { $title }, { $council }
 table-bars = { $title }, { $council } and { $group }, { $period }
@@ -407,6 +501,7 @@ table-areas = { $title }, every area, { $period }
 table-areas-history = { $title }, every area and every period
 column-period = Period
 column-result = Result ({ $unit })
+column-likely = Likely range ({ $unit })
 column-target = Target ({ $unit })
 column-peers = Middle half of { $group } ({ $unit })
 column-council = Council
@@ -419,6 +514,7 @@ source-released = Published { $day }.
 source-next = Next figures expected { $day }.
 empty-target = none set
 empty-peers = none reported
+empty-likely = none given
 
 ## Counts
 
@@ -473,6 +569,35 @@ part-worsening = { $count } got worse
 part-no-change = { $count } did not change
 part-neutral = { $count } went up or down where neither way is better
 part-not-compared = { $count } could not be compared
+status-moves = { $moved ->
+    [0] { $both ->
+        [one] The one measure that was in the report before has not changed status.
+       *[other] None of { $both } measures that were in the report before has changed status.
+    }
+    [one] { $both ->
+        [one] The one measure that was in the report before has changed status.
+       *[other] Of { $both } measures that were in the report before, 1 has changed status.
+    }
+   *[other] Of { $both } measures that were in the report before, { $moved } have changed status.
+}
+moved-so = { $count } moved from { $from } to { $to }.
+moved-named = { $count } moved from { $from } to { $to }: { $titles }.
+moved-no-status = no status
+moved-new = { $count ->
+    [one] 1 more is new since then.
+   *[other] { $count } more are new since then.
+}
+moved-dropped = { $count ->
+    [one] 1 is no longer reported.
+   *[other] { $count } are no longer reported.
+}
+moved-both = { $new ->
+    [one] 1 more is
+   *[other] { $new } more are
+} new since then, and { $dropped } { $dropped ->
+    [one] is
+   *[other] are
+} no longer reported.
 counts-short-none = { $measures ->
     [0] No measures
     [one] 1 measure, with no status
@@ -505,9 +630,8 @@ share-on-target = { $part } of { $of } measures with a status { $part ->
 share-improving = { $part } of { $of } measures that could be compared got better in at least two reports in a row: { $percent }.
 travel-explain-sustained = A run of reports counts those with a new figure. It takes two of them in a row to name it.
 report-exceptions = { $count ->
-    [0] No measure is off target.
-    [one] One measure is off target: “{ $first }”.
-   *[other] { $count } measures are off target; the first to look at is “{ $first }”.
+    [one] One measure needs attention: “{ $first }”.
+   *[other] { $count } measures need attention; the first to look at is “{ $first }”.
 }
 report-well = { $count ->
     [0] No measure is both on target and getting better.
@@ -515,8 +639,8 @@ report-well = { $count ->
    *[other] { $count } measures are on target and getting better, first “{ $first }”.
 }
 attention-order = { $vital ->
-    [yes] Worst first: vital signs lead, then the measures furthest beyond what counts as close to target.
-   *[no] Worst first: by how far measures lie beyond what counts as close to target.
+    [yes] Gravest first: vital signs lead, then the measures furthest off target, then those that worsen longest.
+   *[no] Gravest first: the measures furthest off target, then those that worsen longest.
 }
 well-order = { $vital ->
     [yes] Best first: vital signs lead, then the measures that have improved most.
@@ -718,10 +842,19 @@ travel-users = { $count ->
     [one] One measure is compared in this way.
    *[other] { $count } measures are compared in this way.
 }
-attention-explain-which = A measure needs attention when it is off target.
-attention-explain-order = The largest misses come first. A miss is divided by the distance that counts as close to target, so that unlike measures can be compared.
-attention-explain-example = Say that one measure misses its target by 4, where 2 counts as close. It comes before one that misses by 6, where 4 counts as close.
-attention-explain-no-width = Where nothing but the target itself is close to it, any miss counts as larger than all of these.
+attention-explain-which = A measure needs attention for any of these reasons, and its row says which:
+attention-explain-far = It is off target by { $times } times its tolerance or more. The tolerance is the distance from the target that counts as close. Where a rule looks back at last year, it is the distance that the measure states.
+attention-explain-no-tolerance = It is off target, and its rule has no tolerance.
+attention-explain-judged = Somebody judged it to be off target, and says why.
+attention-explain-worsening = It got worse in { $reports } reports in a row, or more. Only reports with a new figure count.
+attention-explain-special = Its latest figure is outside its usual ups and downs, for the worse. Only measures that ask for control limits can have this reason.
+attention-explain-overdue = A new figure was due and had not come in.
+attention-explain-others = Other measures that are off target do not stand in the list. One sentence beside it names them.
+attention-explain-order = The largest misses come first. A miss is divided by the tolerance, so that unlike measures can be compared.
+attention-explain-example = Say that one measure misses its target by 4, where its tolerance is 2. It comes before one that misses by 6, where its tolerance is 4.
+attention-explain-no-width = Where a rule has no tolerance, any miss counts as larger than all of these. Where somebody judged and nothing was missed, the miss counts as 0.
+attention-explain-run = Measures that are not off target come last. Of two that are equal so far, the one that got worse in more reports comes first.
+attention-explain-actions = Actions that are overdue or have slipped stand after the measures: overdue ones first, then those that are late by most. An action without a date to be late by comes before those that have one.
 well-explain-which = A measure went well when it is on target and improving.
 well-explain-order = The largest changes come first, each as a share of the earlier result. A rise from 10 to 15 comes before one from 40 to 50.
 well-explain-zero = A change from nothing counts as larger than all of these.
@@ -731,6 +864,17 @@ progress-explain-scale = “{ $plan }” has these levels, the best first: { $le
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
 progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
+pace-explain-what = A measure with a target some years ahead may say whether it keeps pace. Its growth a year since a first year is held against the growth a year that leads from there to the target.
+pace-explain-share = Growth is a share of what the figure was. From 40.0% to 42.0% is growth of 5.0%, and a rise of 2.0 percentage points. The same share is needed each year.
+pace-explain-near = Growth within { $within } of what is needed counts as on pace. More than that above is ahead, more than that below is behind.
+pace-explain-near-example = Where 4.0% a year is needed, growth from { $low } to { $high } is on pace.
+pace-explain-short = At least { $months } months must lie between the first figure and the latest.
+pace-explain-refused = Growth from zero, to zero or across it means nothing as a share. Nor does growth since figures were counted in another way. The page says so then.
+pace-explain-status = Pace is no status: a measure can miss its target of today and keep pace, or the other way round.
+pace-users = { $count ->
+    [one] One measure uses this: { $titles }.
+   *[other] { $count } measures use this: { $titles }.
+}
 action-explain-rule = Every action is judged by one rule, from its dates and from what was reported on it.
 action-explain-dates = The first due date is never changed. A later date stands beside it.
 action-explain-known = A report judges by what had been reported by the day named as “Data up to”.
@@ -740,7 +884,12 @@ benchmark-explain-quartiles = The middle half leaves out the lowest quarter of c
 benchmark-explain-between = Where a quarter falls between two councils, the point between them is taken in proportion. Statisticians call this type 7.
 benchmark-explain-rank = Ranks count from the best. Councils with the same figure share a rank, and the ranks after it are left out: 1, 2, 2, 4.
 benchmark-explain-quarter = The best quarter is the first quarter of the places, and the worst quarter is the last. Of 15 councils, each has three places.
+benchmark-explain-own-rate = A wider area, such as { $area }, is shown with its own rate, in which a larger council counts for more. The mean of the rates of a group counts each council once. So the two differ, and each is labelled.
+benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way. So it is where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
+likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.
+likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
+    .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
 rounding-explain-half = A half is rounded away from zero: 2.5 is shown as 3.
 rounding-explain-sums = Because each figure is rounded by itself, parts may not add up to the whole shown.
@@ -815,6 +964,10 @@ title-plans = Our plans
     .by-others = Plans
 title-method = How we judge
     .by-others = How figures are judged
+title-action-method = How we judge actions
+    .by-others = How actions are judged
+title-risk-method = How we score risks
+    .by-others = How risks are scored
 title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
@@ -1014,7 +1167,7 @@ title-money = Money
 title-findings = What reviews found
 lead-scorecard = How the council is doing, from each side that we look at it.
     .by-others = How the council is doing, seen from each side.
-lead-exceptions = Measures off target, actions that are overdue or have slipped, and figures that have not come in.
+lead-exceptions = Measures that need attention, each with its reasons, and actions that are overdue or have slipped.
 lead-benchmarks = How our figures stand beside those of similar councils.
     .by-others = How the figures of { $council } stand beside those of similar councils.
 lead-directorates = How each part of the council is doing.
@@ -1037,12 +1190,39 @@ part-residents = What residents told us
     .by-others = What residents told the council
 part-changes = What changed in this report
 part-late-actions = Actions that are overdue or have slipped
-part-late-figures = Figures that are late
 measures-of = Measures of “{ $group }”
 only-first = The first { $shown } of { $all } are shown here. The list of measures has them all.
 as-things-stood = This is how things stood on { $day }, by what had been reported then.
 not-reported = No published report covers this yet. It is shown as it stands today.
-none-off-target = No measure is off target.
+none-attention = No measure needs attention.
+none-attention-first = No measure has to be looked at first.
+exception-far-off-target = Off target by { $times } times its tolerance.
+exception-no-tolerance = Off target, where its rule has no tolerance.
+exception-judged-off-target = { $who } judged it to be off target on { $day }.
+exception-worsening = { $run }.
+exception-special-cause = The latest figure is outside its usual ups and downs, for the worse.
+exception-overdue = New figures were due by { $due } and had not come in by { $known }.
+exception-late = The figure for { $period } is late.
+others-off-target = { $count ->
+    [one] 1 { $more } is off target by less than twice its tolerance:
+   *[other] { $count } { $more } are off target by less than twice their tolerance:
+}
+others-called = { $count ->
+    [one] measure
+   *[other] measures
+}
+others-called-more = { $count ->
+    [one] more measure
+   *[other] more measures
+}
+list-next = {", "}
+list-last = {" and "}
+list-and-others = {" "}and { $count } others
+action-late-days = { $count ->
+    [one] That is 1 day late.
+   *[other] That is { $count } days late.
+}
+action-late-months = That is { $count } months late.
 none-rated-off = No measure has a status, so none can be called off target.
 none-rated-well = No measure has a status, so none can be called on target.
 none-well = No measure is both on target and getting better.

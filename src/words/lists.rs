@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Words, say};
+use crate::assess::Overdue;
 use crate::model::{Compliance, Measure, Nation, Owner, Status, Version};
 use crate::period::Period;
 
@@ -170,12 +171,13 @@ impl Words {
         say!(self, "csv")
     }
 
-    /// When the next figures are due, and whether that day has passed.
-    pub fn due(&self, next: Option<Date>, today: Date) -> String {
-        match next {
-            None => say!(self, "not-stated"),
-            Some(day) if day < today => say!(self, "overdue", day = self.day(day)),
-            Some(day) => self.day(day),
+    /// When the next figures are due, and whether that day has passed without them.
+    pub fn due(&self, next: Option<Date>, today: Date, missing: Option<Overdue>) -> String {
+        match (missing, next) {
+            (Some(Overdue::Expected(day)), _) => say!(self, "overdue", day = self.day(day)),
+            (_, Some(day)) if day >= today => self.day(day),
+            // What was expected by a day that has passed is there.
+            _ => say!(self, "not-stated"),
         }
     }
 

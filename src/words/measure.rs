@@ -30,6 +30,8 @@ pub struct HistoryShown<'a> {
     pub target: Option<(Period, Aim)>,
     /// The group's name and its latest middle half.
     pub peers: Option<(&'a str, Period, Spread)>,
+    /// Whether some point has confidence limits.
+    pub with_limits: bool,
     /// Whether some point is provisional.
     pub provisional: bool,
 }

@@ -182,19 +182,6 @@ impl Words {
         (name, vec![meaning, say!(self, "travel-users", count = users)])
     }
 
-    /// What needs attention, and in which order.
-    pub fn attention_method(&self, vital_signs: bool) -> Vec<String> {
-        let which = say!(self, "attention-explain-which");
-        let order = say!(self, "attention-explain-order");
-        let example = say!(self, "attention-explain-example");
-        let no_width = say!(self, "attention-explain-no-width");
-        vec![
-            paragraph([which, order]),
-            paragraph([example, no_width]),
-            self.order_method(vital_signs),
-        ]
-    }
-
     /// What went well, and in which order.
     pub fn well_method(&self, vital_signs: bool) -> Vec<String> {
         let which = say!(self, "well-explain-which");
@@ -203,7 +190,7 @@ impl Words {
         vec![paragraph([which, order, zero]), self.order_method(vital_signs)]
     }
 
-    fn order_method(&self, vital_signs: bool) -> String {
+    pub(super) fn order_method(&self, vital_signs: bool) -> String {
         let vital = vital_signs.then(|| say!(self, "order-explain-vital"));
         paragraph(vital.into_iter().chain([say!(self, "order-explain-ties")]))
     }
@@ -223,6 +210,16 @@ impl Words {
             say!(self, "progress-explain-beside"),
         ]));
         said
+    }
+
+    /// The way to how actions are judged.
+    pub fn action_method_title(&self) -> String {
+        say!(self, "title-action-method")
+    }
+
+    /// The way to how risks are scored.
+    pub fn risk_method_title(&self) -> String {
+        say!(self, "title-risk-method")
     }
 
     /// How actions are judged, before each of their states.
@@ -245,7 +242,8 @@ impl Words {
     }
 
     /// How comparisons with other councils work.
-    pub fn benchmark_method(&self) -> Vec<String> {
+    /// `wider` names an area in which councils lie, where one is shown.
+    pub fn benchmark_method(&self, wider: Option<&str>) -> Vec<String> {
         let group = say!(self, "benchmark-explain-group");
         let missing = say!(self, "benchmark-explain-missing");
         let middle = say!(self, "benchmark-explain-middle");
@@ -254,11 +252,22 @@ impl Words {
         let rank = say!(self, "benchmark-explain-rank");
         let quarter = say!(self, "benchmark-explain-quarter");
         let counted = say!(self, "benchmark-counted");
-        vec![
+        let own = wider.map(|area| say!(self, "benchmark-explain-own-rate", area = area));
+        let mut said = vec![
             paragraph([group, missing]),
             paragraph([middle, quartiles, between]),
             paragraph([rank, quarter, counted]),
-        ]
+            say!(self, "benchmark-explain-before"),
+        ];
+        said.extend(own);
+        said
+    }
+
+    /// What likely ranges are, and what they leave of a difference between councils.
+    pub fn likely_method(&self, compared: bool) -> Vec<String> {
+        let range = say!(self, "likely-explain");
+        let beside = compared.then(|| say!(self, "likely-explain-compared"));
+        vec![paragraph(std::iter::once(range).chain(beside))]
     }
 
     /// How figures are rounded.
@@ -322,6 +331,6 @@ impl Words {
 }
 
 /// Sentences as one paragraph.
-fn paragraph(sentences: impl IntoIterator<Item = String>) -> String {
+pub(super) fn paragraph(sentences: impl IntoIterator<Item = String>) -> String {
     sentences.into_iter().collect::<Vec<_>>().join(" ")
 }

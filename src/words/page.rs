@@ -116,6 +116,11 @@ impl Words {
         say!(self, "range", low = style.bare(low), high = style.bare(high))
     }
 
+    /// That a figure comes without confidence limits, where others have them.
+    pub fn none_given(&self) -> String {
+        say!(self, "empty-likely")
+    }
+
     /// Our name in a list of councils.
     pub fn marked_as_us(&self, name: &str) -> String {
         say!(self, "bars-ours-marked", council = name)
@@ -132,6 +137,9 @@ impl Words {
         let unit = shown.measure.style.heading();
         let mut columns =
             vec![say!(self, "column-period"), say!(self, "column-result", unit = &unit)];
+        if shown.with_limits {
+            columns.push(say!(self, "column-likely", unit = &unit));
+        }
         if shown.target.is_some() {
             columns.push(say!(self, "column-target", unit = &unit));
         }
@@ -169,10 +177,13 @@ impl Words {
     }
 
     /// The headings of that table: council, result, and rank where one way is better.
-    pub fn bars_columns(&self, measure: &Measure) -> Vec<String> {
+    pub fn bars_columns(&self, measure: &Measure, with_limits: bool) -> Vec<String> {
         let unit = measure.style.heading();
         let mut columns =
-            vec![say!(self, "column-council"), say!(self, "column-result", unit = unit)];
+            vec![say!(self, "column-council"), say!(self, "column-result", unit = &unit)];
+        if with_limits {
+            columns.push(say!(self, "column-likely", unit = &unit));
+        }
         if measure.polarity != Polarity::None {
             columns.push(say!(self, "column-rank"));
         }
@@ -199,6 +210,14 @@ impl Words {
             facts.push((say!(self, "fact-quartiles"), middle_half));
         }
         facts.push((say!(self, "fact-range"), self.range(spread.minimum, spread.maximum, style)));
+        // Shown where it could be taken for the rate of an area that is shown too.
+        if let Some(mean) = shown.benchmark.mean.filter(|_| !shown.wider.is_empty()) {
+            facts.push((self.mean_of(shown.measure, reporting), style.write(mean)));
+        }
+        let own = shown.wider.iter();
+        facts.extend(
+            own.map(|(area, value)| (self.own_value(shown.measure, area), style.write(*value))),
+        );
         let reported = say!(self, "reporting", reporting = reporting, members = members);
         facts.push((say!(self, "fact-reporting"), reported));
         facts
@@ -272,12 +291,15 @@ impl Words {
         best: Option<&str>,
     ) -> Vec<String> {
         let mut standing = self.counts(counts);
+        let exceptions = match off {
+            0 => self.none_needs_attention(counts.rated(), counts.off_target),
+            _ => say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default()),
+        };
         if counts.rated() == 0 {
-            return vec![standing.join(" ")];
+            let exceptions = (off > 0).then_some(exceptions);
+            return std::iter::once(standing.join(" ")).chain(exceptions).collect();
         }
         standing.extend(self.counts_travel(counts, new));
-        let exceptions =
-            say!(self, "report-exceptions", count = off, first = worst.unwrap_or_default());
         let well = say!(self, "report-well", count = well, first = best.unwrap_or_default());
         vec![standing.join(" "), format!("{exceptions} {well}")]
     }

@@ -8,17 +8,13 @@ use super::super::{
 };
 use super::{address, answered, body, kept, page_of, registers, reports_on};
 use crate::assess::{ActionCounts, ActionState};
-use crate::model::{Gap, Measured};
-use crate::record::{MeasureRecord, SectionKind};
+use crate::record::SectionKind;
 use crate::words::Across;
 
 /// Measures that need attention that the page shows at most, each with its reasons.
 const MOST: usize = 50;
 
-/// Measures whose figures are late that it shows at most.
-const MOST_LATE: usize = 50;
-
-/// `/exceptions/`: measures off target, actions that are late, figures that are late.
+/// `/exceptions/`: measures that must be looked at first, then actions that are late.
 pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let measures = covered::covered(scope, scope.frozen.site.measure_ixs());
@@ -26,7 +22,8 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         words.counts(&covered::counts(&measures)).into_iter().take(1).collect();
     let found = exceptions::among(scope, &measures, MOST);
     let mut sections = vec![section::section("measures", words.part_measures(), found)];
-    let late = kept(scope, |action| action.state.is_exception());
+    let mut late = kept(scope, |action| action.state.is_exception());
+    late.sort_by_key(|action| action.gravity());
     let (mut reports, note) = reports_on(scope, &late);
     reports.extend(covered::report_places(&measures));
     let reported = covered::links(scope, &reports);
@@ -37,25 +34,7 @@ pub(super) fn exceptions(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
         let parts = tables::first_actions(scope, &late, called);
         sections.push(section::section("actions", title, parts));
     }
-    let missing = measures
-        .iter()
-        .filter(|covered| covered.reported.is_some_and(|(_, measure)| is_late(measure)));
-    let missing: Vec<_> = missing.collect();
-    if !missing.is_empty() {
-        let rows = missing.iter().take(MOST_LATE).map(|covered| covered.row(scope)).collect();
-        let cut = missing.len() > MOST_LATE;
-        let cut = cut.then(|| words.only_first(MOST_LATE, missing.len()));
-        let cut = cut.map(|words| Passage::sentences(vec![words]));
-        let parts = cut.into_iter().chain([Passage::rows(rows)]).collect();
-        sections.push(section::section("figures", words.part_late_figures(), parts));
-    }
     page_of(scope, Across::Exceptions, lead, reported, sections)
-}
-
-/// Whether a measure's latest figure was expected and had not come in.
-fn is_late(measure: &MeasureRecord) -> bool {
-    let latest = measure.history.points.last();
-    latest.is_some_and(|point| point.measured == Measured::Gap(Gap::Late))
 }
 
 /// `/actions/` and the pages below it, one for each state that some action is in.

@@ -93,7 +93,10 @@ fn table(scope: &mut Scope<'_, '_>, group: &PeerGroup, all: &[Covered<'_>]) -> V
         href: Some(covered.row(scope).href),
         ours: false,
         cells: vec![
-            text(&found.rank),
+            match &found.before {
+                Some(before) => text(&words.rank_since(&found.rank, &before.position)),
+                None => text(&found.rank),
+            },
             figure(ours(found).map(|value| style.write(value)).unwrap_or_default()),
             figure(style.write(found.median)),
             text(&found.period.label),

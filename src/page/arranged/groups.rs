@@ -8,7 +8,7 @@ use super::super::frame::Frame;
 use super::super::view::{Body, Filter, Passage, Section};
 use super::super::{ArrangedKey, Scope, exceptions, figure, registers as tables, section};
 use super::{address, body, kept, money, page_of, registers, reports_on};
-use crate::assess::{Counts, Status};
+use crate::assess::Counts;
 use crate::model::{Arrangement, Id, Measure};
 use crate::record::ActionRecord;
 use crate::words::Across;
@@ -33,7 +33,8 @@ pub(super) fn scorecard<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let all = groups.iter().flat_map(|group| &group.measures);
     let reported = reports_of(scope, all);
     let lead = lead_of(scope, &groups);
-    let mut sections = vec![overview(scope, Across::Scorecard, &groups)];
+    let mut sections =
+        vec![overview(scope, Across::Scorecard, &groups, |m| m.perspective.is_some())];
     // A perspective of no measure has nothing to show.
     let all: usize = groups.iter().map(|group| group.measures.len()).sum();
     let most = if all <= MOST { MOST } else { (MOST / groups.len()).max(1) };
@@ -55,8 +56,9 @@ pub(super) fn vital_signs(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let lead = words.counts(&covered::counts(&measures));
     let attention = exceptions::among(scope, &measures, MOST_ATTENTION);
-    let table =
-        measures_part(scope, &words.across(Across::VitalSigns), &measures, beside(&measures));
+    let mut table = covered::moved(scope, &measures, |measure| measure.vital_sign);
+    let name = words.across(Across::VitalSigns);
+    table.extend(measures_part(scope, &name, &measures, beside(&measures)));
     let sections = vec![
         section::section("attention", words.section_attention(), attention),
         section::section("measures", words.part_measures(), table),
@@ -69,7 +71,7 @@ pub(super) fn directorates<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
     let of = |measure: &'f Measure| Some(measure.owner.directorate.as_str());
     let groups = grouped(scope, &site.directorates, by_name, of);
-    index(scope, Across::Directorates, &groups, ArrangedKey::Directorate)
+    index(scope, Across::Directorates, &groups, ArrangedKey::Directorate, |_| true)
 }
 
 /// `/lead-members/`
@@ -77,7 +79,9 @@ pub(super) fn lead_members<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
     let of = |measure: &'f Measure| measure.owner.lead_member.as_deref();
     let groups = grouped(scope, &site.lead_members, by_name, of);
-    index(scope, Across::LeadMembers, &groups, ArrangedKey::LeadMember)
+    index(scope, Across::LeadMembers, &groups, ArrangedKey::LeadMember, |m| {
+        m.owner.lead_member.is_some()
+    })
 }
 
 /// `/categories/`
@@ -85,7 +89,7 @@ pub(super) fn categories<'f>(scope: &mut Scope<'f, '_>) -> (Frame, Body) {
     let site = scope.frozen.site;
     let of = |measure: &'f Measure| measure.category.as_ref().map(Id::as_str);
     let groups = grouped(scope, &site.categories, by_id, of);
-    index(scope, Across::Categories, &groups, ArrangedKey::Category)
+    index(scope, Across::Categories, &groups, ArrangedKey::Category, |m| m.category.is_some())
 }
 
 /// `/categories/<category>/`
@@ -115,7 +119,12 @@ pub(super) fn directorate(scope: &mut Scope<'_, '_>, at: usize) -> (Frame, Body)
         found.risks.iter().filter(|risk| risk.directorate.as_deref() == Some(name)).collect();
     if !risks.is_empty() {
         let table = tables::risk_table(scope, &risks);
-        add(&mut sections, "risks", words.part_risks(), vec![table.into()]);
+        add(
+            &mut sections,
+            "risks",
+            words.part_risks(),
+            vec![tables::how_scored(scope), table.into()],
+        );
     }
     let findings: Vec<_> = found
         .findings
@@ -193,23 +202,32 @@ fn reports_of<'c, 'f: 'c>(
     covered::links(scope, &reports.collect())
 }
 
-/// Where the measures of all groups stand, in one sentence.
+/// Where the measures of all groups stand, and why some have no status.
 fn lead_of(scope: &Scope<'_, '_>, groups: &[Group<'_>]) -> Vec<String> {
     let all = groups.iter().map(|group| covered::counts(&group.measures));
     let all = all.fold(Counts::default(), |sum, counts| sum.plus(&counts));
-    scope.words().counts(&all).into_iter().take(1).collect()
+    scope.words().counts(&all)
 }
 
-/// Bars of counts, one for each group that has measures.
-fn overview(scope: &mut Scope<'_, '_>, page: Across, groups: &[Group<'_>]) -> Section {
+/// Which measures of all groups have another status than in the report before, and bars
+/// of counts, one for each group that has measures. `grouped` says of a measure whether it
+/// is in a group.
+fn overview(
+    scope: &mut Scope<'_, '_>,
+    page: Across,
+    groups: &[Group<'_>],
+    grouped: impl Fn(&Measure) -> bool,
+) -> Section {
+    let all: Vec<Covered<'_>> = groups.iter().flat_map(|group| &group.measures).cloned().collect();
+    let mut parts = covered::moved(scope, &all, grouped);
     let counted: Vec<(String, Counts)> = groups
         .iter()
         .filter(|group| !group.measures.is_empty())
         .map(|group| (group.name.clone(), covered::counts(&group.measures)))
         .collect();
     let figure = (counted.len() <= MOST_DRAWN).then(|| figure::groups(scope, &counted, page));
-    let figure = figure.map(Passage::from).into_iter().collect();
-    section::section("overview", scope.words().section_in_short(), figure)
+    parts.extend(figure.map(Passage::from));
+    section::section("overview", scope.words().section_in_short(), parts)
 }
 
 /// The page of all groups: bars of counts, and the way to each.
@@ -218,6 +236,7 @@ fn index(
     page: Across,
     groups: &[Group<'_>],
     one: fn(usize) -> ArrangedKey,
+    is_grouped: impl Fn(&Measure) -> bool,
 ) -> (Frame, Body) {
     let reported = reports_of(scope, groups.iter().flat_map(|group| &group.measures));
     let links = groups.iter().enumerate().map(|(at, group)| super::super::view::Link {
@@ -226,7 +245,7 @@ fn index(
     });
     let links = Passage::links(links.collect());
     let lead = lead_of(scope, groups);
-    let mut section = overview(scope, page, groups);
+    let mut section = overview(scope, page, groups, is_grouped);
     section.parts.insert(0, links);
     page_of(scope, page, lead, reported, vec![section])
 }
@@ -242,12 +261,13 @@ fn about<'f>(
     let of = site.measure_ixs().filter(|ix| belongs(site.measure(*ix)));
     let measures = covered::covered(scope, of);
     let mut sections = Vec::new();
-    if measures.iter().any(|covered| covered.line.status() == Some(Status::OffTarget)) {
+    if exceptions::is_any_among(scope, &measures) {
         let found = exceptions::among(scope, &measures, MOST_ATTENTION);
         sections.push(section::section("attention", words.section_attention(), found));
     }
     if !measures.is_empty() {
-        let table = measures_part(scope, name, &measures, beside(&measures));
+        let mut table = covered::moved(scope, &measures, &belongs);
+        table.extend(measures_part(scope, name, &measures, beside(&measures)));
         sections.push(section::section("measures", words.part_measures(), table));
     }
     (measures, sections)

@@ -1,18 +1,19 @@
 //! The sections of a report's first page: for each, its title and what it shows after
 //! its words.
 
+use super::super::scope::explain;
 use super::super::view::{Download, Link, MeasureRow, Passage, Section};
 use super::super::{
     ReportKey, ReportPart, Scope, csv, exceptions, number, passages, places, registers,
 };
 use super::{counts, outcome_row};
-use crate::record::{ActionRecord, Record, Registers, RowRecord, SectionKind, SectionRecord};
+use crate::record::{Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
-const MOST_WELL: usize = 6;
+const MOST_WELL: usize = 4;
 
-/// Measures that need attention which the first page shows with their reasons.
-const MOST_EXPLAINED: usize = 8;
+/// Measures that need attention which the first page shows with what is said of them.
+const MOST_EXPLAINED: usize = 5;
 
 /// Measures that need attention which it lists at all.
 const MOST_ATTENTION: usize = 40;
@@ -71,18 +72,20 @@ fn attention(
         parts.push(Passage::exceptions(exceptions::of_report(scope, record, explained)));
     }
     if !listed.is_empty() {
-        parts.push(Passage::rows(numbered(scope, record, listed)));
+        let mut rows = numbered(scope, record, listed);
+        explain(record, &mut rows, listed.iter().map(|row| &row.id));
+        parts.push(Passage::rows(rows));
     }
     if shown.len() < found.rows.len() {
         parts.push(Passage::links(vec![all_attention(scope, key, found.rows.len())]));
     }
-    let late = record.registers.actions.iter().filter(|action| action.state.is_exception());
-    let late: Vec<&ActionRecord> = late.collect();
+    let late = record.registers.late_actions();
     let shown = &late[..at_most(MOST_LATE, late.len())];
     if !shown.is_empty() {
         let of = words.part_late_actions();
         let of = registers::Called::As(&of);
         let table = registers::actions_table(scope, shown, of, registers::Serves::Several);
+        parts.push(registers::how_judged(scope));
         parts.push(table.into());
     }
     if shown.len() < late.len() {

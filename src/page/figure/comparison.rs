@@ -59,7 +59,11 @@ fn comparison_table(found: &ComparisonRecord, id: String, label: String) -> Tabl
         heading: row.name.clone(),
         href: None,
         ours: row.ours,
-        cells: std::iter::once(&row.text).chain(&row.rank).map(|text| number(text)).collect(),
+        cells: std::iter::once(&row.text)
+            .chain(&row.limits_text)
+            .chain(&row.rank)
+            .map(|text| number(text))
+            .collect(),
     });
     Table {
         id,

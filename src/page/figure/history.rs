@@ -53,7 +53,8 @@ pub(in crate::page) fn history(
         sentence: history.sentences.join(" "),
         table: history_table(record, place.table.clone(), words.table_label(&place.number)),
     };
-    let figure = drawn(scope, place, around, &picture, file, csv::history(history));
+    let figure =
+        drawn(scope, place, around, &picture, file, csv::history(history, record.terms.as_ref()));
     Some(Figure {
         note: (!notes.is_empty()).then(|| notes.join(" ")),
         source: (!lines.is_empty()).then(|| lines.join(" ")),
@@ -93,11 +94,15 @@ pub(super) fn bounds(aim: Aim) -> (Decimal, Decimal) {
 /// The figures behind a chart of history, the latest first.
 fn history_table(record: &MeasureRecord, id: String, label: String) -> Table {
     let history = &record.history;
+    let with_limits = history.points.iter().any(|point| point.limits.is_some());
     let with_targets = history.points.iter().any(|point| point.target.is_some());
     let with_peers = history.group.is_some();
     let rows = history.points.iter().rev().map(|point| {
         let mark = point.mark.as_ref().map(|(mark, _)| mark.clone());
         let mut cells = vec![Cell { marker: mark, ..number(&point.text) }];
+        if with_limits {
+            cells.push(number(&point.limits_text));
+        }
         if with_targets {
             cells.push(number(&point.target_text));
         }

@@ -1,7 +1,7 @@
 //! How each measure is judged: a table, and the same as a file.
 
 use super::super::places::MOST_ON_ONE_PAGE;
-use super::super::view::{Download, MethodSection, Row};
+use super::super::view::{Cell, Download, MethodSection, Row};
 use super::super::{Scope, csv, places};
 use super::{table, text};
 use crate::model::{Id, Measure};
@@ -23,7 +23,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> MethodSection {
             heading: measure.title.clone(),
             href: Some(scope.links.to(&places::measure(&measure.id))),
             ours: false,
-            cells: cells(scope, measure).map(text).to_vec(),
+            cells: ruled(scope, measure),
         };
         measures.iter().map(row).collect::<Vec<_>>()
     });
@@ -34,6 +34,13 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> MethodSection {
         downloads: vec![file],
         ..MethodSection::default()
     }
+}
+
+/// The same as cells, of which the first leads to how its rule works.
+fn ruled(scope: &Scope<'_, '_>, measure: &Measure) -> Vec<Cell> {
+    let mut cells = cells(scope, measure).map(text);
+    cells[0].href = Some(format!("#{}", measure.rule.kind().name()));
+    cells.to_vec()
 }
 
 /// What stands beside a measure's title.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::view::{Cell, Passage, Row, Status, Table};
+use super::super::view::{Cell, Link, Passage, Row, Status, Table};
 use super::super::{Scope, places};
 use super::{WORDS, table, text, timeline, to_outcome};
 use crate::assess::{ActionCounts, ActionState};
@@ -86,7 +86,7 @@ pub(in crate::page) fn actions(
         Some(picture) => timeline::figure(scope, picture, table, &ordered, note).into(),
         None => table.into(),
     };
-    vec![Passage::sentences(said), shown]
+    vec![Passage::sentences(said), how_judged(scope), shown]
 }
 
 /// Actions in a table without their milestones sorted in; where there are very many,
@@ -101,7 +101,13 @@ pub(in crate::page) fn first_actions(
         .then(|| scope.words().only_first_actions(shown.len(), actions.len()));
     let cut = cut.map(|words| Passage::sentences(vec![words]));
     let table = actions_table(scope, shown, called, Serves::Several);
-    cut.into_iter().chain([table.into()]).collect()
+    cut.into_iter().chain([how_judged(scope), table.into()]).collect()
+}
+
+/// The way to how actions are judged: for all the states of a table at once.
+pub(in crate::page) fn how_judged(scope: &Scope<'_, '_>) -> Passage {
+    let title = scope.words().action_method_title();
+    Passage::links(vec![Link { title, href: scope.to_method("actions") }])
 }
 
 /// How many they are and how they stand, milestones and all: what a page says, what its
@@ -146,7 +152,8 @@ pub(in crate::page) fn actions_table(
             Some(_) => words.milestone(&action.title),
             None => action.title.clone(),
         };
-        let state = Status { shape: shape(action.state), word: action.state_word.clone() };
+        let state =
+            Status { shape: shape(action.state), word: action.state_word.clone(), href: None };
         let who = match &action.responsible {
             Some(responsible) if *responsible != action.owner => {
                 words.owner_and_responsible(&action.owner, responsible)

@@ -18,7 +18,8 @@ fn level_shape(level: RiskLevel) -> &'static str {
 
 /// A score's level as the theme draws it.
 fn level(scope: &Scope<'_, '_>, found: &ScoreRecord) -> Status {
-    Status { shape: level_shape(found.level), word: scope.words().risk_level(found.level) }
+    let word = scope.words().risk_level(found.level);
+    Status { shape: level_shape(found.level), word, href: None }
 }
 
 /// Of the highest risks, those that are named before the matrix at most.
@@ -40,7 +41,7 @@ pub(in crate::page) fn risk_matrix(
         Fact { href: Some(own(scope, risk)), ..section::fact(level, &risk.title) }
     });
     let highest: Vec<Fact> = highest.collect();
-    let mut parts = Vec::new();
+    let mut parts = vec![how_scored(scope)];
     if !highest.is_empty() {
         parts.push(Passage::facts(highest));
     }
@@ -57,7 +58,11 @@ pub(in crate::page) fn risk_matrix(
     let rows = scale.likelihood.iter().zip(&scale.levels).enumerate().rev();
     let rows = rows.map(|(likelihood, (name, levels))| {
         let cell = |(impact, level): (usize, &RiskLevel)| Cell {
-            status: Some(Status { shape: level_shape(*level), word: words.risk_level(*level) }),
+            status: Some(Status {
+                shape: level_shape(*level),
+                word: words.risk_level(*level),
+                href: None,
+            }),
             links: at(likelihood, impact),
             ..Cell::default()
         };
@@ -69,6 +74,12 @@ pub(in crate::page) fn risk_matrix(
     let headings = std::iter::once(corner).chain(scale.impact.iter().cloned()).collect();
     parts.push(table(scope, (caption, headings), WORDS, rows).into());
     parts
+}
+
+/// The way to how risks are scored: for all the levels of a table at once.
+pub(in crate::page) fn how_scored(scope: &Scope<'_, '_>) -> Passage {
+    let title = scope.words().risk_method_title();
+    Passage::links(vec![Link { title, href: scope.to_method("risks") }])
 }
 
 /// Where a risk stands on a page that has it.

@@ -33,6 +33,8 @@ pub struct Status {
     pub shape: &'static str,
     /// "Off target", "No target".
     pub word: String,
+    /// To the rule that it was judged by; absent where the page leads there once for all.
+    pub href: Option<String>,
 }
 
 /// A direction of travel, or the reason there is none.
@@ -61,6 +63,9 @@ pub struct MeasureRow {
     pub target: String,
     /// Of the latest figure only: an older one is never judged in its place.
     pub status: Status,
+    /// To the list of every measure and its rule: a table leads there once, for a link in
+    /// each of its rows would double what a keyboard must pass.
+    pub rules_href: String,
     /// Since the figure before or a year before, as the measure states.
     pub direction: Direction,
     /// "9th of 15", or the reason there is none.
@@ -71,6 +76,8 @@ pub struct MeasureRow {
     pub sentence: String,
     /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
     pub off_target: Option<String>,
+    /// Why it must be looked at first, in lists of what must be; empty in others.
+    pub reasons: Vec<String>,
     /// On pages that say what was reported: what became known afterwards, leading to the
     /// measure's own page. Absent in reports, and where nothing did.
     pub since: Option<Link>,
@@ -130,6 +137,8 @@ pub struct Progress {
     pub word: String,
     /// `on`, `close`, `off`: best, middle and worst of the council's scale.
     pub shape: &'static str,
+    /// To how people judge progress.
+    pub href: Option<String>,
     /// One sentence by the council, never generated.
     pub why: String,
     /// Who makes the judgement, as the council names them.

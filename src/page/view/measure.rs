@@ -58,6 +58,20 @@ pub struct Control {
     pub method_href: String,
 }
 
+/// A measure's money in real terms and per head.
+#[derive(Debug, Clone, Serialize)]
+pub struct Terms {
+    /// Where a change looks different, the sums of the latest figure, what the series
+    /// lack, and that the amounts as they were are judged.
+    pub sentences: Vec<String>,
+    /// Each figure, the latest first, with the values of the series.
+    pub table: Table,
+    /// Source and licence of each series.
+    pub source: String,
+    /// Where the site's page on method explains the sums.
+    pub method_href: String,
+}
+
 /// What a report said about a measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reported {
@@ -91,6 +105,8 @@ pub struct Measure {
     /// Whether the latest figure is more than usual ups and downs; absent where the
     /// measure does not ask for it.
     pub control: Option<Control>,
+    /// Its money in other terms; absent where the measure asks for none.
+    pub terms: Option<Terms>,
     /// Said instead of a figure.
     pub gap: Option<String>,
     /// Changes of method, gaps and marks that readers should know.

@@ -27,6 +27,11 @@ pub struct PlanLink {
 pub struct Plan {
     /// Its first and last day.
     pub period: String,
+    /// Where its measures and actions stand by the latest report on it, and which measures
+    /// have another status than in the report before; empty before the first.
+    pub standing: Vec<Passage>,
+    /// That report.
+    pub reported: Option<Link>,
     /// Those at the top; each holds those below it.
     pub items: Vec<PlanItem>,
     /// All that are shown, drafts included when asked for, newest first.

@@ -138,6 +138,8 @@ pub struct OutcomeReport {
     pub progress: Option<Progress>,
     /// Of the measures that serve it directly.
     pub counts: Counts,
+    /// Why some of them have no status, and which have another than in the report before.
+    pub beside: Vec<Passage>,
     /// The council's words, numbered by paragraph; absent when it wrote none.
     pub narrative: Option<Section>,
     /// Those that serve it directly, by title.

@@ -1,10 +1,12 @@
 //! An action with its state and what was reported, in words.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Outlook;
-use crate::assess::{ActionState, Ended, JudgedAction, judge};
+use crate::assess::{ActionState, Ended, JudgedAction, Lateness, judge};
 use crate::model::{Action, Id, ReportedState, Site};
 use crate::period::InexactDate;
 use crate::words::Words;
@@ -45,8 +47,21 @@ pub struct ActionRecord {
     pub state_word: String,
     /// What the state was judged by.
     pub working: String,
+    /// How late it is or will be, where it is overdue or has slipped and a day says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Lateness>,
     /// What was reported, the latest first.
     pub updates: Vec<UpdateRecord>,
+}
+
+impl ActionRecord {
+    /// By which actions that must be looked at first are put in order: overdue before
+    /// slipped, then the latest (where no day says how late, nobody knows an end), then
+    /// by id.
+    pub fn gravity(&self) -> impl Ord + use<'_> {
+        let known = self.late.map(Reverse);
+        (self.state, known.is_some(), known, &self.id)
+    }
 }
 
 /// A date of a plan: what it is, and how it reads.
@@ -110,6 +125,7 @@ fn one(
 ) -> ActionRecord {
     let action = judged.action;
     let dated = |date: &InexactDate| DateText { date: date.clone(), label: words.inexact(date) };
+    let late = judged.late(outlook.day);
     let reported = action.updates_by(outlook.day).iter().rev();
     let title = site.outcome(action.outcome.as_str()).map(|(_, outcome)| outcome.title.clone());
     ActionRecord {
@@ -131,7 +147,8 @@ fn one(
         }),
         state: judged.state,
         state_word: words.action_state(judged.state),
-        working: words.action_working(judged),
+        working: working(judged, late, words),
+        late,
         updates: reported
             .map(|update| UpdateRecord {
                 date: update.date,
@@ -141,5 +158,14 @@ fn one(
                 note: update.note.clone(),
             })
             .collect(),
+    }
+}
+
+/// What the state was judged by, and how late it is.
+fn working(judged: &JudgedAction<'_>, late: Option<Lateness>, words: &Words) -> String {
+    let working = words.action_working(judged);
+    match late {
+        Some(late) => format!("{working} {}", words.lateness(late)),
+        None => working,
     }
 }

@@ -33,7 +33,7 @@
   }
 
   function statusOf(cell) {
-    const shape = cell.querySelector(".shape");
+    const shape = cell.querySelector("svg[class^=status-]");
     const at = shape ? STATUSES.findIndex((name) => shape.classList.contains(name)) : -1;
     return at < 0 ? null : [at, 0];
   }
