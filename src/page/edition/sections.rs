@@ -10,7 +10,7 @@ use super::{counts, outcome_row};
 use crate::record::{Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
-const MOST_WELL: usize = 4;
+const MOST_WELL: usize = 6;
 
 /// Measures that need attention which the first page shows with what is said of them.
 const MOST_EXPLAINED: usize = 5;
