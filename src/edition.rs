@@ -8,10 +8,12 @@
 mod archive;
 mod canonical;
 mod ledger;
+mod revised;
 mod seal;
 
 pub use archive::{Archive, Sealed};
 pub use ledger::{Entry, LEDGER, Ledger};
+pub use revised::{Revised, revised};
 pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
 
 use std::borrow::Cow;
@@ -71,7 +73,8 @@ pub struct Editions<'a> {
 
 /// Gathers what every edition says and keeps those that may be shown: published
 /// ones, and with `drafts` all. What is sealed says what was sealed; the record of any
-/// other is composed. Mistakes in what is not shown are warnings: a draft that is being
+/// other is composed. Figures that are no longer what was sealed are complained of where
+/// nobody explains them. Mistakes in what is not shown are warnings: a draft that is being
 /// written does not stop today's site.
 pub fn gather<'a>(
     site: &'a Site,
@@ -80,6 +83,7 @@ pub fn gather<'a>(
     drafts: bool,
     problems: &Problems,
 ) -> Editions<'a> {
+    problems.extend(revised::unexplained(site, archive));
     let open: Vec<&Edition> =
         site.editions.iter().filter(|e| archive.versions(&e.id).is_empty()).collect();
     let composed: Vec<(Option<Record>, Vec<Diagnostic>)> =

@@ -17,6 +17,7 @@ mod id;
 mod measure;
 mod money;
 mod plan;
+mod revision;
 mod risk;
 mod rule;
 mod site;
@@ -40,6 +41,7 @@ pub use measure::{
 };
 pub use money::{Budget, BudgetKind, Saving};
 pub use plan::{Level, Officers, Outcome, Plan};
+pub use revision::Revision;
 pub use risk::{DatedScore, Risk, RiskScale, Score};
 pub use rule::{ComparedWith, Comparison, Margin, Override, RuleKind, Status, StatusRule};
 pub use site::{

@@ -25,6 +25,7 @@ mod named;
 mod plans;
 mod plausible;
 mod publication;
+mod revisions;
 mod risks;
 mod rows;
 mod rules;
@@ -115,6 +116,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     measures.par_iter().zip(figures.par_iter_mut()).for_each(|(measure, figures)| {
         disclosure::protect(measure, figures, today);
     });
+    let revisions = revisions::read(&files, &there, &measures, (&figures, &sources));
     let actions = actions::read(&files, &there, &mut named);
     let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
     let budgets = money::read_budgets(&files, &mut named);
@@ -140,6 +142,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         figures,
         figure_files,
         sources,
+        revisions,
         actions,
         risks,
         risk_scale: settings.risk_scale,

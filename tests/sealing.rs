@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
 mod memory;
+mod sealed;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,12 +13,13 @@ use std::path::Path;
 
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Code, Diagnostic, Problems};
-use plainsight::edition::{self, ADDRESSES, Archive, LEDGER, Sealing};
-use plainsight::input::{self, Input};
+use plainsight::edition::{ADDRESSES, Archive, LEDGER};
+use plainsight::input;
 use plainsight::page::Options;
 use plainsight::pipeline;
 
 use memory::Memory;
+use sealed::sealing;
 
 type Site = BTreeMap<String, String>;
 
@@ -42,20 +44,6 @@ fn moment() -> DateTime {
 
 fn input(site: &Site) -> input::Memory {
     input::Memory::new(moment(), site.iter().map(|(path, text)| (path.as_str(), text.as_str())))
-}
-
-fn sealing(input: &dyn Input, edition: &str) -> Result<Sealing, Vec<Diagnostic>> {
-    let options = Options { drafts: true, from_disk: false };
-    let outcome = pipeline::run(input, options, |ready| {
-        let site = ready.frozen.site;
-        let found = site.editions.iter().find(|found| found.id.as_str() == edition).unwrap();
-        let at = ready.frozen.editions.named(edition).unwrap();
-        let record = &ready.frozen.editions.shown[at].record;
-        let addresses = pipeline::addresses_of(ready, at);
-        edition::seal(input, (site, ready.frozen.archive), found, record, addresses)
-            .map_err(|mistake| vec![mistake])
-    });
-    outcome.value.ok_or(outcome.diagnostics)
 }
 
 fn sealed(mut site: Site) -> Site {
