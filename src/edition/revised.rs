@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use super::Archive;
+use super::{Archive, Sealed};
 use crate::assess::{AsAt, Series, series};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Figure, Gap, Id, Measure, MeasureIx, Measured, Revision, Site};
@@ -118,7 +118,7 @@ fn changed(site: &Site, archive: &Archive, ix: MeasureIx) -> Vec<Diagnostic> {
         let Some(newest) = versions.last() else { continue };
         let Some(then) = newest.record.measure(measure.id.as_str()) else { continue };
         for revised in revised(then, &ours, today) {
-            let sealed = newest.sealed.date();
+            let sealed = first_sealed(versions, newest, &measure.id, revised.then).date();
             let is_released = revised.released_after(newest.record.cut_off).is_some();
             if is_released || revised.explained(site, ix, sealed).next().is_some() {
                 continue;
@@ -130,6 +130,22 @@ fn changed(site: &Site, archive: &Archive, ix: MeasureIx) -> Vec<Diagnostic> {
         }
     }
     found.iter().map(|(revised, editions)| complaint(site, ix, *revised, editions)).collect()
+}
+
+/// When a figure was sealed first as it is: a correction of something else seals it again.
+fn first_sealed(
+    versions: &[Sealed],
+    newest: &Sealed,
+    measure: &Id,
+    then: &HistoryPoint,
+) -> DateTime {
+    let gave_it = |version: &&Sealed| {
+        let points = version.record.measure(measure.as_str()).map(|said| &said.history.points);
+        points.into_iter().flatten().any(|point| {
+            point.period.period == then.period.period && point.measured == then.measured
+        })
+    };
+    versions.iter().find(gave_it).unwrap_or(newest).sealed
 }
 
 fn complaint(site: &Site, ix: MeasureIx, revised: Revised<'_>, editions: &[&Id]) -> Diagnostic {
