@@ -257,6 +257,13 @@ fn reports_that_gave_the_same_make_one_complaint() {
     assert_eq!(page.matches("since 1 December 2025").count(), 1, "the first report is named");
 }
 
+/// What the first complaint of a site advises.
+fn sealed_help(input: &dyn Input) -> String {
+    let found = pipeline::prepare(input, Options::default()).diagnostics;
+    let first = found.into_iter().find(|found| found.code == Code::ChangedAfterSealing);
+    first.unwrap().help.unwrap()
+}
+
 /// What the example says of its revisions.
 fn shows_its_revisions(files: &BTreeMap<String, Vec<u8>>) {
     for (measure, because) in [
@@ -298,11 +305,17 @@ fn the_example_says_the_same_of_its_revisions_when_it_is_sealed() {
     assert_eq!(found.len(), 1, "{found:#?}");
     assert_eq!(found[0].1, "data/sources/school-absence-2025-03.toml");
     assert!(found[0].3.contains("`persistent-absence` for 2023-24 academic"), "{}", found[0].3);
+    let help = sealed_help(&input);
+    assert!(
+        help.contains("source = \"school-absence-2025-03\"\nperiods = [\"2023-24 academic\"]"),
+        "{help}"
+    );
     let revisions = folder.path().join(REVISIONS);
     let said = fs::read_to_string(&revisions).unwrap();
-    let whole = "[[revision]]\ndated = 2025-12-10\nsource = \"school-absence-2025-03\"\n\
-                 because = \"A school had sent its figures twice.\"\n";
-    fs::write(&revisions, format!("{said}\n{whole}")).unwrap();
+    // The lines that the help gives are right as they stand.
+    let (_, lines) = help.split_once("data/revisions.toml:\n").unwrap();
+    let lines = lines.replace('…', "A school had sent its figures twice.");
+    fs::write(&revisions, format!("{said}\n{lines}\n")).unwrap();
     let files = built(&input, Options::default());
     let page = text(&files, "measures/persistent-absence/index.html");
     assert!(

@@ -177,8 +177,8 @@ fn complaint(site: &Site, ix: MeasureIx, revised: Revised<'_>, editions: &[&Id])
         return complaint.help(match dated > site.date.date() {
             true => format!("the revision dated {dated} counts from that day on; until then, put it back"),
             false => format!(
-                "the revision dated {dated} is older than what was sealed: write another, dated on the day \
-                 on which you say so"
+                "put it back; the revision dated {dated} is older than what was sealed, so where it was \
+                 revised since, write another, dated on the day on which you say so"
             ),
         });
     }
@@ -187,7 +187,10 @@ fn complaint(site: &Site, ix: MeasureIx, revised: Revised<'_>, editions: &[&Id])
             "a sealed report goes on showing it: ask whoever answers for these figures whether \
              that may stay, and if it may"
         }
-        Some(now) if !site.is_own(now) => "bring the file back as it was; where it was revised",
+        Some(now) if !site.is_own(now) => {
+            "bring the file back as it was; where it was revised (all that it holds: without \
+             `periods`)"
+        }
         _ => {
             "put it back; where it was revised, give the new figure a row of its own with a later \
              `released`, or"
@@ -200,15 +203,15 @@ fn complaint(site: &Site, ix: MeasureIx, revised: Revised<'_>, editions: &[&Id])
 /// The lines that explain it, with the reason left to be written.
 fn lines(site: &Site, measure: &Measure, revised: Revised<'_>) -> String {
     let source = revised.now.and_then(|now| site.source_of(now));
-    let of = match source {
+    let of = match source.filter(|_| !revised.is_hidden(measure)) {
         Some(source) => format!("source = \"{}\"", source.id),
-        None => format!(
-            "measure = \"{}\"\nperiods = [\"{}\"]",
-            measure.id,
-            revised.then.period.period.canonical()
-        ),
+        None => format!("measure = \"{}\"", measure.id),
     };
-    format!("[[revision]]\ndated = {}\n{of}\nbecause = \"…\"", site.date.date())
+    format!(
+        "[[revision]]\ndated = {}\n{of}\nperiods = [\"{}\"]\nbecause = \"…\"",
+        site.date.date(),
+        revised.then.period.period.canonical()
+    )
 }
 
 /// Where the figure stands; of one that is gone, where others of its measure do.

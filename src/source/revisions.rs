@@ -63,8 +63,9 @@ impl Reader<'_> {
             keys.complain("periods", Code::MissingKey, "`periods` is empty", help);
         }
         let about = self.measures_of(ix, source.as_ref().map(|named| named.value.as_str()));
-        let read = named.iter().map(|named| self.period(named, &about));
-        let periods: Option<Vec<(Period, Place)>> = read.collect();
+        // Every one of them is read, so that all that is wrong is said.
+        let read: Vec<_> = named.iter().map(|named| self.period(named, &about)).collect();
+        let periods: Option<Vec<(Period, Place)>> = read.into_iter().collect();
         let place = keys.own_place();
         keys.finish();
         let source = source.map(|named| Id::new(&named.value));
