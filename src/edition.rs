@@ -10,11 +10,13 @@ mod canonical;
 mod correct;
 mod ledger;
 mod renumber;
+mod revised;
 mod seal;
 
 pub use archive::{Archive, Sealed};
 pub use correct::{correct, recomposed};
 pub use ledger::{Entry, LEDGER, Ledger};
+pub use revised::{Revised, revised};
 pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
 
 use std::borrow::Cow;
@@ -22,8 +24,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Problems};
-use crate::model::{Edition, EditionLife, Id, Site};
+use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::model::{Correction, Edition, EditionLife, Id, Site};
 use crate::period::Period;
 use crate::proofread;
 use crate::record::{self, MeasureRecord, Record};
@@ -74,7 +76,8 @@ pub struct Editions<'a> {
 
 /// Gathers what every edition says and keeps those that may be shown: published
 /// ones, and with `drafts` all. What is sealed says what was sealed; the record of any
-/// other is composed. Mistakes in what is not shown are warnings: a draft that is being
+/// other is composed. Figures that are no longer what was sealed are complained of where
+/// nobody explains them. Mistakes in what is not shown are warnings: a draft that is being
 /// written does not stop today's site.
 pub fn gather<'a>(
     site: &'a Site,
@@ -83,6 +86,8 @@ pub fn gather<'a>(
     drafts: bool,
     problems: &Problems,
 ) -> Editions<'a> {
+    problems.extend(revised::unexplained(site, archive));
+    problems.extend(site.editions.iter().flat_map(|edition| not_sealed(archive, edition)));
     let open: Vec<&Edition> =
         site.editions.iter().filter(|e| archive.versions(&e.id).is_empty()).collect();
     let composed: Vec<(Option<Record>, Vec<Diagnostic>)> =
@@ -117,6 +122,23 @@ pub fn gather<'a>(
         }
     }
     Editions { shown, coming }
+}
+
+/// Warns of corrections that are written and change nothing yet.
+fn not_sealed(archive: &Archive, edition: &Edition) -> Vec<Diagnostic> {
+    let id = &edition.id;
+    let waiting = edition.waiting(archive.versions(id).len());
+    let one = |correction: &Correction| {
+        Diagnostic::new(
+            Code::CorrectionNotSealed,
+            format!("this correction of `{id}` is not sealed"),
+        )
+        .at(correction.place.clone())
+        .help(format!(
+            "the report says what it said until you run `plainsight edition correct {id}`"
+        ))
+    };
+    waiting.iter().map(one).collect()
 }
 
 /// A sealed edition: its newest version is what it says.

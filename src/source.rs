@@ -27,6 +27,7 @@ mod pace;
 mod plans;
 mod plausible;
 mod publication;
+mod revisions;
 mod risks;
 mod rows;
 mod rules;
@@ -123,6 +124,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     measures.par_iter().zip(figures.par_iter_mut()).for_each(|(measure, figures)| {
         disclosure::protect(measure, figures, today);
     });
+    let revisions = revisions::read(&files, &there, &measures, (&figures, &sources));
     let actions = actions::read(&files, &there, &mut named);
     let risks = risks::read(&files, &there, &settings.risk_scale, &mut named);
     let budgets = money::read_budgets(&files, &mut named);
@@ -149,6 +151,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         figure_files,
         sources,
         series: series.into_iter().filter_map(|(id, read)| Some((id, read?.0))).collect(),
+        revisions,
         actions,
         risks,
         risk_scale: settings.risk_scale,

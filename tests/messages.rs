@@ -1,12 +1,15 @@
 //! Every message, as it is printed.
 //!
 //! Each folder in `tests/messages/cases` is laid over the valid site in
-//! `tests/messages/base` and checked; everything printed is held against the
+//! `tests/messages/base` and checked; with a file `_sealed`, which names a report, after
+//! that report of the base was sealed. Everything printed is held against the
 //! snapshot beside it. `UPDATE=1 cargo test --test messages` writes the
 //! snapshots anew, to be read before they are committed.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its fixtures has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
+
+mod sealed;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -53,8 +56,16 @@ fn add_files(folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
 fn site_of(case: Option<&Path>) -> Files {
     let mut files = BTreeMap::new();
     add_files(&root().join("base"), &mut files);
+    if let Some(named) = case.and_then(|case| std::fs::read_to_string(case.join("_sealed")).ok()) {
+        let base = Files(files);
+        let sealing = sealed::sealing(&base, named.trim()).unwrap();
+        files = base.0;
+        let sealed = sealing.files();
+        files.extend(sealed.map(|(path, text)| (path.to_owned(), text.into_bytes())));
+    }
     if let Some(case) = case {
         add_files(case, &mut files);
+        files.remove("_sealed");
         if let Some(removed) = files.remove("_removed") {
             for path in String::from_utf8(removed).unwrap().lines() {
                 files.remove(path.trim());

@@ -5,6 +5,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
 mod memory;
+mod sealed;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +13,7 @@ use std::path::Path;
 
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Code, Diagnostic, Problems};
-use plainsight::edition::{self, ADDRESSES, Archive, LEDGER, Sealing};
+use plainsight::edition::{ADDRESSES, Archive, LEDGER, Sealing};
 use plainsight::input;
 use plainsight::page::Options;
 use plainsight::pipeline;
@@ -46,27 +47,8 @@ fn input(site: &Site) -> input::Memory {
 
 /// Seals the site's report, or with `correct` its next version.
 fn sealing(site: &Site, correct: bool) -> Result<Sealing, Vec<Diagnostic>> {
-    let edition = "2024-to-2025";
-    let input = input(site);
-    let options = Options { drafts: true, from_disk: false };
-    let outcome = pipeline::run(&input, options, |ready| {
-        let frozen = &ready.frozen;
-        let site = (frozen.site, frozen.archive);
-        let found = frozen.site.editions.iter().find(|found| found.id.as_str() == edition).unwrap();
-        let at = frozen.editions.named(edition).unwrap();
-        let mut sealing = if correct {
-            let problems = Problems::default();
-            let fresh = edition::recomposed(frozen.site, found, frozen.words, &problems).unwrap();
-            assert_eq!(problems.into_vec(), []);
-            edition::correct(&input, site, found, fresh, frozen.words)?
-        } else {
-            let record = &frozen.editions.shown[at].record;
-            edition::seal(&input, site, found, record).map_err(|mistake| vec![mistake])?
-        };
-        sealing.note(pipeline::addresses_of(ready, at));
-        Ok(sealing)
-    });
-    outcome.value.ok_or(outcome.diagnostics)
+    let work = if correct { sealed::correction } else { sealed::sealing };
+    work(&input(site), "2024-to-2025")
 }
 
 fn with(mut site: Site, sealing: &Sealing) -> Site {

@@ -112,6 +112,8 @@ codes! {
     FigureWithoutCounts = "figure-without-counts" Error;
     /// A measure that is not defined.
     UnknownMeasure = "unknown-measure" Error;
+    /// A source that is not described.
+    UnknownSource = "unknown-source" Error;
     /// An area that is not listed.
     UnknownArea = "unknown-area" Error;
     /// An area that a published file calls by another name.
@@ -156,10 +158,16 @@ codes! {
     RecordMissing = "record-missing" Error;
     /// A sealed record with other content than was sealed.
     RecordChanged = "record-changed" Error;
+    /// A figure with another value than a sealed report gave, and no word why.
+    ChangedAfterSealing = "changed-after-sealing" Error;
+    /// A revision of figures that were never there.
+    RevisionOfNothing = "revision-of-nothing" Error;
     /// A sealed record that this program cannot read.
     RecordUnreadable = "record-unreadable" Error;
     /// A record that the ledger does not name.
     RecordNotInLedger = "record-not-in-ledger" Warning;
+    /// A correction that is written and not sealed.
+    CorrectionNotSealed = "correction-not-sealed" Warning;
     /// An edition that cannot be sealed as it stands.
     CannotSeal = "cannot-seal" Error;
     /// An address that was published and is gone.

@@ -43,13 +43,14 @@ pub fn correct(
         vec![Diagnostic::new(Code::CannotSeal, message).at(edition.place.clone()).help(help)]
     };
     let id = &edition.id;
-    let Some((newest, earlier)) = archive.versions(id).split_last() else {
+    let versions = archive.versions(id);
+    let Some(newest) = versions.last() else {
         return Err(refused(
             format!("`{id}` is not sealed, so there is nothing to correct"),
             "change its words and figures, and seal it when it is right",
         ));
     };
-    let Some(correction) = edition.corrections.get(earlier.len()) else {
+    let Some(correction) = edition.waiting(versions.len()).first() else {
         return Err(refused(
             format!("no correction of `{id}` waits to be sealed"),
             "say what was wrong in a new [[correction]] at the end of its corrections.toml",

@@ -89,6 +89,12 @@ impl EditionLife {
 }
 
 impl Edition {
+    /// The corrections that wait to be sealed, where so many versions are sealed.
+    pub fn waiting(&self, versions: usize) -> &[Correction] {
+        let sealed = versions.saturating_sub(1).min(self.corrections.len());
+        &self.corrections[sealed..]
+    }
+
     /// Where it stands at a moment.
     pub fn life(&self, now: DateTime) -> EditionLife {
         EditionLife::at(now, self.published)

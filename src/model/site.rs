@@ -6,8 +6,8 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     AccessibilityFacts, Action, AreaIx, Areas, Arrangement, Budget, Edition, Figure, Finding, Id,
-    Measure, MeasureIx, NamedSeries, Outcome, PeerGroup, Plan, Publication, Risk, RiskScale,
-    Saving,
+    Measure, MeasureIx, NamedSeries, Outcome, PeerGroup, Plan, Publication, Revision, Risk,
+    RiskScale, Saving,
 };
 use crate::diagnostic::Place;
 use crate::input::Digest;
@@ -45,6 +45,8 @@ pub struct Site {
     pub figure_files: Vec<String>,
     /// Every foreign file that figures come from.
     pub sources: Vec<SourceFigures>,
+    /// Every revision that the council explains, the oldest first.
+    pub revisions: Vec<Revision>,
     /// Every series that money is held against.
     pub series: BTreeMap<Id, NamedSeries>,
     /// Every action and milestone, in the order in which the council lists them.
@@ -106,6 +108,12 @@ impl Site {
     /// Whether a figure stands in our own layout; sources map all others.
     pub fn is_own(&self, figure: &Figure) -> bool {
         self.file_of(figure).ends_with(".csv")
+    }
+
+    /// The foreign file that a figure comes from; None for one in our own layout.
+    pub fn source_of(&self, figure: &Figure) -> Option<&SourceFigures> {
+        let file = self.file_of(figure).strip_prefix("data/sources/")?.strip_suffix(".toml")?;
+        self.sources.iter().find(|source| source.id.as_str() == file)
     }
 
     fn file_of(&self, figure: &Figure) -> &str {

@@ -28,6 +28,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
     add_latest_words(scope, &mut body, id.as_str());
     body.actions = actions(scope, id);
     body.reported = reported(scope, id, ix);
+    body.revised = since::revisions(scope, id, ix);
     body.outcomes = record
         .outcomes
         .iter()
@@ -171,6 +172,7 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         current: None,
         edition: None,
         reported: Vec::new(),
+        revised: Vec::new(),
         cite: Cite { words: String::new(), address: String::new() },
     }
 }
@@ -294,7 +296,10 @@ fn reported(scope: &Scope<'_, '_>, id: &Id, ix: MeasureIx) -> Vec<Reported> {
         let href = scope.to_part(ReportKey { report: at, version: None, part });
         Some(Reported {
             edition: Link { title: report.record.title.clone(), href },
-            value: then.line.value.clone(),
+            value: match since::is_hidden(scope, then, ix) {
+                true => scope.words().withheld_since(),
+                false => then.line.value.clone(),
+            },
             period: then.line.period_label.clone(),
             status: row::status(then.line.status(), &then.line.status_word),
             revised: since::revised(scope, then, ix),

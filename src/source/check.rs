@@ -221,6 +221,7 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
         }
         ["data", "areas.csv" | "peer-groups.csv" | "targets.csv"] => true,
         ["data", "actions.csv" | "action-updates.csv" | "findings.csv"] => true,
+        ["data", "revisions.toml"] => true,
         ["data", "risks.csv" | "risk-scores.csv" | "budget.csv" | "savings.csv"] => true,
         ["data", "measures" | "sources", file] => is(file, ".toml"),
         ["data", "figures", file] => is(file, ".csv"),

@@ -40,6 +40,7 @@ impl FromIterator<String> for Names {
 #[derive(Debug)]
 pub(super) struct There {
     pub(super) measures: Names,
+    pub(super) sources: Names,
     pub(super) plans: Names,
     pub(super) outcomes: Names,
     pub(super) editions: Names,
@@ -67,6 +68,7 @@ impl There {
         areas.names = areas.names.iter().map(|name| name.to_lowercase()).collect();
         Self {
             measures: stems(files, "data/measures", ".toml").into_iter().collect(),
+            sources: stems(files, "data/sources", ".toml").into_iter().collect(),
             plans: plans.into_iter().collect(),
             outcomes: plan_of.values().flatten().cloned().collect(),
             editions: folders("content/editions", "edition.toml").into_iter().collect(),

@@ -21,6 +21,12 @@ pub(super) const PLAN_ITEM: Sort = Sort {
 pub(super) const MEASURE: Sort =
     Sort { what: "measure", code: Code::UnknownMeasure, home: "define it in data/measures" };
 
+pub(super) const SOURCE: Sort = Sort {
+    what: "source",
+    code: Code::UnknownSource,
+    home: "sources are defined in data/sources, each in a file of its name",
+};
+
 pub(super) const ACTION: Sort = Sort {
     what: "action",
     code: Code::UnknownAction,

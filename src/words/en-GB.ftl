@@ -725,6 +725,11 @@ row-expected = { $said } Expected by { $day }: { $value }, { $status }.
 row-plain = { $value } { $when }.
 revised-since = Revised since to { $value }
 revised-since-to-status = Revised since to { $value }, which is { $status }
+revised-taken-out = Taken out since
+revised-no-figure = No figure any more
+revised-withheld = Shown then, withheld since
+revised-later-release = A later release of “{ $source }”.
+revised-later-figure = A later figure was published.
 newer-figure = Newer figure: { $value } { $when }
 
 ## About a measure

@@ -106,6 +106,29 @@ impl Words {
         }
     }
 
+    /// "Taken out since"
+    pub fn taken_out_since(&self) -> String {
+        say!(self, "revised-taken-out")
+    }
+
+    /// "No figure any more"
+    pub fn no_figure_any_more(&self) -> String {
+        say!(self, "revised-no-figure")
+    }
+
+    /// Instead of a value that a report showed and that nobody may learn any more.
+    pub fn withheld_since(&self) -> String {
+        say!(self, "revised-withheld")
+    }
+
+    /// "A later release of “Waste returns”."
+    pub fn later_release(&self, source: Option<&str>) -> String {
+        match source {
+            Some(source) => say!(self, "revised-later-release", source = source),
+            None => say!(self, "revised-later-figure"),
+        }
+    }
+
     /// "Newer figure: 49.1% in 2025 to 2026"
     pub fn newer_figure(&self, measure: &Measure, value: Decimal, period: Period) -> String {
         let when = self.when(measure.moment(period));

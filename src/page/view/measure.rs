@@ -87,6 +87,25 @@ pub struct Reported {
     pub revised: Option<String>,
 }
 
+/// A figure that a report gave and that was revised since.
+#[derive(Debug, Clone, Serialize)]
+pub struct Revised {
+    /// "2023 to 2024"
+    pub period: String,
+    /// As first reported; or that it is not to be seen any more.
+    pub value: String,
+    /// The first report that gave it so: leads to its part about the measure.
+    pub edition: Link,
+    /// When that report came out: "15 July 2025".
+    pub published: String,
+    /// As it is known today, or that it is gone.
+    pub now: String,
+    /// Since when: "12 December 2025".
+    pub since: String,
+    /// Why, in the council's words, or that there was a later release.
+    pub because: String,
+}
+
 /// A measure: on its current page, and as a part of a report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Measure {
@@ -133,6 +152,8 @@ pub struct Measure {
     pub edition: Option<Link>,
     /// On the current page: what each report said.
     pub reported: Vec<Reported>,
+    /// On the current page: every figure that was revised since a report gave it.
+    pub revised: Vec<Revised>,
     /// Names the report's version, or on the current page the day.
     pub cite: Cite,
 }
