@@ -53,7 +53,6 @@ fn sealing(input: &dyn Input, edition: &str) -> Result<Sealing, Vec<Diagnostic>>
         let record = &ready.frozen.editions.shown[at].record;
         let addresses = pipeline::addresses_of(ready, at);
         edition::seal(input, (site, ready.frozen.archive), found, record, addresses)
-            .map_err(|mistake| vec![mistake])
     });
     outcome.value.ok_or(outcome.diagnostics)
 }

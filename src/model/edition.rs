@@ -38,6 +38,8 @@ pub struct Edition {
     pub outcomes: BTreeMap<Id, OutcomeNarrative>,
     /// By measure.
     pub commentary: BTreeMap<Id, Commentary>,
+    /// Its files that are there to hold words and hold none yet.
+    pub unwritten: Vec<String>,
     /// Its `edition.toml`.
     pub place: Place,
 }
@@ -57,9 +59,19 @@ pub struct SectionWords {
 }
 
 impl SectionWords {
+    /// All of them, each with the name of its file.
+    pub fn named(&self) -> [(&'static str, &Document); 4] {
+        [
+            ("money", &self.money),
+            ("risks", &self.risks),
+            ("findings", &self.findings),
+            ("residents", &self.residents),
+        ]
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Document> {
-        [&self.money, &self.risks, &self.findings, &self.residents].into_iter()
+        self.named().map(|(_, words)| words).into_iter()
     }
 }
 
@@ -87,6 +99,11 @@ impl EditionLife {
 }
 
 impl Edition {
+    /// One of its files, by its path inside the edition's folder.
+    pub fn file(&self, inside: &str) -> String {
+        format!("{}/{inside}", self.place.file.trim_end_matches("/edition.toml"))
+    }
+
     /// Where it stands at a moment.
     pub fn life(&self, now: DateTime) -> EditionLife {
         EditionLife::at(now, self.published)

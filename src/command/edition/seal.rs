@@ -44,8 +44,7 @@ impl Seal {
             };
             let record = &ready.frozen.editions.shown[at].record;
             let addresses = pipeline::addresses_of(ready, at);
-            let sealing = edition::seal(&input, (site, archive), edition, record, addresses)
-                .map_err(|mistake| vec![mistake])?;
+            let sealing = edition::seal(&input, (site, archive), edition, record, addresses)?;
             records.write(&sealing.files).map_err(|mistake| vec![*mistake])?;
             Ok(Ok(sealing))
         });
