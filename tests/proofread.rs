@@ -86,7 +86,7 @@ fn gathered(site: &Texts, drafts: bool) -> Vec<Diagnostic> {
     let site = read.site.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
     let words = Words::new(&site.settings.language, site.settings.year_range);
     let problems = Problems::default();
-    edition::gather(&site, &Archive::default(), &words, drafts, &problems);
+    edition::gather(&site, &edition::Archive::default(), &words, drafts, &problems);
     problems.into_vec()
 }
 

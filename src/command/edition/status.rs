@@ -104,7 +104,7 @@ fn print_owed(owed: &Owed) {
         println!();
     }
     for (matter, count) in &owed.counts {
-        println!("{count:>5}  {}", matter_words(*matter));
+        println!("  {}: {count}", matter_words(*matter));
     }
     for Debts { by, items } in &owed.owners {
         let who = by.line().unwrap_or_else(|| "Whoever looks after the report".to_owned());
