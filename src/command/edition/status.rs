@@ -1,5 +1,6 @@
 //! `plainsight edition status`
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -45,18 +46,18 @@ impl Status {
         let found = ready.with(|ready| find(ready, &self.edition, &diagnostics));
         match found {
             Found::Open(owed) => {
-                match self.site.format {
-                    Format::Human => print_owed(&owed),
-                    Format::Json => println!("{}", json(&owed)),
-                    Format::Github => print_annotations(&owed),
-                }
+                say(&match self.site.format {
+                    Format::Human => as_text(&owed),
+                    Format::Json => json(&owed),
+                    Format::Github => as_annotations(&owed),
+                });
                 status(if owed.can_be_sealed { WELL } else { YOUR_FILES })
             }
             Found::Sealed(version) => {
-                match self.site.format {
-                    Format::Json => println!("{}", sealed_json(&self.edition, version)),
-                    _ => println!("`{}` is sealed, version {version}.", self.edition),
-                }
+                say(&match self.site.format {
+                    Format::Json => sealed_json(&self.edition, version),
+                    _ => format!("`{}` is sealed, version {version}.", self.edition),
+                });
                 status(WELL)
             }
             Found::Nothing(near) => {
@@ -88,41 +89,38 @@ fn find(ready: &Ready<'_>, name: &str, complaints: &[Diagnostic]) -> Found {
 }
 
 /// Counts first, then who owes what.
-fn print_owed(owed: &Owed) {
+fn as_text(owed: &Owed) -> String {
     let id = &owed.edition;
-    match owed.stopping {
-        0 => println!("`{id}` can be sealed: nothing stops it."),
-        1 => println!("`{id}` cannot be sealed yet: 1 thing stops it."),
-        count => println!("`{id}` cannot be sealed yet: {count} things stop it."),
-    }
-    match owed.advice {
-        0 => {}
-        1 => println!("1 more is advice: the report can be sealed without it."),
-        count => println!("{count} more are advice: the report can be sealed without them."),
-    }
+    let mut lines = vec![match owed.stopping {
+        0 => format!("`{id}` can be sealed: nothing stops it."),
+        1 => format!("`{id}` cannot be sealed yet: 1 thing stops it."),
+        count => format!("`{id}` cannot be sealed yet: {count} things stop it."),
+    }];
+    lines.extend(match owed.advice {
+        0 => None,
+        1 => Some("1 more is advice: the report can be sealed without it.".to_owned()),
+        count => Some(format!("{count} more are advice: the report can be sealed without them.")),
+    });
     if !owed.counts.is_empty() {
-        println!();
+        lines.push(String::new());
     }
-    for (matter, count) in &owed.counts {
-        println!("  {}: {count}", matter_words(*matter));
-    }
+    let counted = owed.counts.iter();
+    lines.extend(counted.map(|(matter, count)| format!("  {}: {count}", matter_words(*matter))));
     for Debts { by, items } in &owed.owners {
         let who = by.line().unwrap_or_else(|| "Whoever looks after the report".to_owned());
-        println!("\n{who}");
-        for item in items {
-            print_item(item);
-        }
+        lines.push(format!("\n{who}"));
+        lines.extend(items.iter().flat_map(item_lines));
     }
+    lines.join("\n")
 }
 
-fn print_item(item: &Item) {
+fn item_lines(item: &Item) -> Vec<String> {
     let mark = if item.stops { "stops " } else { "advice" };
-    println!("  {mark}  {}", item.says);
+    let says = format!("  {mark}  {}", item.says);
     // What names its file need not name it twice.
-    if !item.says.contains(&item.file) {
-        println!("          in {}", item.file);
-    }
-    println!("          {}", item.mend);
+    let place = (!item.says.contains(&item.file)).then(|| format!("          in {}", item.file));
+    let mend = format!("          {}", item.mend);
+    std::iter::once(says).chain(place).chain([mend]).collect()
 }
 
 fn matter_words(matter: Matter) -> &'static str {
@@ -135,13 +133,21 @@ fn matter_words(matter: Matter) -> &'static str {
     }
 }
 
-fn print_annotations(owed: &Owed) {
-    for item in owed.owners.iter().flat_map(|owner| &owner.items) {
+/// As GitHub's CI shows it beside a file.
+fn as_annotations(owed: &Owed) -> String {
+    let items = owed.owners.iter().flat_map(|owner| &owner.items);
+    let lines = items.map(|item| {
         let kind = if item.stops { "error" } else { "warning" };
         let text =
             format!("{} ({})", item.says, item.mend).replace('%', "%25").replace('\n', "%0A");
-        println!("::{kind} title=edition-status,file={}::{text}", item.file);
-    }
+        format!("::{kind} title=edition-status,file={}::{text}", item.file)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Says it on standard output. Whoever reads only the first lines may close it.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 fn json(owed: &Owed) -> String {
