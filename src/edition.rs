@@ -8,14 +8,20 @@
 mod archive;
 mod canonical;
 mod correct;
+mod draft;
 mod ledger;
+mod next;
+mod owed;
 mod renumber;
 mod revised;
 mod seal;
 
 pub use archive::{Archive, Sealed};
 pub use correct::{correct, recomposed};
+pub use draft::{Draft, draft};
 pub use ledger::{Entry, LEDGER, Ledger};
+pub use next::Asked;
+pub use owed::{Debts, Item, Matter, Owed, OwedBy, owed};
 pub use revised::{Revised, revised};
 pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
 
@@ -40,6 +46,8 @@ pub struct Report<'a> {
     pub earlier: Vec<&'a Record>,
     /// Where it stands in its life.
     pub life: EditionLife,
+    /// What composing and reading it found; nothing of one that is sealed.
+    pub complaints: Vec<Diagnostic>,
 }
 
 impl Report<'_> {
@@ -97,15 +105,14 @@ pub fn gather<'a>(
     for (edition, (record, complaints)) in open.iter().zip(composed) {
         let life = edition.life(site.date);
         let is_shown = drafts || matches!(life, EditionLife::Published(_));
-        problems.extend(
-            complaints.into_iter().map(
-                |complaint| {
-                    if is_shown { complaint } else { complaint.as_warning() }
-                },
-            ),
-        );
+        let as_shown = |complaint: Diagnostic| {
+            if is_shown { complaint } else { complaint.as_warning() }
+        };
+        let complaints: Vec<Diagnostic> = complaints.into_iter().map(as_shown).collect();
+        problems.extend(complaints.iter().cloned());
         let record = record.map(Cow::Owned);
-        reports.extend(record.map(|record| Report { record, earlier: Vec::new(), life }));
+        let earlier = Vec::new();
+        reports.extend(record.map(|record| Report { record, earlier, life, complaints }));
     }
     reports.sort_by(|a, b| order(&a.record).cmp(&order(&b.record)));
     let mut coming = Vec::new();
@@ -152,6 +159,7 @@ fn sealed_report<'a>(site: &Site, all: &'a [Sealed]) -> Option<Report<'a>> {
         life: EditionLife::at(site.date, newest.record.published),
         record: Cow::Borrowed(&newest.record),
         earlier: earlier.iter().map(|version| &version.record).collect(),
+        complaints: Vec::new(),
     })
 }
 

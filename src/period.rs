@@ -125,6 +125,15 @@ impl Period {
         Self { kind: PeriodKind::FinancialYear, start, end }
     }
 
+    /// The half of a financial year in which a day lies.
+    pub fn half_of(day: Date) -> Self {
+        let year = Self::financial_year_of(day);
+        let second = year.start.saturating_add(6.months());
+        let first =
+            Self { kind: PeriodKind::Half, start: year.start, end: second.saturating_sub(1.day()) };
+        if day < second { first } else { Self { start: second, end: year.end, ..first } }
+    }
+
     /// One day.
     pub fn day(day: Date) -> Self {
         Self { kind: PeriodKind::PointInTime, start: day, end: day }

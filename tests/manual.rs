@@ -69,6 +69,11 @@ fn the_manual_for_a_themes_author_can_be_followed() {
     follow("theme-author.md");
 }
 
+#[test]
+fn the_manual_for_publishing_can_be_followed() {
+    follow("publishing.md");
+}
+
 /// A file, or a heading in one, that a document sends its reader to.
 #[test]
 fn what_the_manual_links_to_is_there() {
@@ -78,7 +83,7 @@ fn what_the_manual_links_to_is_there() {
         kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>()
     };
     let mut checked = 0;
-    for name in ["first-site.md", "analyst.md", "theme-author.md"] {
+    for name in ["first-site.md", "analyst.md", "theme-author.md", "publishing.md"] {
         let path = document(name);
         let text = fs::read_to_string(&path).unwrap();
         // What stands between fences is shown, not said.

@@ -284,7 +284,13 @@ fn shows_its_revisions(files: &BTreeMap<String, Vec<u8>>) {
 fn the_example_says_the_same_of_its_revisions_when_it_is_sealed() {
     let folder = copied();
     let input = Disk::new(folder.path(), december());
-    let open = built(&input, Options::default());
+    let said = || {
+        let mut files = built(&input, Options::default());
+        // The ledger is shown there.
+        files.retain(|path, _| !path.starts_with("corrections/"));
+        files
+    };
+    let open = said();
     shows_its_revisions(&open);
     for edition in
         ["2023-to-2024", "april-to-september-2024", "2024-to-2025", "april-to-september-2025"]
@@ -295,7 +301,7 @@ fn the_example_says_the_same_of_its_revisions_when_it_is_sealed() {
             fs::write(target, text).unwrap();
         }
     }
-    assert!(open == built(&input, Options::default()));
+    assert!(open == said());
 
     // A publisher who puts another value into a file that is out revises it unsaid.
     let file = folder.path().join("data/files/school-absence-2025-03.csv");

@@ -2,7 +2,9 @@
 
 mod correct;
 mod list;
+mod new;
 mod seal;
+mod status;
 
 use std::process::ExitCode;
 
@@ -26,8 +28,12 @@ pub(super) struct Edition {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Begin a report: a draft in the shape of the last one.
+    New(new::New),
     /// List every report and where it stands.
     List(list::List),
+    /// Say what a report still lacks before it can be sealed, and who owes it.
+    Status(status::Status),
     /// Seal a report: from then on it says for good what it says now.
     Seal(seal::Seal),
     /// Seal the next version of a report, with what its corrections.toml puts right.
@@ -37,6 +43,8 @@ enum Verb {
 impl Edition {
     pub(super) fn run(self) -> ExitCode {
         match self.verb {
+            Verb::New(new) => new.run(),
+            Verb::Status(status) => status.run(),
             Verb::List(list) => list.run(),
             Verb::Seal(seal) => seal.run(),
             Verb::Correct(correct) => correct.run(),

@@ -44,7 +44,12 @@ impl Verify {
         print(&diagnostics, self.site.format);
         match outcome.value.filter(|_| diagnostics.is_empty()) {
             Some((versions, head)) => {
-                eprintln!("All {versions} sealed versions are as they were sealed.");
+                match versions {
+                    1 => eprintln!("The 1 sealed version is as it was sealed."),
+                    versions => {
+                        eprintln!("All {versions} sealed versions are as they were sealed.")
+                    }
+                }
                 println!("{head}");
                 status(WELL)
             }

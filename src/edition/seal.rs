@@ -7,9 +7,10 @@ use super::Archive;
 use super::archive::{Sealed, record_path};
 use super::canonical;
 use super::ledger::{LEDGER, Ledger};
+use super::owed::{self, Item};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Digest, Input};
-use crate::model::{Edition, EditionLife, Site};
+use crate::model::{Edition, Site};
 use crate::record::Record;
 
 /// Every address that was ever published, one a line, sorted.
@@ -41,33 +42,18 @@ impl Sealing {
     }
 }
 
-/// The edition that has to be sealed before this one, because this one speaks of what
-/// it said.
-fn unsealed_before<'s>(
-    site: &'s Site,
-    archive: &Archive,
-    edition: &Edition,
-) -> Option<&'s Edition> {
-    site.editions.iter().find(|other| {
-        other.cut_off < edition.cut_off
-            && other.plan == edition.plan
-            && !matches!(other.life(site.date), EditionLife::Draft)
-            && archive.versions(&other.id).is_empty()
-    })
-}
-
 /// Seals what an edition says.
 ///
 /// # Errors
-/// When it is sealed already, is a draft, or speaks of a report that is not sealed.
+/// When it is sealed already, or something that [`owed::owed`] names stops it: all of that.
 pub fn seal(
     input: &dyn Input,
     (site, archive): (&Site, &Archive),
     edition: &Edition,
     record: &Record,
-) -> Result<Sealing, Diagnostic> {
+) -> Result<Sealing, Vec<Diagnostic>> {
     let refused = |message: String, help: String| {
-        Diagnostic::new(Code::CannotSeal, message).at(edition.place.clone()).help(help)
+        vec![Diagnostic::new(Code::CannotSeal, message).at(edition.place.clone()).help(help)]
     };
     let id = &edition.id;
     if !archive.versions(id).is_empty() {
@@ -76,18 +62,9 @@ pub fn seal(
             format!("to mend a mistake in it, use `plainsight edition correct {id}`"),
         ));
     }
-    if edition.published.is_none() {
-        return Err(refused(
-            format!("`{id}` has no day of publication"),
-            "add `published`, the date and time at which it becomes public".to_owned(),
-        ));
-    }
-    if let Some(before) = unsealed_before(site, archive, edition) {
-        let before = &before.id;
-        return Err(refused(
-            format!("`{id}` speaks of `{before}`, which is not sealed"),
-            format!("seal the earlier one first: `plainsight edition seal {before}`"),
-        ));
+    let stopping = owed::stopping(site, archive, edition);
+    if !stopping.is_empty() {
+        return Err(stopping.iter().map(Item::complaint).collect());
     }
     let sealed =
         Sealed { sealed: input.date(), sources: sources(input, site), record: record.clone() };

@@ -40,6 +40,8 @@ pub struct Edition {
     pub commentary: BTreeMap<Id, Commentary>,
     /// What was found wrong in it once it was sealed, the first first.
     pub corrections: Vec<Correction>,
+    /// Its files that are there to hold words and hold none yet.
+    pub unwritten: Vec<String>,
     /// Its `edition.toml`.
     pub place: Place,
 }
@@ -59,9 +61,19 @@ pub struct SectionWords {
 }
 
 impl SectionWords {
+    /// All of them, each with the name of its file.
+    pub fn named(&self) -> [(&'static str, &Document); 4] {
+        [
+            ("money", &self.money),
+            ("risks", &self.risks),
+            ("findings", &self.findings),
+            ("residents", &self.residents),
+        ]
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Document> {
-        [&self.money, &self.risks, &self.findings, &self.residents].into_iter()
+        self.named().map(|(_, words)| words).into_iter()
     }
 }
 
@@ -93,6 +105,11 @@ impl Edition {
     pub fn waiting(&self, versions: usize) -> &[Correction] {
         let sealed = versions.saturating_sub(1).min(self.corrections.len());
         &self.corrections[sealed..]
+    }
+
+    /// One of its files, by its path inside the edition's folder.
+    pub fn file(&self, inside: &str) -> String {
+        format!("{}/{inside}", self.place.file.trim_end_matches("/edition.toml"))
     }
 
     /// Where it stands at a moment.

@@ -138,6 +138,20 @@ fn labels_follow_the_house_style() {
 }
 
 #[test]
+fn a_day_lies_in_one_half_of_its_financial_year() {
+    for (day, half) in [
+        (date(2025, 4, 1), "2025-26 H1"),
+        (date(2025, 9, 30), "2025-26 H1"),
+        (date(2025, 10, 1), "2025-26 H2"),
+        (date(2026, 3, 31), "2025-26 H2"),
+    ] {
+        let found = Period::half_of(day);
+        assert_eq!(found.canonical(), half);
+        assert_eq!(found, parse(half, &Reading::of(PeriodKind::Half)).unwrap().period);
+    }
+}
+
+#[test]
 fn an_earlier_period_keeps_its_kind_and_ends_on_a_last_day() {
     let earlier = |text: &str, months| {
         let period = parse(text, &Reading::default()).map(|l| l.period).ok()?;

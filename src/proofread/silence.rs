@@ -12,8 +12,11 @@ pub(super) fn warn(record: &MeasureRecord, edition: &Edition, problems: &Problem
         return;
     }
     let id = &record.line.id;
-    let folder = edition.place.file.trim_end_matches("/edition.toml");
-    let path = format!("{folder}/measures/{id}.md");
+    let path = edition.file(&format!("measures/{id}.md"));
+    // That the file is empty has been said.
+    if record.commentary.is_none() && edition.unwritten.contains(&path) {
+        return;
+    }
     let (code, message, help) = match (&record.commentary, &record.improvement) {
         (None, _) => (
             Code::OffTargetWithoutCommentary,

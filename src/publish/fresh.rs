@@ -26,7 +26,7 @@ pub fn vacant(folder: &Path) -> Result<(), Box<Diagnostic>> {
     let message = format!("`{}` is not empty", folder.display());
     Err(Box::new(
         Diagnostic::new(Code::OutputNotOurs, message)
-            .help("a new site needs a folder that is empty or does not exist yet: name another"),
+            .help("what is new needs a folder that is empty or does not exist yet: name another"),
     ))
 }
 

@@ -72,14 +72,17 @@ fn read_one(
     timing::published_before_cut_off(&keys, cut_off, published);
     keys.finish();
     let id = id_of_folder(folder, file, problems);
+    let mut unwritten = Vec::new();
     let summary = files
         .needed(&format!("{folder}/summary.md"), "what the report says first")
-        .map(|file| words_without_keys(files, &file));
-    let sections = read_sections(files, folder);
-    let outcomes = plan.map(|plan| read_outcomes(files, folder, plan, there)).unwrap_or_default();
+        .map(|file| section_words(files, &file, &mut unwritten));
+    let sections = read_sections(files, folder, &mut unwritten);
+    let outcomes = plan
+        .map(|plan| read_outcomes(files, folder, plan, there, &mut unwritten))
+        .unwrap_or_default();
     let corrections =
         plan.map(|plan| corrections::read(files, folder, plan, there)).unwrap_or_default();
-    let commentary = read_commentary(files, folder, measures, there, published);
+    let commentary = read_commentary(files, folder, (measures, there), published, &mut unwritten);
     Some(Edition {
         id: id?,
         title: title?,
@@ -94,6 +97,7 @@ fn read_one(
         outcomes,
         commentary,
         corrections,
+        unwritten,
         place: Place::file(file.path.as_ref()),
     })
 }
@@ -131,10 +135,19 @@ fn id_of_folder(folder: &str, file: &SourceFile, problems: &Problems) -> Option<
     id
 }
 
-fn read_sections(files: &Files<'_>, folder: &str) -> SectionWords {
-    let words_of = |name: &str| {
+/// The words of a section; whether it holds any is noted.
+fn section_words(files: &Files<'_>, file: &SourceFile, unwritten: &mut Vec<String>) -> Document {
+    let words = words_without_keys(files, file);
+    if words.is_empty() {
+        unwritten.push(file.path.to_string());
+    }
+    words
+}
+
+fn read_sections(files: &Files<'_>, folder: &str, unwritten: &mut Vec<String>) -> SectionWords {
+    let mut words_of = |name: &str| {
         let file = files.optional(&format!("{folder}/{name}.md"));
-        file.map(|file| words_without_keys(files, &file)).unwrap_or_default()
+        file.map(|file| section_words(files, &file, unwritten)).unwrap_or_default()
     };
     SectionWords {
         money: words_of("money"),
@@ -174,6 +187,7 @@ fn read_outcomes(
     folder: &str,
     plan: &Plan,
     there: &There,
+    unwritten: &mut Vec<String>,
 ) -> BTreeMap<Id, OutcomeNarrative> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
@@ -197,7 +211,9 @@ fn read_outcomes(
         let keys = text.keys(problems);
         let progress = read_progress(&keys, plan);
         keys.finish();
-        empty_words(&file, front.words, problems);
+        if empty_words(&file, front.words, problems) {
+            unwritten.push(path);
+        }
         let words = narrative::parse(&file, front.words, problems);
         found.insert(id, OutcomeNarrative { progress, words });
     }
@@ -244,9 +260,9 @@ fn read_progress(keys: &Keys<'_>, plan: &Plan) -> Option<ProgressStatement> {
 fn read_commentary(
     files: &Files<'_>,
     folder: &str,
-    measures: &[Measure],
-    there: &There,
+    (measures, there): (&[Measure], &There),
     published: Option<DateTime>,
+    unwritten: &mut Vec<String>,
 ) -> BTreeMap<Id, Commentary> {
     let problems = files.problems;
     let mut found = BTreeMap::new();
@@ -264,13 +280,24 @@ fn read_commentary(
         let Some(front) = front_matter(&file, problems) else { continue };
         let Some(text) = TomlText::parse(&file, front.toml, problems) else { continue };
         let keys = text.keys(problems);
-        let said_by = keys.need_text("said-by");
-        let dated = keys.need_date("dated");
-        timing::dated_after_publication(&keys, dated, published);
         let action = read_action(&keys);
         let overridden = read_override(&keys, measure, published);
+        let is_empty = empty_words(&file, front.words, problems);
+        if is_empty {
+            unwritten.push(path);
+        }
+        // What nobody has said yet has no day: the measure stands without commentary.
+        let is_unsaid = is_empty && action.is_none() && overridden.is_none();
+        let (said_by, dated) = if is_unsaid {
+            (keys.text("said-by"), keys.date("dated"))
+        } else {
+            (keys.need_text("said-by"), keys.need_date("dated"))
+        };
+        timing::dated_after_publication(&keys, dated, published);
         keys.finish();
-        empty_words(&file, front.words, problems);
+        if is_unsaid {
+            continue;
+        }
         let words = narrative::parse(&file, front.words, problems);
         if let (Some(said_by), Some(dated)) = (said_by, dated) {
             found.insert(id, Commentary { said_by, dated, overridden, action, words });

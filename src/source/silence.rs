@@ -6,9 +6,10 @@ use super::areas::Listed;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems, SourceFile};
 use crate::model::{AreaIx, Areas, Figure, Id, Measure};
 
-/// Warns of a file that has no words from byte `start` on.
-pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) {
-    if file.text[start..].trim().is_empty() {
+/// Warns of a file that has no words from byte `start` on; answers whether it has none.
+pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) -> bool {
+    let is_empty = file.text[start..].trim().is_empty();
+    if is_empty {
         let help = if file.path.ends_with("/summary.md") {
             "write what the report says first"
         } else {
@@ -20,6 +21,7 @@ pub(super) fn empty_words(file: &SourceFile, start: usize, problems: &Problems) 
                 .help(help),
         );
     }
+    is_empty
 }
 
 /// Warns of measures of which the council's own area has neither a figure nor the

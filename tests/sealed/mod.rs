@@ -15,7 +15,7 @@ pub(crate) fn sealing(input: &dyn Input, edition: &str) -> Result<Sealing, Vec<D
         let at = ready.frozen.editions.named(edition).unwrap();
         let record = &ready.frozen.editions.shown[at].record;
         let site = (ready.frozen.site, ready.frozen.archive);
-        edition::seal(input, site, found, record).map_err(|mistake| vec![mistake])
+        edition::seal(input, site, found, record)
     })
 }
 

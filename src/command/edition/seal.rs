@@ -25,7 +25,7 @@ impl Seal {
         super::sealing(&self.site, &self.edition, |input, ready, Sought { edition, at }| {
             let (site, archive) = (ready.frozen.site, ready.frozen.archive);
             let record = &ready.frozen.editions.shown[at].record;
-            edition::seal(input, (site, archive), edition, record).map_err(|mistake| vec![mistake])
+            edition::seal(input, (site, archive), edition, record)
         })
     }
 }
