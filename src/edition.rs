@@ -7,10 +7,15 @@
 
 mod archive;
 mod canonical;
+mod diff;
 mod ledger;
 mod seal;
 
 pub use archive::{Archive, Sealed};
+pub use diff::{
+    Change, ChangeCounts, Compared, Differences, Group, PartDifference, PartKind, Piece, Presence,
+    Said, What, differences, marked,
+};
 pub use ledger::{Entry, LEDGER, Ledger};
 pub use seal::{ADDRESSES, Sealing, published_addresses, seal};
 

@@ -7,6 +7,7 @@
 //! the theme's.
 
 mod arranged;
+mod changed;
 mod comparison;
 mod control;
 mod counts;
