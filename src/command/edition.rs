@@ -1,5 +1,6 @@
 //! `plainsight edition`: a report's life, from its first draft to its last correction.
 
+mod diff;
 mod list;
 mod seal;
 
@@ -16,6 +17,8 @@ pub(super) struct Edition {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Say what changed between two reports, or between two versions of one.
+    Diff(diff::Diff),
     /// List every report and where it stands.
     List(list::List),
     /// Seal a report: from then on it says for good what it says now.
@@ -25,6 +28,7 @@ enum Verb {
 impl Edition {
     pub(super) fn run(self) -> ExitCode {
         match self.verb {
+            Verb::Diff(diff) => diff.run(),
             Verb::List(list) => list.run(),
             Verb::Seal(seal) => seal.run(),
         }
