@@ -288,6 +288,15 @@ fn plainsight(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// Puts a site into a folder.
+fn write(folder: &Path, site: &Site) {
+    for (path, text) in site {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+}
+
 /// Holds a text against its snapshot; `UPDATE=1` writes it, to be read before it is
 /// committed.
 fn hold(name: &str, text: &str) {
@@ -343,11 +352,7 @@ fn words_of_authors_are_escaped_on_the_page() {
         let path = path.replace("2024-to-2025", "another");
         site.insert(path, text.replace("period = \"2024-25\"", "period = \"2023-24\""));
     }
-    for (path, text) in &site {
-        let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
-    }
+    write(folder.path(), &site);
     let done = plainsight(folder.path(), &["another", "2024-to-2025", "--html", "page.html"]);
     assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
     let html = fs::read_to_string(folder.path().join("page.html")).unwrap();
@@ -356,6 +361,31 @@ fn words_of_authors_are_escaped_on_the_page() {
     let refused = plainsight(folder.path(), &["another", "2024-to-2025", "--html", "content"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("could not be written"));
+}
+
+#[test]
+fn a_sealed_version_is_named_by_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &site());
+    let date = ["--date", "2025-12-01"];
+    let seal = ["edition", "seal", "2024-to-2025"];
+    let mut sealing = Command::new(env!("CARGO_BIN_EXE_plainsight"));
+    let sealed = sealing.args(seal).args(date).current_dir(folder.path()).output().unwrap();
+    assert_eq!(sealed.status.code(), Some(0), "{}", String::from_utf8_lossy(&sealed.stderr));
+    // What is written afterwards is not what was sealed.
+    let summary = folder.path().join(EDITION).join("summary.md");
+    fs::write(&summary, "Other words.\n").unwrap();
+    let same = plainsight(folder.path(), &["2024-to-2025@1.0", "2024-to-2025"]);
+    assert_eq!(same.status.code(), Some(0));
+    assert!(String::from_utf8(same.stdout).unwrap().ends_with("Nothing differs.\n"));
+    let unknown = plainsight(folder.path(), &["2024-to-2025@1.0", "2024-to-2025@1.9"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    let said = String::from_utf8(unknown.stderr).unwrap();
+    assert_eq!(said, "There is no version `1.9` of `2024-to-2025`. There is: 1.0.\n");
+    // What is wrong with the files comes first.
+    fs::write(folder.path().join("data/targets.csv"), "nothing,known\n").unwrap();
+    let broken = plainsight(folder.path(), &["2024-to-2025@1.0", "2024-to-2025"]);
+    assert_eq!((broken.status.code(), broken.stdout.len()), (Some(1), 0));
 }
 
 #[test]
