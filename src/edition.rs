@@ -8,6 +8,7 @@
 mod archive;
 mod canonical;
 mod correct;
+mod diff;
 mod draft;
 mod ledger;
 mod next;
@@ -18,6 +19,10 @@ mod seal;
 
 pub use archive::{Archive, Sealed};
 pub use correct::{correct, recomposed};
+pub use diff::{
+    Change, ChangeCounts, Compared, Differences, Group, PartDifference, PartKind, Piece, Presence,
+    Said, What, differences, marked,
+};
 pub use draft::{Draft, draft};
 pub use ledger::{Entry, LEDGER, Ledger};
 pub use next::Asked;

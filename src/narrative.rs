@@ -17,5 +17,5 @@ pub use call::{Asked, Call};
 pub use document::{
     Block, ChartKind, Document, Embed, EmbedKind, Inline, ListItem, Reference, Table, TableColumn,
 };
-pub use markdown::parse;
+pub use markdown::{parse, plain};
 pub use written::{Written, times_before};

@@ -9,11 +9,13 @@
 //! The files of a new site go the same way, into a folder that is empty or not
 //! there.
 
+mod file;
 mod fresh;
 mod manifest;
 mod records;
 mod staging;
 
+pub use file::write_file;
 pub use fresh::{vacant, write_new};
 pub use records::Records;
 pub use staging::{Staging, Summary};

@@ -8,6 +8,7 @@
 
 mod arranged;
 mod attention;
+mod changed;
 mod comparison;
 mod control;
 mod correction;

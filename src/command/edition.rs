@@ -1,6 +1,7 @@
 //! `plainsight edition`: a report's life, from its first draft to its last correction.
 
 mod correct;
+mod diff;
 mod list;
 mod new;
 mod seal;
@@ -30,6 +31,8 @@ pub(super) struct Edition {
 enum Verb {
     /// Begin a report: a draft in the shape of the last one.
     New(new::New),
+    /// Say what changed between two reports, or between two versions of one.
+    Diff(diff::Diff),
     /// List every report and where it stands.
     List(list::List),
     /// Say what a report still lacks before it can be sealed, and who owes it.
@@ -45,6 +48,7 @@ impl Edition {
         match self.verb {
             Verb::New(new) => new.run(),
             Verb::Status(status) => status.run(),
+            Verb::Diff(diff) => diff.run(),
             Verb::List(list) => list.run(),
             Verb::Seal(seal) => seal.run(),
             Verb::Correct(correct) => correct.run(),

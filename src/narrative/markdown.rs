@@ -13,7 +13,8 @@ use super::document::{Block, Document, Inline, ListItem, Table, TableColumn};
 use super::placeholder::{self, Cut};
 use super::{Call, Written, call};
 use crate::diagnostic::{Code, Diagnostic, Problems, SourceFile};
-use inlines::{is_inline, plain};
+use inlines::is_inline;
+pub use inlines::plain;
 
 /// Reads the words of a file from byte `start` on.
 ///

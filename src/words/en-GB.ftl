@@ -1155,6 +1155,118 @@ finding-counts = { $closed ->
 change-added = “{ $title }” is new in this report. { $because }
 change-dropped = “{ $title }” is no longer in this report. { $because }
 
+## What differs between two reports, and where
+
+changed-what-title = Title
+changed-what-plan = Plan
+changed-what-period = Period
+changed-what-cut-off = Data up to
+changed-what-published = Published
+changed-what-next-report = Next report
+changed-what-question = Question
+changed-what-outcome = Plan item that it serves
+changed-what-fact = About
+changed-what-source = Source
+changed-what-words = Words
+changed-what-listed = Listed
+changed-what-wording = The plan’s wording
+changed-what-progress = Progress
+changed-what-progress-reason = Why
+changed-what-said-by = Said by
+changed-what-standing = Where its measures stand
+changed-what-narrative = Words
+changed-what-figure = Figure
+changed-what-target = Target
+changed-what-forecast = Forecast
+changed-what-forecast-status = Forecast status
+changed-what-median = Middle of similar councils
+changed-what-peer = Figure of a similar council
+changed-what-status = Status
+changed-what-working = How the status was worked out
+changed-what-override = Judged otherwise
+changed-what-direction = Direction
+changed-what-direction-working = How the direction was worked out
+changed-what-sustained = Reports in a row
+changed-what-position = Position
+changed-what-variation = Variation
+changed-what-assurance = Target and control limits
+changed-what-caution = Caution
+changed-what-commentary = Commentary
+changed-what-improvement-action = Improvement action
+changed-what-description = Description
+changed-what-owner = Owner
+changed-what-start = Start
+changed-what-end = End, as first promised
+changed-what-end-now = End, as known
+changed-what-state = State
+changed-what-update = Update
+changed-what-score = Score
+changed-what-residual = Score once everything planned is done
+changed-what-mitigation = What is being done
+changed-what-planned = Planned
+changed-what-so-far = So far
+changed-what-expected = Expected
+changed-what-note = Note
+changed-what-answer = The council’s answer
+changed-what-action = Action
+
+changed-parts-report = The report
+changed-parts-section = Sections
+changed-parts-outcome = Plan items
+changed-parts-measure = Measures
+changed-parts-action = Actions
+changed-parts-risk = Risks
+changed-parts-budget = Budgets
+changed-parts-saving = Savings
+changed-parts-finding = Findings
+
+changed-count-parts-added = { $count ->
+    [one] { $count } part added
+   *[other] { $count } parts added
+}
+changed-count-parts-dropped = { $count ->
+    [one] { $count } part dropped
+   *[other] { $count } parts dropped
+}
+changed-count-figures = { $count ->
+    [one] { $count } figure or target
+   *[other] { $count } figures and targets
+}
+changed-count-judgements = { $count ->
+    [one] { $count } judgement or its working
+   *[other] { $count } judgements and their working
+}
+changed-count-words = { $count ->
+    [one] { $count } piece of the words
+   *[other] { $count } pieces of the words
+}
+changed-count-work = { $count ->
+    [one] { $count } detail of work and money
+   *[other] { $count } details of work and money
+}
+changed-count-facts = { $count ->
+    [one] { $count } title, date or other fact
+   *[other] { $count } titles, dates and other facts
+}
+
+changed-title = What changed
+changed-from = From: “{ $title }”, version { $version }
+changed-to = To: “{ $title }”, version { $version }
+changed-nothing = Nothing differs.
+changed-was = Was
+changed-is = Is
+changed-new = New
+changed-gone = Gone
+changed-added = Only in the later report.
+changed-dropped = Only in the earlier report.
+changed-because = Why: { $because }
+changed-number = Was number { $was }, is number { $is }.
+changed-column = What
+changed-caption = What changed: { $title }
+changed-marks = Where both sides have words, those that were taken out are struck through under “Was”. Those that were put in are underlined under “Is”.
+changed-revenue = { $directorate }: spending on services, { $year }
+changed-capital = { $directorate }: spending on buildings, roads and equipment, { $year }
+
 ## Across the council
 
 title-scorecard = Scorecard

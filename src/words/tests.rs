@@ -38,7 +38,16 @@ fn every_language_parses_and_says_the_same_things() {
 fn every_message_is_asked_for_somewhere() {
     let program = program_text();
     // Keys that are put together from the names that files use.
-    let composed = ["gap-", "reason-", "shorthand-", "marker-", "review-"];
+    let composed = [
+        "gap-",
+        "reason-",
+        "shorthand-",
+        "marker-",
+        "review-",
+        "changed-what-",
+        "changed-parts-",
+        "changed-count-",
+    ];
     for line in LANGUAGES[0].1.lines() {
         let Some((key, _)) = line.split_once(" = ") else { continue };
         let is_key = key.starts_with(|c: char| c.is_ascii_lowercase()) && !key.contains(' ');

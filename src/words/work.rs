@@ -90,7 +90,7 @@ impl Words {
     }
 
     /// How a service says that an action stands.
-    fn reported_state(&self, state: ReportedState) -> String {
+    pub(crate) fn reported_state(&self, state: ReportedState) -> String {
         say!(
             self,
             match state {

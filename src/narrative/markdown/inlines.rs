@@ -120,7 +120,7 @@ fn push_text(inlines: &mut Vec<Inline>, words: &str) {
 }
 
 /// The words of inlines, without what surrounds them.
-pub(super) fn plain(inlines: &[Inline]) -> String {
+pub fn plain(inlines: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.clone(),
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { inlines: inner, .. } => {
