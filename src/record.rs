@@ -161,6 +161,23 @@ pub struct CorrectionRecord {
     pub outcomes: Vec<Id>,
     /// Sections of the first page.
     pub sections: Vec<SectionKind>,
+    /// All that reads otherwise than in the version before, in the order of the report.
+    pub changes: Vec<CorrectedRecord>,
+}
+
+/// One thing that a correction changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectedRecord {
+    /// The number of the part that it is in; empty for what is of the whole report.
+    pub number: String,
+    /// The part's title.
+    pub part: String,
+    /// What it is: "Value, 2024 to 2025".
+    pub what: String,
+    /// What the version before says, or that it says nothing.
+    pub was: String,
+    /// What this version says, or that it says nothing.
+    pub is: String,
 }
 
 /// A measure that was taken up or dropped since the report before.

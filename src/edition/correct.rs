@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use super::archive::Sealed;
 use super::renumber::renumber;
 use super::seal::{Sealing, sources, write};
-use super::{Archive, Edition, Record, Site, Words};
+use super::{Archive, Change, Edition, PartDifference, Record, Site, Words, differences};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::input::Input;
 use crate::model::{Correction, Id, SectionKind};
-use crate::record::{self, CorrectionRecord, MeasureRecord, Registers};
+use crate::record::{self, CorrectedRecord, CorrectionRecord, MeasureRecord, Registers};
 
 /// The sections that sum up what is said of measures.
 const SUMS: [SectionKind; 4] =
@@ -121,7 +121,7 @@ fn corrected(
     complaints.extend(anew.sections(&mut next, &fresh, !judged_anew.is_empty()));
     anew.registers(&mut next, fresh.registers);
     next.version = before.version.next();
-    next.corrections.push(said(correction, &next));
+    next.corrections.push(said(correction, &next, corrected_in(before, &next, words)));
     if complaints.is_empty() { Ok(next) } else { Err(complaints) }
 }
 
@@ -228,7 +228,7 @@ impl Anew<'_> {
 }
 
 /// The correction as the version that it makes keeps it.
-fn said(correction: &Correction, next: &Record) -> CorrectionRecord {
+fn said(correction: &Correction, next: &Record, changes: Vec<CorrectedRecord>) -> CorrectionRecord {
     let sections = SectionKind::ALL.into_iter();
     CorrectionRecord {
         version: next.version,
@@ -242,5 +242,26 @@ fn said(correction: &Correction, next: &Record) -> CorrectionRecord {
         sections: sections
             .filter(|kind| correction.sections.iter().any(|id| id.as_str() == kind.id()))
             .collect(),
+        changes,
     }
+}
+
+/// All that reads otherwise in the next version.
+fn corrected_in(before: &Record, next: &Record, words: &Words) -> Vec<CorrectedRecord> {
+    let found = differences(before, next, words);
+    let each = found.parts.iter().flat_map(|part| part.changes.iter().map(move |c| (part, c)));
+    let one = |(part, change): (&PartDifference, &Change)| {
+        let what = words.changed_what(change.what.name());
+        CorrectedRecord {
+            number: part.number_is.clone().unwrap_or_default(),
+            part: part.title.clone(),
+            what: match &change.of {
+                Some(of) => format!("{what}, {of}"),
+                None => what,
+            },
+            was: change.was.as_ref().map_or_else(|| words.changed_none(), |was| was.words.clone()),
+            is: change.is.as_ref().map_or_else(|| words.changed_none(), |is| is.words.clone()),
+        }
+    };
+    each.map(one).collect()
 }

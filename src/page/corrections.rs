@@ -2,17 +2,20 @@
 //! nothing else was changed in them.
 
 use super::frame::Frame;
-use super::view::{Body, Correction, Corrections, Download, LedgerNote, Link};
+use super::view::{
+    Body, Cell, Column, Correction, Corrections, Download, LedgerNote, Link, Row, Table,
+};
 use super::{Address, ReportKey, ReportPart, Scope, section};
 use crate::edition::Report;
 use crate::model::{Id, Version};
-use crate::record::{CorrectionRecord, Record};
+use crate::record::{CorrectedRecord, CorrectionRecord, Record};
 
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let words = scope.words();
     let frame = Frame::new(words.corrections(), words.corrections());
     let ledger = note(scope);
-    let corrections = newest_first(scope.frozen.editions.shown.iter().enumerate())
+    let frozen = scope.frozen;
+    let corrections = newest_first(frozen.editions.shown.iter().enumerate())
         .map(|(report, record, correction)| one(scope, report, record, correction))
         .collect();
     (frame, Body::Corrections(Box::new(Corrections { corrections, ledger })))
@@ -41,11 +44,12 @@ pub(super) fn anchor(edition: &Id, version: Version) -> String {
 }
 
 fn one(
-    scope: &Scope<'_, '_>,
+    scope: &mut Scope<'_, '_>,
     report: usize,
     record: &Record,
     correction: &CorrectionRecord,
 ) -> Correction {
+    let table = table(scope, correction);
     let words = scope.words();
     let link = |title: String, part: ReportPart, version: Option<Version>| Link {
         title,
@@ -74,10 +78,34 @@ fn one(
             .into_iter()
             .map(|(label, value)| section::fact(label, value))
             .collect(),
+        table,
         parts,
         before: before.map(|before| {
             link(words.read_version(before.version), ReportPart::Front, Some(before.version))
         }),
+    }
+}
+
+fn table(scope: &mut Scope<'_, '_>, correction: &CorrectionRecord) -> Table {
+    let words = scope.words();
+    let (caption, headings) = words.corrected_table();
+    let number = scope.next_number();
+    let row = |change: &CorrectedRecord| Row {
+        id: None,
+        heading: format!("{} {}", change.number, change.part).trim().to_owned(),
+        href: None,
+        ours: false,
+        cells: [&change.what, &change.was, &change.is]
+            .map(|text| Cell { text: text.clone(), ..Cell::default() })
+            .to_vec(),
+    };
+    Table {
+        id: format!("table-{number}"),
+        label: words.table_label(&number),
+        caption,
+        columns: headings.into_iter().map(|heading| Column { heading, numeric: false }).collect(),
+        rows: correction.changes.iter().map(row).collect(),
+        legend: Vec::new(),
     }
 }
 

@@ -53,6 +53,17 @@ impl Words {
         say!(self, "changed-new")
     }
 
+    /// What stands in a cell for nothing: "Nothing"
+    pub fn changed_none(&self) -> String {
+        say!(self, "changed-none")
+    }
+
+    /// Title and headings of the table of what a correction changed.
+    pub fn corrected_table(&self) -> (String, Vec<String>) {
+        let columns = ["corrected-part", "corrected-what", "changed-was", "changed-is"];
+        (say!(self, "corrected-caption"), columns.map(|key| self.say(key, &[])).to_vec())
+    }
+
     /// What stands where the later says nothing: "Gone"
     pub fn changed_gone(&self) -> String {
         say!(self, "changed-gone")

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Download, Fact, Link};
+use super::{Download, Fact, Link, Table};
 
 /// What was put right in reports.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +23,8 @@ pub struct Correction {
     pub title: String,
     /// What was wrong, whom it affects, when and by whom it was put right.
     pub facts: Vec<Fact>,
+    /// What the version before said and what this one says.
+    pub table: Table,
     /// The parts that were written anew, as they read now.
     pub parts: Vec<Link>,
     /// The version before, as it was.
