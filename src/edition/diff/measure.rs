@@ -146,17 +146,26 @@ fn judged(was: Side<'_>, is: Side<'_>, changes: &mut Changes) {
 fn working(was: &MeasureRecord, is: &MeasureRecord, changes: &mut Changes) {
     type Text = fn(&MeasureRecord) -> Option<&str>;
     judged(Some(was), Some(is), changes);
-    let both: [(What, Text); 6] = [
+    let both: [(What, Text); 7] = [
         (What::Working, |measure| Some(&measure.working)),
         (What::Override, |measure| Some(&measure.overridden.as_ref()?.said)),
         (What::DirectionWorking, |measure| Some(&measure.direction_working)),
         (What::Sustained, |measure| Some(&measure.sustained.as_ref()?.words)),
+        (What::Pace, |measure| Some(&measure.pace.as_ref()?.said)),
         (What::Variation, |measure| Some(&measure.control.as_ref()?.variation.as_ref()?.word)),
         (What::Assurance, |measure| Some(&measure.control.as_ref()?.assurance.as_ref()?.word)),
     ];
     for (what, text) in both {
         changes.text(what, text(was), text(is));
     }
+    let reasons = |measure: &MeasureRecord| -> Vec<String> {
+        measure.reasons.iter().map(|reason| reason.words.clone()).collect()
+    };
+    changes.paragraphs(What::Reason, &reasons(was), &reasons(is));
+    let in_terms = |measure: &MeasureRecord| {
+        measure.terms.as_ref().map(|terms| terms.sentences.clone()).unwrap_or_default()
+    };
+    changes.paragraphs(What::InTerms, &in_terms(was), &in_terms(is));
 }
 
 /// Similar councils: their middle, and each of them where both compare the same period.
