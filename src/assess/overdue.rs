@@ -26,7 +26,9 @@ pub enum Overdue {
 /// and had not come in.
 ///
 /// A figure that comes early is there: nothing is missing before the period after the
-/// latest figure has ended. Nor can a report miss what is about a time after its own.
+/// latest figure has ended. The day on which the next is expected moves on with every
+/// figure, so only today is held against it: a report goes by the rows that call a
+/// figure late, which stay.
 pub fn overdue(
     measure: &Measure,
     figures: &[Figure],
@@ -38,26 +40,34 @@ pub fn overdue(
             figure.released <= as_at.released_by && figure.marker() != Some(Marker::Forecast)
         })
     };
-    let passed = measure.next_figures.filter(|day| *day < as_at.released_by);
+    let whole = || known().filter(|figure| figure.breakdown().is_none());
+    let latest = whole()
+        .filter(|figure| figure.period.end() <= as_at.ending_by)
+        .max_by_key(|figure| (figure.period, figure.released));
+    let ended = latest.is_some_and(|figure| {
+        matches!(figure.measured, Measured::Gap(Gap::Discontinued | Gap::NotCollected))
+    });
+    let awaited = as_at.is_current() && !ended && measure.life.goes_on(as_at.released_by);
+    let passed = measure.next_figures.filter(|day| awaited && *day < as_at.released_by);
     if let Some(day) = passed {
-        // A row that calls a figure late does not bring it.
-        let is_there = |figure: &&Figure| figure.measured != Measured::Gap(Gap::Late);
-        let came = known().filter(is_there).any(|figure| figure.released >= day);
-        let end_of_next =
-            known().filter(is_there).map(|figure| figure.period.end()).max().map(|end| {
-                // From the first of a month, so that a month's last day stays one.
-                let next =
-                    end.saturating_add(1.day()).saturating_add(measure.frequency.months().months());
-                next.saturating_sub(1.day())
-            });
-        if !came && end_of_next.is_none_or(|end| end < day && end <= as_at.ending_by) {
+        // A row that calls a figure late does not bring it, nor does a revision of one
+        // that was there before the day.
+        let there = || whole().filter(|figure| figure.measured != Measured::Gap(Gap::Late));
+        let before = there().filter(|figure| figure.released < day);
+        let last = before.map(|figure| figure.period.end()).max();
+        let came =
+            there().any(|figure| figure.released >= day && last < Some(figure.period.end()));
+        let end_of_next = last.map(|end| {
+            // From the first of a month, so that a month's last day stays one.
+            let next =
+                end.saturating_add(1.day()).saturating_add(measure.frequency.months().months());
+            next.saturating_sub(1.day())
+        });
+        if !came && end_of_next.is_none_or(|end| end < day) {
             return Some(Overdue::Expected(day));
         }
     }
-    let whole = known().filter(|figure| figure.breakdown().is_none());
-    let latest = whole
-        .filter(|figure| figure.period.end() <= as_at.ending_by)
-        .max_by_key(|figure| (figure.period, figure.released))?;
+    let latest = latest?;
     (latest.measured == Measured::Gap(Gap::Late)).then_some(Overdue::Late(latest.period))
 }
 
@@ -110,9 +120,19 @@ mod tests {
             let before = AsAt::day(date(2025, 10, 6));
             assert_eq!(found(Some(date(2025, 10, 5)), &both, before), by(date(2025, 10, 5)));
         }
-        // A report on the first quarter misses nothing of the second.
-        let report = AsAt { released_by: date(2025, 10, 31), ending_by: date(2025, 6, 30) };
+        // A report goes by its rows: the day that is expected next moves on.
+        let report = AsAt { released_by: date(2025, 10, 31), ending_by: date(2025, 9, 30) };
         assert_eq!(found(Some(day), &first, report), None);
+        // A revision of an old figure is not the one that was awaited.
+        let revised = released(&[
+            ("2025-26 Q1", "5", date(2025, 7, 10)),
+            ("2025-26 Q1", "4", date(2025, 10, 20)),
+        ]);
+        assert_eq!(found(Some(day), &revised, today), by(day));
+        // Nothing is awaited of what has ended.
+        let mut ended = first.clone();
+        ended[0].measured = Measured::Gap(Gap::Discontinued);
+        assert_eq!(found(Some(day), &ended, today), None);
     }
 
     #[test]

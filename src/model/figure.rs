@@ -73,6 +73,7 @@ impl Figure {
 
     /// Its lower and upper confidence limit, where the publisher gives both.
     pub fn limits(&self) -> Option<(Decimal, Decimal)> {
+        self.value()?;
         let detail = self.detail.as_ref()?;
         detail.lower.zip(detail.upper)
     }

@@ -118,6 +118,11 @@ pub struct Reasoned {
 }
 
 impl Life {
+    /// Whether reports still have the measure on a day.
+    pub fn goes_on(&self, day: Date) -> bool {
+        self.until.as_ref().is_none_or(|until| day <= until.day)
+    }
+
     /// Whether a report on this period has the measure.
     pub fn covers(&self, period: Period) -> bool {
         self.from.as_ref().is_none_or(|from| from.day <= period.end())

@@ -26,7 +26,8 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
         .collect();
     all.sort_by_key(|(_, name, _)| name.to_lowercase());
     // An area in which others lie is none of them: its figure is its own rate (B-52).
-    let is_wider = |area: AreaIx| site.areas.get(area).is_wider;
+    // Ours is compared, whatever lies in it.
+    let is_wider = |area: AreaIx| area != site.our_area && site.areas.get(area).is_wider;
     let period = latest_shared(all.iter().filter(|(area, ..)| !is_wider(*area)));
     let mut rows: Vec<(String, bool, Decimal)> = period
         .map(|period| {
