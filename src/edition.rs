@@ -205,13 +205,11 @@ impl<'a> Editions<'a> {
         self.latest_place_on(plan).map(|at| &self.shown[at])
     }
 
-    /// Where the published report on the same plan that came before one of those that are
-    /// shown stands in their list.
+    /// Where the report that one of those that are shown names as the one before stands in
+    /// their list, when it is public.
     pub fn before(&self, report: usize) -> Option<usize> {
-        let plan = &self.shown[report].record.plan;
-        self.shown[..report]
-            .iter()
-            .rposition(|other| other.is_published() && other.record.plan == *plan)
+        let before = self.shown[report].record.before.as_ref()?;
+        self.named(before.as_str()).filter(|at| self.shown[*at].is_published())
     }
 
     /// The latest published report that covers a measure: its place in the list of

@@ -105,6 +105,10 @@ pub struct Record {
     pub cut_off: Date,
     /// When it became or becomes public; absent for a draft.
     pub published: Option<DateTime>,
+    /// The report on the same plan that came before, when this was composed: what is new
+    /// or has moved is so since then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Id>,
     /// When the next one was expected, as it read.
     pub next_report: Option<String>,
     /// The sections of its first page, in order.

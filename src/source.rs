@@ -164,6 +164,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         allowances: settings.allowances,
         date: input.date(),
     };
+    check::wider_with_small_numbers(&site, problems);
     check::links(&site, &there, problems);
     check::statement(&site, problems);
     Some(site)

@@ -55,8 +55,7 @@ pub fn overdue(
         let there = || whole().filter(|figure| figure.measured != Measured::Gap(Gap::Late));
         let before = there().filter(|figure| figure.released < day);
         let last = before.map(|figure| figure.period.end()).max();
-        let came =
-            there().any(|figure| figure.released >= day && last < Some(figure.period.end()));
+        let came = there().any(|figure| figure.released >= day && last < Some(figure.period.end()));
         let end_of_next = last.map(|end| {
             // From the first of a month, so that a month's last day stays one.
             let next =

@@ -230,10 +230,11 @@ pub(super) fn control(control: &ControlRecord) -> String {
     text(&header, rows)
 }
 
-/// The figures behind a chart of bars; after them, each labelled for what it is, the
-/// middle and the mean of the others, and areas in which councils lie.
+/// The figures behind a chart of bars, and after them those of the areas in which
+/// councils lie, each labelled for what it is. What can be worked out from them, such as
+/// their middle, is not among them: who adds up a column must not add it in.
 pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
-    let rows = comparison.rows.iter().map(|row| {
+    let councils = comparison.rows.iter().map(|row| {
         [
             row.area.to_string(),
             free(&row.name),
@@ -244,23 +245,12 @@ pub(super) fn comparison(comparison: &ComparisonRecord) -> String {
             "council".to_owned(),
         ]
     });
-    let beside = |area: String, name: &str, value: rust_decimal::Decimal, kind: &str| {
+    let wider = comparison.wider.iter().map(|wider| {
         let none = String::new;
-        [area, free(name), value.to_string(), none(), none(), none(), kind.to_owned()]
-    };
-    let none = String::new;
-    let middle = [beside(none(), &comparison.median_label, comparison.median, "median")];
-    // A third has no end; ten decimals are more than any figure was given with.
-    let mean = comparison
-        .mean
-        .iter()
-        .map(|mean| beside(none(), &mean.label, mean.value.round_dp(10), "mean"));
-    let own = comparison
-        .wider
-        .iter()
-        .map(|wider| beside(wider.area.to_string(), &wider.label, wider.value, "own"));
-    let rows = rows.chain(middle).chain(mean).chain(own);
-    text(&["area", "name", "value", "rank", "lower", "upper", "kind"], rows)
+        let (area, name) = (wider.area.to_string(), free(&wider.label));
+        [area, name, wider.value.to_string(), none(), none(), none(), "own".to_owned()]
+    });
+    text(&["area", "name", "value", "rank", "lower", "upper", "kind"], councils.chain(wider))
 }
 
 /// The actions behind a timeline.

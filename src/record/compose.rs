@@ -127,6 +127,8 @@ fn about(site: &Site, edition: &Edition, plan: &Plan, words: &Words) -> Record {
         period: period_text(words, edition.period),
         cut_off: edition.cut_off,
         published: edition.published,
+        before: latest_before(site, edition, |other| other.plan == plan.id)
+            .map(|before| before.id.clone()),
         next_report: edition.next_report.clone(),
         sections: Vec::new(),
         counts: Counts::default(),

@@ -102,6 +102,27 @@ fn line_place(files: &Files<'_>, path: &str, line: u32) -> Place {
 pub(super) const PAGES: [&str; 7] =
     ["method", "data", "about", "accessibility", "reports", "measures", "plans"];
 
+/// Figures of an area in which councils lie, of a measure with small numbers: a number
+/// that is withheld could be worked out from that area less the councils that are shown.
+pub(super) fn wider_with_small_numbers(site: &Site, problems: &Problems) {
+    for ix in site.measure_ixs().filter(|ix| site.measure(*ix).disclosure.is_some()) {
+        let is_wider = |area: AreaIx| area != site.our_area && site.areas.get(area).is_wider;
+        let Some(figure) = site.figures(ix).iter().find(|figure| is_wider(figure.area)) else {
+            continue;
+        };
+        let (id, area) = (&site.measure(ix).id, &site.areas.get(figure.area).id);
+        problems.add(
+            Diagnostic::new(
+                Code::Contradiction,
+                format!("`{id}` has small numbers, and councils lie in `{area}`"),
+            )
+            .at(site.place_of(figure))
+            .label("a number that is withheld could be worked out from this")
+            .help("take out the figures of that area, or the measure's `[disclosure]`"),
+        );
+    }
+}
+
 /// Links in words that lead to something that is not on the site.
 pub(super) fn links(site: &Site, there: &There, problems: &Problems) {
     for document in documents(site) {
