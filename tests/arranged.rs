@@ -145,7 +145,7 @@ fn exceptions_before_the_first_report_are_those_that_are_counted() {
     let unreported = rows.iter().filter(|row| row.contains("No published report covers")).count();
     assert!(unreported == rows.len() && unreported > 4, "{unreported} of {}", rows.len());
     let listed = rows.iter().filter(|row| row.contains("Off target")).count();
-    let (before, _) = said.split_once(" more measures are off target by less than").unwrap();
+    let (before, _) = said.split_once(" measures are off target, by less than").unwrap();
     let named: usize = before.split_whitespace().next_back().unwrap().parse().unwrap();
     assert!(said.contains(&format!(" and {} off target.", listed + named)), "{listed}, {named}");
 }

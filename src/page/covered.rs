@@ -100,6 +100,7 @@ pub(super) fn moved(
         let then = shown(earlier).measure(measure.line.id.as_str());
         before.extend(then.map(|then| (covered.ix, then.line.standing)));
     }
+    let here: BTreeSet<MeasureIx> = measures.iter().map(|covered| covered.ix).collect();
     let latest = site.plans.iter().filter_map(|plan| editions.latest_place_on(&plan.id));
     for (latest, earlier) in latest.filter_map(|at| Some((at, editions.before(at)?))) {
         for then in &shown(earlier).measures {
@@ -107,7 +108,7 @@ pub(super) fn moved(
             let Some(ix) = site.measure_ix(id) else { continue };
             let is_dropped = shown(latest).measure(id).is_none()
                 && belongs(site.measure(ix))
-                && !measures.iter().any(|covered| covered.ix == ix);
+                && !here.contains(&ix);
             if is_dropped {
                 before.insert(ix, then.line.standing);
             }

@@ -1,16 +1,15 @@
 //! What must be looked at first: with why, and what is done about it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::covered::Covered;
 use super::view::{Exception, Passage, Statement};
 use super::{ReportKey, ReportPart, Scope, measure, number, passages, row, since};
 use crate::assess::{self, Status};
-use crate::model::Id;
+use crate::model::{Id, MeasureIx};
 use crate::narrative::Document;
 use crate::record::{
-    MeasureRecord, ReasonRecord, Record, RowRecord, SectionKind, others_off_target, write_reasons,
+    MeasureRecord, Record, RowRecord, SectionKind, others_off_target, write_reasons,
 };
 
 /// The exceptions of a report, on its own page, each with its number.
@@ -55,10 +54,11 @@ pub(super) fn among(
     let reported = of_reports(scope, measures);
     let fresh: Vec<&Covered<'_>> =
         measures.iter().filter(|covered| covered.reported.is_none()).collect();
-    let unreported = unreported(scope, &fresh);
+    let today = fresh.iter().map(|covered| (scope.frozen.assessment(covered.ix), None));
+    let unreported = assess::exceptions(scope.frozen.site, today).first;
     let all = reported.len() + unreported.len();
     let is_other = |covered: &&Covered<'_>| {
-        covered.line.status() == Some(Status::OffTarget) && reasons(scope, covered).is_empty()
+        covered.line.status() == Some(Status::OffTarget) && !has_reason(scope, covered)
     };
     let others: Vec<(&Id, &str)> = measures
         .iter()
@@ -83,31 +83,29 @@ pub(super) fn among(
         shown.row.since = since::since(scope, measure);
         found.push(Exception { edition, ..shown });
     }
-    found.extend(unreported.into_iter().take(most - found.len()));
+    let left = most - found.len();
+    found.extend(unreported_among(scope, &fresh, unreported.into_iter().take(left)));
     if found.len() < all {
         said.push(words.only_first(found.len(), all));
     }
     let said = (!said.is_empty()).then(|| Passage::sentences(said));
     let shown = (!found.is_empty()).then(|| Passage::exceptions(found));
-    said.into_iter().chain(passages::passages(scope, &others, 0)).chain(shown).collect()
+    said.into_iter().chain(shown).chain(passages::passages(scope, &others, 0)).collect()
 }
 
 /// Whether a measure must be looked at first, or is off target besides.
 pub(super) fn is_any_among(scope: &Scope<'_, '_>, measures: &[Covered<'_>]) -> bool {
     measures.iter().any(|covered| {
-        covered.line.status() == Some(Status::OffTarget) || !reasons(scope, covered).is_empty()
+        covered.line.status() == Some(Status::OffTarget) || has_reason(scope, covered)
     })
 }
 
-/// Why a measure must be looked at first: as its report has it, else as it stands today.
-fn reasons<'c>(scope: &Scope<'_, '_>, covered: &'c Covered<'_>) -> Cow<'c, [ReasonRecord]> {
+/// Whether a measure must be looked at first: as its report has it, else as it stands
+/// today.
+fn has_reason(scope: &Scope<'_, '_>, covered: &Covered<'_>) -> bool {
     match covered.reported {
-        Some((_, measure)) => Cow::Borrowed(&measure.reasons),
-        None => {
-            let assessment = scope.frozen.assessment(covered.ix);
-            let found = assess::reasons(assessment, None);
-            Cow::Owned(write_reasons(scope.frozen.site, assessment, &found, scope.words()))
-        }
+        Some((_, measure)) => !measure.reasons.is_empty(),
+        None => !assess::reasons(scope.frozen.assessment(covered.ix), None).is_empty(),
     }
 }
 
@@ -136,25 +134,27 @@ fn of_reports<'f>(
 }
 
 /// Those that no report covers yet, as they stand today.
-fn unreported(scope: &Scope<'_, '_>, measures: &[&Covered<'_>]) -> Vec<Exception> {
-    let frozen = scope.frozen;
-    let today = measures.iter().map(|covered| (frozen.assessment(covered.ix), None));
-    let one = |found: assess::Exception<'_, '_>| {
-        let ix = found.assessment.measure;
-        let covered = measures.iter().find(|covered| covered.ix == ix)?;
-        let mut row = covered.row(scope);
-        row.reasons = row::reasons(&reasons(scope, covered));
-        let words = scope.words().not_reported();
+fn unreported_among<'e, 's: 'e>(
+    scope: &Scope<'_, '_>,
+    measures: &[&Covered<'_>],
+    found: impl Iterator<Item = assess::Exception<'e, 's>>,
+) -> Vec<Exception> {
+    let by_ix: BTreeMap<MeasureIx, &Covered<'_>> =
+        measures.iter().map(|covered| (covered.ix, *covered)).collect();
+    let one = |assess::Exception { assessment, reasons }: assess::Exception<'e, 's>| {
+        let mut row = by_ix.get(&assessment.measure)?.row(scope);
+        let words = scope.words();
+        row.reasons = row::reasons(&write_reasons(scope.frozen.site, assessment, &reasons, words));
         Some(Exception {
             row,
             why: None,
-            silence: Some(Statement { number: None, words }),
+            silence: Some(Statement { number: None, words: words.not_reported() }),
             improvement: None,
             no_action: None,
             edition: None,
         })
     };
-    assess::exceptions(frozen.site, today).first.into_iter().filter_map(one).collect()
+    found.filter_map(one).collect()
 }
 
 /// Why, without the numbers that belong to the report's own page about the measure.

@@ -96,12 +96,11 @@ impl Words {
         }
     }
 
-    /// What stands before the names of measures off target that are no exceptions; `more`
-    /// than those listed, where any are.
+    /// What stands before the names of measures off target that are no exceptions, with
+    /// `more` beside those that are.
     pub fn others_off_target(&self, count: usize, more: bool) -> String {
-        let called =
-            say!(self, if more { "others-called-more" } else { "others-called" }, count = count);
-        say!(self, "others-off-target", count = count, more = called)
+        let key = if more { "others-off-target-also" } else { "others-off-target" };
+        say!(self, key, count = count, times = SIGNIFICANT.normalize().to_string())
     }
 
     /// What stands before the name at a place of a list of so many.

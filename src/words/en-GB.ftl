@@ -1328,16 +1328,12 @@ exception-special-cause = The latest figure is outside its usual ups and downs, 
 exception-overdue = New figures were due by { $due } and had not come in by { $known }.
 exception-late = The figure for { $period } is late.
 others-off-target = { $count ->
-    [one] 1 { $more } is off target by less than twice its tolerance:
-   *[other] { $count } { $more } are off target by less than twice their tolerance:
+    [one] 1 measure is off target by less than { $times } times its tolerance:
+   *[other] { $count } measures are off target by less than { $times } times their tolerance:
 }
-others-called = { $count ->
-    [one] measure
-   *[other] measures
-}
-others-called-more = { $count ->
-    [one] more measure
-   *[other] more measures
+others-off-target-also = { $count ->
+    [one] Beside what needs attention, 1 measure is off target, by less than { $times } times its tolerance:
+   *[other] Beside what needs attention, { $count } measures are off target, by less than { $times } times their tolerance:
 }
 list-next = {", "}
 list-last = {" and "}
