@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::Series;
-use crate::model::{Aim, Measure, Pacing, Target};
+use crate::model::{Aim, Figure, Measure, Pacing, Target};
 use crate::period::Period;
 
 /// On pace is so near to the needed growth, as a share of it, on either side.
@@ -20,8 +20,8 @@ const KEPT: u32 = 15;
 /// Pace with its working, or the reason there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// The latest result meets the target.
-    Met,
+    /// The result of this period, the last up to the target's, meets the target.
+    Met(Period),
     /// Not met yet.
     Going(Going),
     /// Not known.
@@ -78,38 +78,30 @@ pub enum NoPace {
     Passed,
 }
 
-/// Judges the latest result on its way; None where the measure asks for no pace, or
-/// has no figure yet that is younger than the baseline.
+/// Judges the last result up to the target's period on its way; None where the measure
+/// asks for no pace, or has no such figure that is younger than the baseline. What came
+/// after the target's period says nothing of whether it was reached in time.
 pub fn pace(measure: &Measure, series: &Series<'_>) -> Option<Pace> {
     let Pacing { from, to } = measure.pacing?;
     let target = measure.targets.iter().find(|target| target.period == to)?;
-    let latest = series.latest().filter(|latest| latest.period > from)?;
-    let values = || {
-        let is = latest.value().ok_or(NoPace::NoValue(latest.period))?;
+    let in_time = |figure: &&Figure| figure.period.end() <= to.end();
+    let latest = series.iter().rev().find(in_time).filter(|latest| latest.period > from)?;
+    let now = latest.period;
+    let found = || {
+        let is = latest.value().ok_or(NoPace::NoValue(now))?;
         if target.aim.miss(is).is_zero() {
-            return Ok(Pace::Met);
+            return Ok(Pace::Met(now));
         }
         let was = series.value_at(from).ok_or(NoPace::NoValue(from))?;
-        match series.break_between(from, latest.period) {
+        match series.break_between(from, now) {
             Some(since) => Err(NoPace::Break(since)),
-            None => Ok(judge((from, was), target, (latest.period, is))),
+            None => going((from, was), target, (now, is)).map(Pace::Going),
         }
     };
-    Some(values().unwrap_or_else(Pace::Unknown))
+    Some(found().unwrap_or_else(Pace::Unknown))
 }
 
-/// Judges the latest result, a period and a value, on its way from the baseline
-/// to the target.
-fn judge(baseline: (Period, Decimal), target: &Target, latest: (Period, Decimal)) -> Pace {
-    if target.aim.miss(latest.1).is_zero() {
-        return Pace::Met;
-    }
-    match going(baseline, target, latest) {
-        Ok(going) => Pace::Going(going),
-        Err(why) => Pace::Unknown(why),
-    }
-}
-
+/// How a result, a period and a value, goes from the baseline to the target.
 fn going(
     (start, was): (Period, Decimal),
     target: &Target,
@@ -216,9 +208,21 @@ mod tests {
     use super::*;
     use crate::model::{AreaIx, Polarity};
 
+    /// A measure that is to keep to an aim.
+    fn paced(from: &str, aim: Aim, by: &str) -> Measure {
+        let mut measure = measure(Polarity::Higher);
+        let (from, to) = (period(from), period(by));
+        measure.pacing = Some(Pacing { from, to });
+        measure.targets = vec![Target { period: to, aim, line: 1 }];
+        measure
+    }
+
+    fn asked(measure: &Measure, values: &[(&str, &str)]) -> Option<Pace> {
+        pace(measure, &series(&ours(values), AreaIx(0), EVER))
+    }
+
     fn judged(from: (&str, &str), aim: Aim, by: &str, now: (&str, &str)) -> Pace {
-        let target = Target { period: period(by), aim, line: 1 };
-        judge((period(from.0), d(from.1)), &target, (period(now.0), d(now.1)))
+        asked(&paced(from.0, aim, by), &[from, now]).expect("a figure after the baseline")
     }
 
     fn at_least(text: &str) -> Aim {
@@ -255,7 +259,7 @@ mod tests {
         for (aim, now, growth, speed) in cases {
             let found = judged(("2020-21", "100"), aim, "2024-25", ("2022-23", now));
             if aim.miss(d(now)).is_zero() {
-                assert_eq!(found, Pace::Met, "{now} for {aim:?}");
+                assert_eq!(found, Pace::Met(period("2022-23")), "{now} for {aim:?}");
                 continue;
             }
             let Pace::Going(going) = found else { panic!("{now} for {aim:?}: {found:?}") };
@@ -269,12 +273,11 @@ mod tests {
     fn a_target_is_met_whatever_the_pace_and_missed_when_its_time_is_over() {
         let stood = |aim, period, now| judged(("2020-21", "100"), aim, "2024-25", (period, now));
         let behind = |found| matches!(found, Pace::Going(Going { speed: Speed::Behind, .. }));
-        assert_eq!(stood(at_least("110"), "2021-22", "110"), Pace::Met);
-        assert_eq!(stood(at_most("0"), "2021-22", "0"), Pace::Met);
-        assert_eq!(stood(at_least("110"), "2020-21", "120"), Pace::Met);
+        let met = Pace::Met(period("2021-22"));
+        assert_eq!(stood(at_least("110"), "2021-22", "110"), met);
+        assert_eq!(stood(at_most("0"), "2021-22", "0"), met);
         // As good as there, but the time is over.
         assert!(behind(stood(at_least("110"), "2024-25", "109.99")));
-        assert!(behind(stood(at_least("110"), "2025-26", "109.99")));
         assert!(!behind(stood(at_least("110"), "2023-24", "109.99")));
     }
 
@@ -298,10 +301,7 @@ mod tests {
             (year("100", range, "110"), MetAtBaseline),
             (year("80", range, "110"), Passed),
             (year("120", Aim::Within(d("100"), d("100")), "99"), Passed),
-            // No time, too little time, and periods that do not compare.
-            (judged(("2020-21", "1"), at_least("9"), "2024-25", ("2020-21", "2")), TooSoon),
-            (judged(("2020-21", "1"), at_least("9"), "2024-25", ("2019-20", "2")), TooSoon),
-            (judged(("2020-21", "1"), at_least("9"), "2020-21", ("2022-23", "2")), TooSoon),
+            // Too little time, and periods that do not compare.
             (judged(("2021-01", "1"), at_least("9"), "2024-01", ("2021-12", "2")), TooSoon),
             (judged(("2020-21", "1"), at_least("9"), "2024-25", ("2022-23 Q1", "2")), Unlike),
             (judged(("2020-21", "1"), at_least("9"), "2024-03", ("2022-23", "2")), Unlike),
@@ -315,22 +315,18 @@ mod tests {
     #[test]
     fn a_series_keeps_pace_by_its_latest_figure_and_a_gap_is_not_jumped() {
         type Case<'a> = (&'a [(&'a str, &'a str)], Option<Pace>);
-        let asked = |values: &[(&str, &str)]| {
-            let mut measure = measure(Polarity::Higher);
-            let (from, to) = (period("2020-21"), period("2024-25"));
-            measure.pacing = Some(Pacing { from, to });
-            measure.targets = vec![Target { period: to, aim: at_least("146.41"), line: 1 }];
-            pace(&measure, &series(&ours(values), AreaIx(0), EVER))
-        };
+        let measure = paced("2020-21", at_least("146.41"), "2024-25");
+        let asked = |values: &[(&str, &str)]| asked(&measure, values);
         let unknown = |why| Some(Pace::Unknown(why));
+        let met = Some(Pace::Met(period("2022-23")));
         let on_pace = [("2020-21", "100"), ("2021-22", "105"), ("2022-23", "121")];
         let Some(Pace::Going(going)) = asked(&on_pace) else { panic!("not under way") };
         assert_eq!((going.speed, going.actual), (Speed::OnPace, d("0.1")));
         let cases: [Case<'_>; 7] = [
             (&[], None),
             (&[("2019-20", "90"), ("2020-21", "100")], None),
-            (&[("2020-21", "100"), ("2022-23", "150")], Some(Pace::Met)),
-            (&[("2020-21", "-"), ("2022-23", "150")], Some(Pace::Met)),
+            (&[("2020-21", "100"), ("2022-23", "150")], met),
+            (&[("2020-21", "-"), ("2022-23", "150")], met),
             (&[("2020-21", "-"), ("2022-23", "121")], unknown(NoPace::NoValue(period("2020-21")))),
             (
                 &[("2020-21", "100"), ("2021-22", "121"), ("2022-23", "-")],
@@ -344,6 +340,25 @@ mod tests {
         for (values, expected) in cases {
             assert_eq!(asked(values), expected, "{values:?}");
         }
+    }
+
+    /// To at least 110 by 2023-24: what came later neither mends it nor spoils it.
+    #[test]
+    fn a_target_is_judged_by_the_last_figure_up_to_its_period() {
+        let measure = paced("2020-21", at_least("110"), "2023-24");
+        let asked = |values: &[(&str, &str)]| asked(&measure, values);
+        let since = ("2020-21", "100");
+        let met = asked(&[since, ("2023-24", "112"), ("2024-25", "90")]);
+        assert_eq!(met, Some(Pace::Met(period("2023-24"))));
+        let missed = asked(&[since, ("2023-24", "105"), ("2024-25", "120")]);
+        let Some(Pace::Going(going)) = missed else { panic!("{missed:?}") };
+        assert_eq!((going.speed, going.is_over), (Speed::Behind, true));
+        // Nothing for its own period: the one before is the last that is known.
+        let met = asked(&[since, ("2022-23", "111"), ("2024-25", "90")]);
+        assert_eq!(met, Some(Pace::Met(period("2022-23"))));
+        let gap = asked(&[since, ("2023-24", "-"), ("2024-25", "120")]);
+        assert_eq!(gap, Some(Pace::Unknown(NoPace::NoValue(period("2023-24")))));
+        assert_eq!(asked(&[since, ("2024-25", "120")]), None);
     }
 
     #[test]
