@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::Series;
-use crate::model::{Aim, Figure, Measure, Pacing, Target};
+use crate::model::{Accumulation, Aim, Figure, Measure, Pacing, Target};
 use crate::period::Period;
 
 /// On pace is so near to the needed growth, as a share of it, on either side.
@@ -84,11 +84,20 @@ pub enum NoPace {
 pub fn pace(measure: &Measure, series: &Series<'_>) -> Option<Pace> {
     let Pacing { from, to } = measure.pacing?;
     let target = measure.targets.iter().find(|target| target.period == to)?;
-    let in_time = |figure: &&Figure| figure.period.end() <= to.end();
-    let latest = series.iter().rev().find(in_time).filter(|latest| latest.period > from)?;
+    let adds_up = measure.accumulation == Accumulation::YearToDate;
+    let counts = |figure: &&Figure| {
+        // What adds up over a year compares with the same point of another alone.
+        let compares = !adds_up || Pacing::is_same_point(from, figure.period);
+        compares && figure.period.end() <= to.end()
+    };
+    let latest = series.iter().rev().find(counts).filter(|latest| latest.period > from)?;
     let now = latest.period;
     let found = || {
         let is = latest.value().ok_or(NoPace::NoValue(now))?;
+        let compares = !adds_up || Pacing::is_same_point(from, to);
+        if !compares || !Pacing::is_alike(from, now) || !Pacing::is_alike(from, to) {
+            return Err(NoPace::Unlike);
+        }
         if target.aim.miss(is).is_zero() {
             return Ok(Pace::Met(now));
         }
@@ -107,9 +116,6 @@ fn going(
     target: &Target,
     (now, is): (Period, Decimal),
 ) -> Result<Going, NoPace> {
-    if !Pacing::is_alike(start, now) || !Pacing::is_alike(start, target.period) {
-        return Err(NoPace::Unlike);
-    }
     let passed = Pacing::months_between(start, now);
     let given = Pacing::months_between(start, target.period);
     if passed < Pacing::FEWEST_MONTHS || given < Pacing::FEWEST_MONTHS {
@@ -359,6 +365,41 @@ mod tests {
         let gap = asked(&[since, ("2023-24", "-"), ("2024-25", "120")]);
         assert_eq!(gap, Some(Pace::Unknown(NoPace::NoValue(period("2023-24")))));
         assert_eq!(asked(&[since, ("2024-25", "120")]), None);
+    }
+
+    /// From 100 in the first half of 2020-21 to at least 121 in that of 2022-23.
+    #[test]
+    fn what_adds_up_over_a_year_compares_with_the_same_point_of_another_year_alone() {
+        let mut measure = paced("2020-21 H1", at_least("121"), "2022-23 H1");
+        measure.accumulation = Accumulation::YearToDate;
+        let (since, year) = (("2020-21 H1", "100"), ("2020-21 H2", "205"));
+        assert_eq!(asked(&measure, &[since, year]), None);
+        let halfway = [since, year, ("2021-22 H1", "110"), ("2021-22 H2", "230")];
+        let Some(Pace::Going(going)) = asked(&measure, &halfway) else { panic!("not under way") };
+        assert_eq!((going.speed, going.actual), (Speed::OnPace, d("0.1")));
+        // Spans of the year so far, too.
+        let mut spans = paced("2020-04 to 2020-12", at_least("121"), "2022-04 to 2022-12");
+        spans.accumulation = Accumulation::YearToDate;
+        let since = ("2020-04 to 2020-12", "100");
+        let values = [since, ("2021-04 to 2021-12", "110"), ("2021-04 to 2022-02", "190")];
+        let Some(Pace::Going(going)) = asked(&spans, &values) else { panic!("not under way") };
+        assert_eq!((going.speed, going.actual), (Speed::OnPace, d("0.1")));
+        // From one point of a year to another there is no growth, however much it is.
+        let mut across = paced("2020-21 H1", at_least("121"), "2022-23 H2");
+        across.accumulation = Accumulation::YearToDate;
+        let values = [("2020-21 H1", "100"), ("2021-22 H1", "130")];
+        assert_eq!(asked(&across, &values), Some(Pace::Unknown(NoPace::Unlike)));
+        // What does not add up compares from half to half.
+        across.accumulation = Accumulation::InPeriod;
+        assert_eq!(asked(&across, &values), Some(Pace::Met(period("2021-22 H1"))));
+    }
+
+    /// A quarter says nothing of a year's target, however good it is.
+    #[test]
+    fn a_figure_of_another_length_meets_no_target() {
+        let measure = paced("2020-21", at_least("110"), "2024-25");
+        let found = asked(&measure, &[("2020-21", "100"), ("2022-23 Q1", "150")]);
+        assert_eq!(found, Some(Pace::Unknown(NoPace::Unlike)));
     }
 
     #[test]
