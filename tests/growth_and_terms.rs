@@ -165,3 +165,22 @@ fn no_number_in_a_file_is_too_great_for_a_page() {
         assert_eq!(page_of(&values, &prices, "").contains("The latest amount is"), said, "{now}");
     }
 }
+
+#[test]
+fn nothing_turns_that_reads_as_no_change() {
+    // In the prices of 2024-25, which rose since the year before.
+    let cases = [
+        ("100", "110", "1.25", true),
+        // £40 of thousands with one digit, which is none.
+        ("100", "100.04", "1.25", false),
+        // A hundredth of a per cent less.
+        ("1000", "1000.1", "1.0002", false),
+        ("1000", "1000.1", "1.002", true),
+        ("100", "100", "1.25", false),
+    ];
+    for (was, is, price, said) in cases {
+        let values = [("2023-24", was), ("2024-25", is)];
+        let page = page_of(&values, &[("2024-25", price), ("2023-24", "1")], "");
+        assert_eq!(page.contains("The latest amount is"), said, "{was} to {is} at {price}");
+    }
+}

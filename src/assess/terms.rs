@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{AsAt, Moved, Series, Travel};
+use super::{AsAt, Direction, Moved, Series, Travel};
 use crate::model::{Id, Measure, NamedSeries, Terms};
 use crate::period::Period;
 use crate::quantity::{Scale, Style, Unit};
@@ -109,8 +109,9 @@ pub fn in_terms(
     let rows: Vec<TermsRow> =
         ours.iter().map(|figure| known.row(figure.period, figure.value())).collect();
     let turned = match travel {
-        Travel::Moved(moved) => turned(&rows, moved),
-        Travel::Unknown(_) => Vec::new(),
+        // Where a page says that nothing changed, nothing can look different.
+        Travel::Moved(moved) if moved.direction != Direction::NoChange => turned(&rows, moved),
+        Travel::Moved(_) | Travel::Unknown(_) => Vec::new(),
     };
     Some(InTerms { rows, turned })
 }
@@ -313,6 +314,16 @@ mod tests {
         {
             assert_eq!(turned(true, false, was, is), [], "{was} to {is}");
         }
+    }
+
+    #[test]
+    fn what_is_no_change_does_not_turn() {
+        let mut measure = money(true, false);
+        let values = [("2022-23", "100"), ("2023-24", "110")];
+        measure.comparison.dead_band = d("9.9");
+        assert_eq!(found(&measure, &values, date(2026, 6, 1)).turned.len(), 1);
+        measure.comparison.dead_band = d("10");
+        assert_eq!(found(&measure, &values, date(2026, 6, 1)).turned, []);
     }
 
     /// Prices that rise or fall beyond all measure are no reason to stop.

@@ -134,9 +134,14 @@ impl Words {
     }
 
     /// "£74,000 more than in the same months of 2023, but 0.4% less in 2024 to 2025
-    /// prices."
+    /// prices." Nothing of what would be read as no change.
     fn turned(&self, shown: &TermsShown<'_>, (term, share): &(Term, Decimal)) -> Option<String> {
         let Travel::Moved(moved) = shown.travel else { return None };
+        let percent = share.abs() * Decimal::ONE_HUNDRED;
+        let change = shown.measure.style.rounded(moved.change());
+        if change.is_zero() || SHARE.rounded(percent).is_zero() {
+            return None;
+        }
         let terms = match (term, shown.real) {
             (Term::Real, _) => say!(self, "terms-in-prices", terms = self.prices_of(shown)),
             (Term::PerHead, None) => say!(self, "terms-per-head"),
@@ -150,7 +155,7 @@ impl Words {
             change = self.difference(&shown.measure.style, moved.now, moved.before),
             side = if moved.change().is_sign_positive() { "more" } else { "less" },
             before = self.when(shown.measure.moment(moved.from)),
-            share = SHARE.write(share.abs() * Decimal::ONE_HUNDRED),
+            share = SHARE.write(percent),
             terms = terms
         ))
     }
