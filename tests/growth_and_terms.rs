@@ -153,6 +153,10 @@ fn no_number_in_a_file_is_too_great_for_a_page() {
     let prices = [("2022-23", "1"), ("2023-24", "1"), ("2024-25", "1")];
     let page = page_of(&values, &prices, pace);
     assert!(page.contains("cannot be said as yearly growth"), "{page}");
+    // A baseline that is as good as the target is not better than it.
+    let tie = [("2023-24", "1000000000000000000"), ("2024-25", "900000000000000000")];
+    let said = "because 2023 to 2024 met the target already";
+    assert!(page_of(&tie, &prices, pace).contains(said));
     // In real terms a thousandth, and thousands of them too many to write as pounds.
     let prices = [("2022-23", "10000000000"), ("2023-24", "1"), ("2024-25", "0.5")];
     let page = page_of(&values, &prices, "");
