@@ -136,6 +136,14 @@ pub(super) struct ReadTerms {
     tables: Vec<(&'static str, Place)>,
 }
 
+impl ReadTerms {
+    /// The series that are named, whether or not they are there.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let real = self.real.iter().map(|(series, _)| series);
+        real.chain(&self.per_head).map(|named| named.value.as_str())
+    }
+}
+
 /// Reads both tables.
 pub(super) fn read_terms(keys: &Keys<'_>) -> ReadTerms {
     let names = ["real-terms", "per-head"];
@@ -187,6 +195,29 @@ pub(super) fn resolve(
         Some(series.id.clone())
     });
     Terms { real, per_head }
+}
+
+/// Series that no measure is shown by. One that cannot be read, or may be meant by a
+/// name that is not there, is complained of by itself.
+pub(super) fn unnamed<'r>(
+    all: &AllSeries,
+    read: impl Iterator<Item = &'r ReadTerms>,
+    problems: &Problems,
+) {
+    let named: BTreeSet<&str> = read.flat_map(ReadTerms::names).collect();
+    let is_there = |name: &&str| all.keys().any(|id| id.as_str() == *name);
+    if !named.iter().all(is_there) {
+        return;
+    }
+    let readable = all.iter().filter(|(_, read)| read.is_some()).map(|(id, _)| id);
+    for id in readable.filter(|id| !named.contains(id.as_str())) {
+        let path = format!("data/series/{id}.toml");
+        problems.add(
+            Diagnostic::new(Code::UnreadFile, format!("no measure names the series `{id}`"))
+                .at(Place::file(&path))
+                .help("name it under [real-terms] or [per-head] of a measure, or take it out"),
+        );
+    }
 }
 
 fn named_series<'a>(
