@@ -60,7 +60,11 @@ fn read_definition(
     keys.finish();
     let values = files.needed(&format!("data/series/{id}.csv"), "the values of a series")?;
     let points = read_points(&values, periods, problems)?;
-    let series = NamedSeries { id, kind: kind?, publication: publication?, points };
+    let kind = kind?;
+    if kind == SeriesKind::Prices {
+        releases_in_part(&values.path, &points, problems);
+    }
+    let series = NamedSeries { id, kind, publication: publication?, points };
     Some((series, periods))
 }
 
@@ -90,6 +94,27 @@ fn read_points(
     let is_whole = found.is_empty();
     problems.extend(found);
     is_whole.then_some(points)
+}
+
+/// Releases of an index that leave out a period of an earlier one. Its old value stays in
+/// use, and stands on another base than the new ones where the index was re-referenced.
+fn releases_in_part(path: &str, points: &[SeriesPoint], problems: &Problems) {
+    let releases: BTreeSet<Date> = points.iter().map(|point| point.released).collect();
+    for release in releases {
+        let has = |period: Period| {
+            points.iter().any(|point| point.released == release && point.period == period)
+        };
+        let left_out = points.iter().find(|point| point.released < release && !has(point.period));
+        if let Some(left_out) = left_out {
+            let period = left_out.period.canonical();
+            let message = format!("the release of {release} leaves out {period}");
+            problems.add(
+                Diagnostic::new(Code::ReleaseInPart, message)
+                    .at(Place::file(path))
+                    .help("give every period again in each release, or the sums may mix two bases"),
+            );
+        }
+    }
 }
 
 fn read_point_period(row: &Cells<'_, SeriesColumn>, kind: PeriodKind) -> Option<Period> {
