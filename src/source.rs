@@ -239,6 +239,9 @@ fn read_measures(
     for measure in &measure_files {
         named.add(None, measure.directorate.clone(), measure.lead_member.clone());
     }
+    if measure_files.iter().all(|file| file.measure.is_some()) {
+        terms::unnamed(series, measure_files.iter().map(|file| &file.terms), problems);
+    }
     let read = measure_files.into_iter();
     let one = |file: MeasureFile| {
         let mut measure = file.measure?;

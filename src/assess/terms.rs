@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{AsAt, Moved, Series, Travel};
+use super::{AsAt, Direction, Moved, Series, Travel};
 use crate::model::{Id, Measure, NamedSeries, Terms};
 use crate::period::Period;
 use crate::quantity::{Scale, Style, Unit};
@@ -109,8 +109,9 @@ pub fn in_terms(
     let rows: Vec<TermsRow> =
         ours.iter().map(|figure| known.row(figure.period, figure.value())).collect();
     let turned = match travel {
-        Travel::Moved(moved) => turned(&rows, moved),
-        Travel::Unknown(_) => Vec::new(),
+        // Where a page says that nothing changed, nothing can look different.
+        Travel::Moved(moved) if moved.direction != Direction::NoChange => turned(&rows, moved),
+        Travel::Moved(_) | Travel::Unknown(_) => Vec::new(),
     };
     Some(InTerms { rows, turned })
 }
@@ -132,7 +133,7 @@ impl Known<'_> {
         let residents = self.residents.and_then(at);
         let real = self.prices.map(|(prices, base)| {
             let base = prices.at(base, day).map(|point| point.value);
-            in_prices(value, base, index)
+            in_prices(value, base, index, self.scale)
         });
         let per_head = self.residents.map(|_| {
             // Of both, the second builds on the first.
@@ -162,11 +163,14 @@ fn in_prices(
     value: Option<Decimal>,
     base: Option<Decimal>,
     index: Option<Decimal>,
+    scale: Decimal,
 ) -> Result<InPrices, NoTerms> {
     let value = value.ok_or(NoTerms::NoFigure)?;
     let (base, index) = base.zip(index).ok_or(NoTerms::NoPrices)?;
     let product = value.checked_mul(base);
     let value = product.and_then(|product| product.checked_div(index));
+    // More pounds than there are numbers cannot be written.
+    let value = value.filter(|value| value.checked_mul(scale).is_some());
     Ok(InPrices { base, index, value: value.ok_or(NoTerms::NoPrices)? })
 }
 
@@ -181,7 +185,9 @@ fn turned(rows: &[TermsRow], moved: &Moved) -> Vec<(Term, Decimal)> {
         [(Term::Real, real(before).zip(real(now))), (Term::PerHead, head(before).zip(head(now)))];
     let share = |(term, pair): (Term, Option<(Decimal, Decimal)>)| {
         let (was, is) = pair.filter(|(was, _)| *was > Decimal::ZERO)?;
-        let share = (is - was).checked_div(was)?;
+        let share = is.checked_sub(was)?.checked_div(was)?;
+        // A share that cannot be written as a percentage is left unsaid.
+        share.checked_mul(Decimal::ONE_HUNDRED)?;
         let change = moved.change();
         let is_turned = !change.is_zero()
             && !share.is_zero()
@@ -308,6 +314,39 @@ mod tests {
         {
             assert_eq!(turned(true, false, was, is), [], "{was} to {is}");
         }
+    }
+
+    #[test]
+    fn what_is_no_change_does_not_turn() {
+        let mut measure = money(true, false);
+        let values = [("2022-23", "100"), ("2023-24", "110")];
+        measure.comparison.dead_band = d("9.9");
+        assert_eq!(found(&measure, &values, date(2026, 6, 1)).turned.len(), 1);
+        measure.comparison.dead_band = d("10");
+        assert_eq!(found(&measure, &values, date(2026, 6, 1)).turned, []);
+    }
+
+    /// Prices that rise or fall beyond all measure are no reason to stop.
+    #[test]
+    fn a_share_that_is_too_great_to_be_written_is_left_unsaid() {
+        let prices = |now: &str| {
+            let values = [("2021-22", "1", 2022), ("2022-23", "1000000000000000000", 2023)];
+            let values = [values.as_slice(), &[("2023-24", now, 2024)]].concat();
+            BTreeMap::from([named("prices", SeriesKind::Prices, &values)])
+        };
+        let mut measure = money(true, false);
+        measure.terms.real.as_mut().expect("asked for").base = period("2021-22");
+        let figures = ours(&[("2022-23", "0.2"), ("2023-24", "0.1")]);
+        let ours = series(&figures, AreaIx(0), EVER);
+        let travel = travel(&measure, &ours);
+        let turned = |now| {
+            let found = in_terms(&prices(now), &measure, &ours, &travel, EVER);
+            found.expect("terms").turned
+        };
+        // 0.1 ÷ 0.000000001 beside 0.2 ÷ 1,000,000,000,000,000,000; and ten times that.
+        let share = d("499999999999999999999999999");
+        assert_eq!(turned("0.000000001"), [(Term::Real, share)]);
+        assert_eq!(turned("0.0000000001"), []);
     }
 
     #[test]

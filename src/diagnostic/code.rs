@@ -204,6 +204,8 @@ codes! {
     OutputFailed = "output-failed" Error;
     /// A file in `content`, `data` or the site's theme that nothing reads.
     UnreadFile = "unread-file" Warning;
+    /// A release of a price index without a period that an earlier one has.
+    ReleaseInPart = "release-in-part" Warning;
     /// An accessibility statement reviewed over a year before the latest report.
     StatementOverdue = "statement-overdue" Warning;
     /// A measure off target about which a report says nothing.

@@ -24,6 +24,11 @@ impl Pacing {
         one.kind() == other.kind() && one.month_count() == other.month_count()
     }
 
+    /// Whether two periods end at the same point of their years.
+    pub fn is_same_point(one: Period, other: Period) -> bool {
+        one.end().month() == other.end().month()
+    }
+
     /// Months from the end of one period to the end of another.
     pub fn months_between(from: Period, to: Period) -> i64 {
         let months =

@@ -52,12 +52,11 @@ pub(super) fn compose(
     words: &Words,
 ) -> Option<PaceRecord> {
     let (pacing, pace) = measure.pacing.zip(assessment.pace)?;
-    let latest = assessment.latest()?.period;
     Some(PaceRecord {
         from: moment_text(words, measure, pacing.from),
         to: moment_text(words, measure, pacing.to),
         found: match pace {
-            Pace::Met => Some(PaceFound::Met),
+            Pace::Met(_) => Some(PaceFound::Met),
             Pace::Going(going) => Some(PaceFound::Going {
                 speed: going.speed,
                 reach: going.reach,
@@ -67,6 +66,6 @@ pub(super) fn compose(
             Pace::Unknown(_) => None,
         },
         label: words.pace_label(measure, pacing),
-        said: words.pace(measure, pacing, pace, latest)?,
+        said: words.pace(measure, pacing, pace)?,
     })
 }

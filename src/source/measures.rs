@@ -122,7 +122,7 @@ fn read_measure(
     let id_at = |at: &Option<At<String>>| at.as_ref().and_then(|at| Id::new(&at.value));
     let usual = frequency.map(Frequency::usual_period);
     let kind = period_kind.or(usual);
-    let ReadPace { pacing, places } = read_pace(keys, kind, polarity, rule.as_ref());
+    let ReadPace { pacing, places } = read_pace(keys, kind, accumulation, polarity, rule.as_ref());
     let frequency = frequency?;
     let measure = Measure {
         id,

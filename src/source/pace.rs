@@ -3,7 +3,7 @@
 use super::keys::Keys;
 use super::unreadable::unreadable_period;
 use crate::diagnostic::{Code, Diagnostic, Place, Problems};
-use crate::model::{AreaIx, Figure, Measure, Pacing, Polarity, StatusRule};
+use crate::model::{Accumulation, AreaIx, Figure, Measure, Pacing, Polarity, StatusRule};
 use crate::period::{self, Period, PeriodKind, Reading};
 
 /// What the table says, and where.
@@ -23,6 +23,7 @@ pub(super) struct PacePlaces {
 pub(super) fn read_pace(
     keys: &Keys<'_>,
     kind: Option<PeriodKind>,
+    accumulation: Option<Accumulation>,
     polarity: Option<Polarity>,
     rule: Option<&StatusRule>,
 ) -> ReadPace {
@@ -45,7 +46,7 @@ pub(super) fn read_pace(
     }
     let (from, to) = (read_period(&table, "from", kind), read_period(&table, "to", kind));
     if let (Some(from), Some(to)) = (from, to) {
-        complain_of_span(&table, from, to);
+        complain_of_span(&table, accumulation, from, to);
     }
     let places = PacePlaces { from: table.place_of("from"), to: table.place_of("to") };
     table.finish();
@@ -64,13 +65,26 @@ fn read_period(table: &Keys<'_>, key: &'static str, kind: Option<PeriodKind>) ->
     }
 }
 
-fn complain_of_span(table: &Keys<'_>, from: Period, to: Period) {
+fn complain_of_span(
+    table: &Keys<'_>,
+    accumulation: Option<Accumulation>,
+    from: Period,
+    to: Period,
+) {
+    let adds_up = accumulation == Some(Accumulation::YearToDate);
     if !Pacing::is_alike(from, to) {
         table.complain(
             "to",
             Code::Contradiction,
             "`to` is not as long a period as `from`",
             "growth is counted between periods of one length",
+        );
+    } else if adds_up && !Pacing::is_same_point(from, to) {
+        table.complain(
+            "to",
+            Code::Contradiction,
+            "`to` is not the same point of the year as `from`",
+            "a measure that adds up over the year compares with the same point of another year",
         );
     } else if Pacing::months_between(from, to) < Pacing::FEWEST_MONTHS {
         table.complain(

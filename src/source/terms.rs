@@ -60,7 +60,11 @@ fn read_definition(
     keys.finish();
     let values = files.needed(&format!("data/series/{id}.csv"), "the values of a series")?;
     let points = read_points(&values, periods, problems)?;
-    let series = NamedSeries { id, kind: kind?, publication: publication?, points };
+    let kind = kind?;
+    if kind == SeriesKind::Prices {
+        releases_in_part(&values.path, &points, problems);
+    }
+    let series = NamedSeries { id, kind, publication: publication?, points };
     Some((series, periods))
 }
 
@@ -90,6 +94,27 @@ fn read_points(
     let is_whole = found.is_empty();
     problems.extend(found);
     is_whole.then_some(points)
+}
+
+/// Releases of an index that leave out a period of an earlier one. Its old value stays in
+/// use, and stands on another base than the new ones where the index was re-referenced.
+fn releases_in_part(path: &str, points: &[SeriesPoint], problems: &Problems) {
+    let releases: BTreeSet<Date> = points.iter().map(|point| point.released).collect();
+    for release in releases {
+        let has = |period: Period| {
+            points.iter().any(|point| point.released == release && point.period == period)
+        };
+        let left_out = points.iter().find(|point| point.released < release && !has(point.period));
+        if let Some(left_out) = left_out {
+            let period = left_out.period.canonical();
+            let message = format!("the release of {release} leaves out {period}");
+            problems.add(
+                Diagnostic::new(Code::ReleaseInPart, message)
+                    .at(Place::file(path))
+                    .help("give every period again in each release, or the sums may mix two bases"),
+            );
+        }
+    }
 }
 
 fn read_point_period(row: &Cells<'_, SeriesColumn>, kind: PeriodKind) -> Option<Period> {
@@ -134,6 +159,14 @@ pub(super) struct ReadTerms {
     per_head: Option<At<String>>,
     /// Where each table stands, by its name.
     tables: Vec<(&'static str, Place)>,
+}
+
+impl ReadTerms {
+    /// The series that are named, whether or not they are there.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let real = self.real.iter().map(|(series, _)| series);
+        real.chain(&self.per_head).map(|named| named.value.as_str())
+    }
 }
 
 /// Reads both tables.
@@ -187,6 +220,29 @@ pub(super) fn resolve(
         Some(series.id.clone())
     });
     Terms { real, per_head }
+}
+
+/// Series that no measure is shown by. One that cannot be read, or may be meant by a
+/// name that is not there, is complained of by itself.
+pub(super) fn unnamed<'r>(
+    all: &AllSeries,
+    read: impl Iterator<Item = &'r ReadTerms>,
+    problems: &Problems,
+) {
+    let named: BTreeSet<&str> = read.flat_map(ReadTerms::names).collect();
+    let is_there = |name: &&str| all.keys().any(|id| id.as_str() == *name);
+    if !named.iter().all(is_there) {
+        return;
+    }
+    let readable = all.iter().filter(|(_, read)| read.is_some()).map(|(id, _)| id);
+    for id in readable.filter(|id| !named.contains(id.as_str())) {
+        let path = format!("data/series/{id}.toml");
+        problems.add(
+            Diagnostic::new(Code::UnreadFile, format!("no measure names the series `{id}`"))
+                .at(Place::file(&path))
+                .help("name it under [real-terms] or [per-head] of a measure, or take it out"),
+        );
+    }
 }
 
 fn named_series<'a>(

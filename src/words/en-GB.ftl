@@ -140,13 +140,13 @@ terms-turned = The latest amount is { $change } { $side ->
    *[less] less than { $before }, but { $share } more { $terms }
 }.
 terms-sum-real = For { $when }: { $value } × { $base } ÷ { $index } = { $result } in { $terms }.
-terms-sum-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
+terms-sum-per-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
 terms-lacking = “{ $series }” has no published value for { $periods }.
 terms-lacking-span = figures from { $first } to { $last }
 terms-not-judged = Status and direction are judged by the amounts as they were, not by these.
 terms-explain-real = Prices rise, so an amount of some years ago bought more than the same amount does today. Real terms take that out.
 terms-explain-real-sum = An amount is multiplied by the price index of the base year and divided by the index of its own period.
-terms-explain-head = More residents need more services. So an amount in pounds is divided by the number of residents.
+terms-explain-per-head = More residents need more services. So an amount in pounds is divided by the number of residents.
 terms-explain-both = Where a measure asks for both, the amount in real terms is shared out.
 terms-explain-period = A half, a quarter or a day takes the value of the year in which it lies.
 terms-explain-lacking = Where a series had no value by the day of the page or report, there is no amount in these terms. Nothing is estimated.
@@ -186,7 +186,7 @@ no-pace-no-value = there is no figure for { $period }
 no-pace-break = figures are counted in another way since { $period }
 no-pace-unlike = the latest figure is not about as long a period as the first
 no-pace-too-soon = less than a year has passed since { $since }
-no-pace-met-before = { $since } was better than the target already
+no-pace-met-before = { $since } met the target already
 no-pace-zero = growth from, to or below zero means nothing
 no-pace-passed = the latest figure is past the target, on its other side
 

@@ -22,19 +22,15 @@ impl Words {
 
     /// Needed growth beside actual growth, or why that cannot be said; None without
     /// a target.
-    pub fn pace(
-        &self,
-        measure: &Measure,
-        pacing: Pacing,
-        pace: Pace,
-        latest: Period,
-    ) -> Option<String> {
+    pub fn pace(&self, measure: &Measure, pacing: Pacing, pace: Pace) -> Option<String> {
         let aim = measure.aim(pacing.to)?;
         let target = self.aim(aim, &measure.style);
         let to = self.since(measure.moment(pacing.to));
         Some(match pace {
-            Pace::Met if latest < pacing.to => say!(self, "pace-met", target = target, to = to),
-            Pace::Met => say!(self, "pace-met-in-time", target = target, to = to),
+            Pace::Met(when) if when < pacing.to => {
+                say!(self, "pace-met", target = target, to = to)
+            }
+            Pace::Met(_) => say!(self, "pace-met-in-time", target = target, to = to),
             Pace::Going(going) => {
                 let key = if going.is_over { "pace-going-over" } else { "pace-going" };
                 // The bound that it comes to, of a range, too.

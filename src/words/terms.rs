@@ -115,7 +115,7 @@ impl Words {
         let mut said: Vec<String> = turned.filter_map(|turn| self.turned(shown, turn)).collect();
         let rows = || shown.found.rows.iter().rev();
         said.extend(rows().find_map(|row| self.real_sum(shown, row)));
-        said.extend(rows().find_map(|row| self.head_sum(shown, row)));
+        said.extend(rows().find_map(|row| self.per_head_sum(shown, row)));
         if let Some((series, base)) = shown.real {
             said.extend(self.lacking(shown, series, |row| row.index.is_none()));
             // A figure has its own prices and those of the base year are not known.
@@ -134,9 +134,14 @@ impl Words {
     }
 
     /// "£74,000 more than in the same months of 2023, but 0.4% less in 2024 to 2025
-    /// prices."
+    /// prices." Nothing of what would be read as no change.
     fn turned(&self, shown: &TermsShown<'_>, (term, share): &(Term, Decimal)) -> Option<String> {
         let Travel::Moved(moved) = shown.travel else { return None };
+        let percent = share.abs() * Decimal::ONE_HUNDRED;
+        let change = shown.measure.style.rounded(moved.change());
+        if change.is_zero() || SHARE.rounded(percent).is_zero() {
+            return None;
+        }
         let terms = match (term, shown.real) {
             (Term::Real, _) => say!(self, "terms-in-prices", terms = self.prices_of(shown)),
             (Term::PerHead, None) => say!(self, "terms-per-head"),
@@ -150,7 +155,7 @@ impl Words {
             change = self.difference(&shown.measure.style, moved.now, moved.before),
             side = if moved.change().is_sign_positive() { "more" } else { "less" },
             before = self.when(shown.measure.moment(moved.from)),
-            share = SHARE.write(share.abs() * Decimal::ONE_HUNDRED),
+            share = SHARE.write(percent),
             terms = terms
         ))
     }
@@ -170,12 +175,12 @@ impl Words {
         ))
     }
 
-    fn head_sum(&self, shown: &TermsShown<'_>, row: &TermsRow) -> Option<String> {
+    fn per_head_sum(&self, shown: &TermsShown<'_>, row: &TermsRow) -> Option<String> {
         let (value, head) = row.value.zip(row.per_head?.ok())?;
         let value = row.real.and_then(Result::ok).map_or(value, |real| real.value);
         Some(say!(
             self,
-            "terms-sum-head",
+            "terms-sum-per-head",
             value = shown.measure.style.write(value),
             residents = PEOPLE.write(head.residents),
             result = PENCE.write(head.value)
@@ -211,7 +216,7 @@ impl Words {
             said.push(format!("{what} {}", say!(self, "terms-explain-real-sum")));
         }
         if residents {
-            let what = say!(self, "terms-explain-head");
+            let what = say!(self, "terms-explain-per-head");
             said.push(format!("{what} {}", say!(self, "terms-explain-both")));
         }
         let period = say!(self, "terms-explain-period");
