@@ -43,6 +43,13 @@ impl Words {
                 let day = by.map(|by| self.day(by.dated)).unwrap_or_default();
                 say!(self, "exception-judged-off-target", who = who, day = day)
             }
+            Reason::JudgedOtherwise => by
+                .map(|by| {
+                    let (who, day) = (by.by.as_str(), self.day(by.dated));
+                    let status = self.status(by.status).to_lowercase();
+                    say!(self, "exception-judged-otherwise", who = who, day = day, status = status)
+                })
+                .unwrap_or_default(),
             Reason::Worsening(reports) => {
                 let run = self.sustained(Direction::Worsening, reports);
                 say!(self, "exception-worsening", run = run)
@@ -66,6 +73,7 @@ impl Words {
             judged.then(|| say!(self, "attention-explain-far", times = times)),
             judged.then(|| say!(self, "attention-explain-no-tolerance")),
             judged.then(|| say!(self, "attention-explain-judged")),
+            judged.then(|| say!(self, "attention-explain-judged-otherwise")),
             Some(say!(self, "attention-explain-worsening", reports = FEWEST_IN_A_ROW)),
             limits.then(|| say!(self, "attention-explain-special")),
             Some(say!(self, "attention-explain-overdue")),
