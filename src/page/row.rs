@@ -30,6 +30,11 @@ pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direc
     view::Direction { arrow, word: word.to_owned() }
 }
 
+/// Where the page on method says how a measure came by its status, or by none.
+pub(super) fn method(line: &MeasureLine, rule: RuleKind) -> &'static str {
+    if line.by_judgement { "judgement" } else { rule.name() }
+}
+
 /// A measure on one line, leading to a page about it; its status leads to its rule.
 pub(super) fn row(
     scope: &Scope<'_, '_>,
@@ -45,7 +50,7 @@ pub(super) fn row(
         value: line.value.clone(),
         period: line.period_label.clone(),
         target: line.target.clone(),
-        status: view::Status { href: Some(scope.to_method(rule.name())), ..judged },
+        status: view::Status { href: Some(scope.to_method(method(line, rule))), ..judged },
         rules_href: scope.to_method("measures"),
         direction: direction(line.direction, &line.direction_word),
         position: line.position.clone(),

@@ -22,7 +22,7 @@ pub use line::{
 };
 pub use measure::{
     Areas, Commentary, Comparison, Control, Improvement, LetterGroup, LetterLink, Measure,
-    Measures, Reported, Terms,
+    Measures, Otherwise, Reported, Terms,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
 pub use report::{

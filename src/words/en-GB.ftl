@@ -26,6 +26,7 @@ status-close-to-target = Close to target
 status-off-target = Off target
 status-by-judgement = { $status } (by judgement)
 counted-by-judgement = “{ $title }” counts as { $status } by judgement. By its rule, it would be: { $computed }.
+judged-otherwise = { $by } judged it { $status } on { $day }. The reason given: { $reason }.
 overridden = This was set aside on { $day }. { $by } judged it { $status } instead. The reason given: { $reason }.
 unrated-no-figure = No figure yet
 unrated-no-target = No target
@@ -817,6 +818,9 @@ travel-users = { $count ->
     [one] One measure is compared in this way.
    *[other] { $count } measures are compared in this way.
 }
+judgement-explain-marked = A report may give a measure another status than its rule does. Such a status is marked “by judgement”.
+judgement-explain-said = The report says who judged, on which day and why. It says what the status would be by the rule, too.
+judgement-explain-counts = A status by judgement counts in the totals of its report. Outside the report, the measure still stands as its rule has it, and its page says who judged otherwise.
 attention-explain-which = A measure needs attention for any of these reasons, and its row says which:
 attention-explain-far = It is off target by { $times } times its tolerance or more. The tolerance is the distance from the target that counts as close. Where a rule looks back at last year, it is the distance that the measure states.
 attention-explain-no-tolerance = It is off target, and its rule has no tolerance.

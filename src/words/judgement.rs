@@ -63,6 +63,18 @@ impl Words {
         )
     }
 
+    /// The same, told away from the report that it was judged in.
+    pub fn judged_otherwise(&self, by: &Override) -> String {
+        say!(
+            self,
+            "judged-otherwise",
+            by = &by.by,
+            day = self.day(by.dated),
+            status = self.status(by.status).to_lowercase(),
+            reason = by.reason.trim_end_matches('.')
+        )
+    }
+
     /// That a measure counts by what somebody judged, and as what it would count by its
     /// rule.
     pub fn counted_by_judgement(
