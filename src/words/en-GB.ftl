@@ -83,6 +83,7 @@ working-missed = The target is { $target }. The { $what ->
     [below] below
    *[above] above
 }. { $closeness } So it is { $verdict }.
+closeness-no-width = For this measure any miss is off target.
 closeness-within = Close to target means missing it by no more than { $width }.
 closeness-floor = Close to target reaches from the target to the floor standard of { $floor }.
 closeness-no-worse = Missing it by no more than { $width } counts as on target. A larger miss is close to target if nothing got worse in a year. { $before }
@@ -750,6 +751,7 @@ no = No
 
 ## Method
 
+closeness-nothing = Any miss is off target
 closeness-points = Within { $width } of the target
 closeness-percent = Within { $percent }% of the target
 closeness-standard = From the target to { $floor }
@@ -1177,7 +1179,10 @@ not-reported = No published report covers this yet. It is shown as it stands tod
 none-attention = No measure needs attention.
 none-attention-first = No measure has to be looked at first.
 exception-far-off-target = Off target by { $times } times its tolerance.
-exception-no-tolerance = Off target, where its rule has no tolerance.
+exception-no-tolerance = Off target by { $miss }. { $any ->
+    [yes] For this measure any miss is off target.
+   *[no] Its rule has no tolerance to measure that by.
+}
 exception-judged-off-target = { $who } judged it to be off target on { $day }.
 exception-judged-otherwise = Off target by its rule. { $who } judged it { $status } on { $day }.
 exception-worsening = { $run }.

@@ -233,6 +233,7 @@ impl Words {
     fn close_means(&self, closeness: Closeness, measure: &Measure, style: &Style) -> String {
         let size = |width: Decimal| style.exact(width).difference(width);
         match closeness {
+            Closeness::Within(width) if width.is_zero() => say!(self, "closeness-no-width"),
             Closeness::Within(width) => say!(self, "closeness-within", width = size(width)),
             Closeness::Floor(floor) => {
                 say!(self, "closeness-floor", floor = style.exact(floor).write(floor))

@@ -104,6 +104,11 @@ impl Words {
     pub fn closeness(&self, measure: &Measure) -> String {
         let width = |width: Decimal| measure.style.exact(width).difference(width);
         match measure.rule {
+            StatusRule::Tolerance(Margin::Points(width) | Margin::Percent(width))
+                if width.is_zero() =>
+            {
+                say!(self, "closeness-nothing")
+            }
             StatusRule::Tolerance(Margin::Points(points)) => {
                 say!(self, "closeness-points", width = width(points))
             }
