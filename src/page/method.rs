@@ -107,6 +107,7 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let one = |status: Option<Status>| {
         let (word, meaning) = words.status_explained(status);
         Explained {
+            id: status.is_none().then(|| row::WITHOUT_STATUS.to_owned()),
             name: word.clone(),
             status: Some(row::status(status, &word)),
             meaning: vec![meaning],

@@ -72,7 +72,7 @@ pub struct MeasureRow {
     pub position: String,
     /// A small line, decoration beside the figures (aria-hidden).
     pub sparkline: Html,
-    /// One sentence: how far from target.
+    /// One sentence: how far from target; empty where the reasons say as much.
     pub sentence: String,
     /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
     pub off_target: Option<String>,
