@@ -3,6 +3,7 @@
 
 use super::view::Link;
 use super::{Scope, places};
+use crate::assess::{Direction, Status};
 use crate::model::{MeasureIx, Measured};
 use crate::record::MeasureRecord;
 
@@ -38,6 +39,18 @@ pub(super) fn revised(
     let judged = today.latest().is_some_and(|latest| latest.period == period);
     let status = today.status().filter(|status| judged && then.line.status() != Some(*status));
     Some(scope.words().revised_since(&now, status))
+}
+
+/// Whether a revision has undone that a measure went well: it is not on target and
+/// improving any more.
+pub(super) fn went_well_no_more(scope: &Scope<'_, '_>, then: &MeasureRecord) -> bool {
+    let Some(ix) = scope.frozen.site.measure_ix(then.line.id.as_str()) else { return false };
+    let today = scope.frozen.assessment(ix);
+    let (_, direction) = today.tally();
+    let is_well =
+        today.status() == Some(Status::OnTarget) && direction == Some(Direction::Improving);
+    let same = today.latest().map(|latest| latest.period) == then.line.period;
+    same && !is_well && revised(scope, then, ix).is_some()
 }
 
 /// "Newer figure: 49.1% in 2025 to 2026", when there is one for a later period.
