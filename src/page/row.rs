@@ -65,6 +65,8 @@ pub(super) fn row(
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
         reasons: Vec::new(),
+        more: None,
+        no_action: None,
         since: None,
     }
 }
