@@ -250,7 +250,7 @@ fn what_needs_attention_is_what_is_said_of_each_measure() {
             assert_eq!(says, action.late.is_some(), "{}: {}", action.id, action.working);
         }
     }
-    assert_eq!(kinds.len(), 6, "the example shows every reason: {kinds:?}");
+    assert_eq!(kinds.len(), 7, "the example shows every reason: {kinds:?}");
 }
 
 /// A reason agrees with what else is said of the measure.
@@ -261,6 +261,7 @@ fn fits(measure: &MeasureRecord, reason: Reason, words: &str) {
         Reason::FarOffTarget(severity) => off && severity >= SIGNIFICANT,
         Reason::OffTargetWithoutWidth => off && measure.overridden.is_none(),
         Reason::JudgedOffTarget => off && measure.overridden.is_some(),
+        Reason::JudgedOtherwise => !off && measure.overridden.is_some(),
         Reason::Worsening(reports) => measure.sustained.as_ref().is_some_and(|run| {
             run.direction == Direction::Worsening
                 && run.reports == reports

@@ -26,6 +26,9 @@ pub enum Reason {
     OffTargetWithoutWidth,
     /// Off target because somebody judges so.
     JudgedOffTarget,
+    /// Off target by its rule, where somebody judges otherwise: a status that is lifted
+    /// is looked at no less than one that is lowered.
+    JudgedOtherwise,
     /// Worse in this many reports in a row.
     Worsening(usize),
     /// The latest result has a special cause, for the worse.
@@ -71,7 +74,10 @@ pub fn reasons(assessment: &Assessment<'_>, run: Option<&Sustained>) -> Vec<Reas
 fn off_target(assessment: &Assessment<'_>) -> Option<Reason> {
     let severity = severity(assessment)?;
     if assessment.overridden.is_some() {
-        return Some(Reason::JudgedOffTarget);
+        return Some(match assessment.status() {
+            Some(Status::OffTarget) => Reason::JudgedOffTarget,
+            _ => Reason::JudgedOtherwise,
+        });
     }
     if severity == WITHOUT_WIDTH {
         return Some(Reason::OffTargetWithoutWidth);
@@ -80,9 +86,11 @@ fn off_target(assessment: &Assessment<'_>) -> Option<Reason> {
 }
 
 /// How grave a measure off target is: its miss over the amber width. No width to measure
-/// by is gravest, a judgement without a miss least. None where it is not off target.
+/// by is gravest, a judgement without a miss least. None where it is not off target,
+/// neither by judgement nor by its rule.
 fn severity(assessment: &Assessment<'_>) -> Option<Decimal> {
-    (assessment.status() == Some(Status::OffTarget)).then(|| match &assessment.rating {
+    let statuses = [assessment.status(), assessment.rating.status()];
+    statuses.contains(&Some(Status::OffTarget)).then(|| match &assessment.rating {
         Rating::Rated(judged) if !judged.miss.is_zero() => {
             judged.severity().unwrap_or(WITHOUT_WIDTH)
         }

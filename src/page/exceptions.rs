@@ -174,7 +174,7 @@ fn exception(
 ) -> Exception {
     let words = scope.words();
     let mut row = row::row(scope, &measure.line, measure.rule, href);
-    row.reasons = row::reasons(&measure.reasons);
+    row::explain(&mut row, measure);
     Exception {
         row,
         silence: why.is_none().then(|| Statement { number: None, words: words.no_commentary() }),

@@ -3,7 +3,8 @@
 use super::frame::{Frame, contact};
 use super::scope::explain;
 use super::view::{Body, Home, Link, OutcomeRow, Shortlist};
-use super::{ReportKey, ReportPart, Scope, arranged, edition, passages, places, reports};
+use super::{ReportKey, ReportPart, Scope, arranged, edition, passages, places, reports, since};
+use crate::model::Id;
 use crate::record::{SectionKind, SectionRecord};
 
 /// How many rows the front page shows of each list.
@@ -80,14 +81,23 @@ fn shortlist(
 ) -> Option<Shortlist> {
     let count = section.rows.len();
     let record = scope.record()?;
-    let listed = section.rows.iter().take(MOST).map(|row| &row.id);
-    let mut rows = scope.reported_rows(record, listed.clone());
+    // A report keeps what it said; the site's first page praises nothing that a revision
+    // has undone.
+    let holds = |id: &&Id| {
+        section.kind != SectionKind::WentWell
+            || !record
+                .measure(id.as_str())
+                .is_some_and(|then| since::went_well_no_more(scope, then))
+    };
+    let listed: Vec<&Id> =
+        section.rows.iter().map(|row| &row.id).filter(holds).take(MOST).collect();
+    let mut rows = scope.reported_rows(record, listed.iter().copied());
     if section.kind == SectionKind::Attention {
         explain(record, &mut rows, listed);
     }
     let mut order = section.words.clone();
     order.forget_numbers();
-    (count > 0).then(|| Shortlist {
+    (!rows.is_empty()).then(|| Shortlist {
         order: passages::passages(scope, &order, 0),
         rows,
         all: (count > MOST).then(|| all(scope, key, count)),

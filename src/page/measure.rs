@@ -4,8 +4,8 @@
 use super::frame::Frame;
 use super::section::fact;
 use super::view::{
-    Body, Cite, Commentary, Comparison, Control, Fact, Improvement, Link, Measure, Reported,
-    Statement,
+    Body, Cite, Commentary, Comparison, Control, Fact, Improvement, Link, Measure, Otherwise,
+    Reported, Statement,
 };
 use super::{
     ReportKey, ReportPart, Scope, csv, edition, figure, number, passages, places, registers, row,
@@ -26,6 +26,7 @@ pub(super) fn compose_current(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Fram
     let mut body = compose_part(scope, &record);
     body.areas_href = places::has_areas(frozen, ix).then(|| scope.links.to(&places::areas(id)));
     add_latest_words(scope, &mut body, id.as_str());
+    body.otherwise = otherwise(scope, &record);
     body.actions = actions(scope, id);
     body.reported = reported(scope, id, ix);
     body.revised = since::revisions(scope, id, ix);
@@ -129,6 +130,20 @@ fn sustained(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Option<SustainedR
     (Some(run.direction) == record.line.direction).then(|| run.clone())
 }
 
+/// What the latest report about the measure judged otherwise, as long as its figure is
+/// the latest.
+fn otherwise(scope: &Scope<'_, '_>, record: &MeasureRecord) -> Option<Otherwise> {
+    let editions = &scope.frozen.editions;
+    let (report, at, reported) = editions.covering(record.line.id.as_str())?;
+    let by = reported.overridden.as_ref()?;
+    let part = ReportKey { report, version: None, part: ReportPart::Measure(at) };
+    let title = editions.shown[report].record.title.clone();
+    (reported.line.period == record.line.period).then(|| Otherwise {
+        edition: Link { title, href: scope.to_part(part) },
+        words: by.judged.clone(),
+    })
+}
+
 /// What was promised, without the number that only the report shows.
 pub(super) fn improvement(action: &record::ImprovementRecord) -> Improvement {
     Improvement {
@@ -155,7 +170,8 @@ fn compose_part(scope: &mut Scope<'_, '_>, record: &MeasureRecord) -> Measure {
         lead: record.lead.clone(),
         facts: judgement_facts(scope, record),
         working: working(record),
-        method_href: scope.to_method(record.rule.name()),
+        otherwise: None,
+        method_href: scope.to_method(row::method(&record.line, record.rule)),
         gap: figure.is_none().then(|| scope.words().no_picture()),
         figure,
         control,

@@ -28,6 +28,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> (Frame, Body) {
     let mut sections = vec![
         explained("statuses", Vec::new(), statuses(scope)),
         explained("rules", Vec::new(), rules::in_use(scope)),
+        said("judgement", judgement(scope)),
         said("period", period(scope)),
         travel(scope),
         control::compose(scope),
@@ -106,6 +107,7 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
     let one = |status: Option<Status>| {
         let (word, meaning) = words.status_explained(status);
         Explained {
+            id: status.is_none().then(|| row::WITHOUT_STATUS.to_owned()),
             name: word.clone(),
             status: Some(row::status(status, &word)),
             meaning: vec![meaning],
@@ -113,6 +115,16 @@ fn statuses(scope: &Scope<'_, '_>) -> Vec<Explained> {
         }
     };
     all.into_iter().map(one).collect()
+}
+
+/// What a status by judgement is; nothing where no report has one.
+fn judgement(scope: &Scope<'_, '_>) -> Vec<String> {
+    let reports = scope.frozen.editions.shown.iter();
+    let mut measures = reports.flat_map(|report| &report.record.measures);
+    match measures.any(|measure| measure.overridden.is_some()) {
+        true => scope.words().judgement_method(),
+        false => Vec::new(),
+    }
 }
 
 /// Which figure a report judges; nothing where no report is shown.

@@ -1,10 +1,10 @@
 //! Judgements and measures on one line.
 
 use super::{Scope, view};
-use crate::assess::{Direction, Status};
+use crate::assess::{Direction, Overdue, Reason, Status};
 use crate::chart;
 use crate::model::RuleKind;
-use crate::record::{MeasureLine, ProgressRecord, ReasonRecord};
+use crate::record::{MeasureLine, MeasureRecord, ProgressRecord, ReasonRecord};
 
 /// A status as the theme draws it.
 pub(super) fn status(status: Option<Status>, word: &str) -> view::Status {
@@ -30,6 +30,18 @@ pub(super) fn direction(direction: Option<Direction>, word: &str) -> view::Direc
     view::Direction { arrow, word: word.to_owned() }
 }
 
+/// Where the page on method says why a measure may have no status.
+pub(super) const WITHOUT_STATUS: &str = "without-status";
+
+/// Where the page on method says how a measure came by its status, or by none.
+pub(super) fn method(line: &MeasureLine, rule: RuleKind) -> &'static str {
+    match line.status() {
+        None => WITHOUT_STATUS,
+        Some(_) if line.by_judgement => "judgement",
+        Some(_) => rule.name(),
+    }
+}
+
 /// A measure on one line, leading to a page about it; its status leads to its rule.
 pub(super) fn row(
     scope: &Scope<'_, '_>,
@@ -45,7 +57,7 @@ pub(super) fn row(
         value: line.value.clone(),
         period: line.period_label.clone(),
         target: line.target.clone(),
-        status: view::Status { href: Some(scope.to_method(rule.name())), ..judged },
+        status: view::Status { href: Some(scope.to_method(method(line, rule))), ..judged },
         rules_href: scope.to_method("measures"),
         direction: direction(line.direction, &line.direction_word),
         position: line.position.clone(),
@@ -53,8 +65,20 @@ pub(super) fn row(
         sentence: line.sentence.clone(),
         off_target: line.off_target.clone(),
         reasons: Vec::new(),
+        more: None,
+        no_action: None,
         since: None,
     }
+}
+
+/// Adds to a row why its measure must be looked at first. That a figure is late is said
+/// once.
+pub(super) fn explain(row: &mut view::MeasureRow, measure: &MeasureRecord) {
+    let is_late = |found: &ReasonRecord| matches!(found.reason, Reason::Overdue(Overdue::Late(_)));
+    if measure.forecast.is_none() && measure.reasons.iter().any(is_late) {
+        row.sentence.clear();
+    }
+    row.reasons = reasons(&measure.reasons);
 }
 
 /// Reasons for looking at a measure first, as they stand in its row.

@@ -238,6 +238,6 @@ pub(super) fn explain<'i>(
 ) {
     let measures = ids.into_iter().filter_map(|id| record.measure(id.as_str()));
     for (shown, measure) in rows.iter_mut().zip(measures) {
-        shown.reasons = row::reasons(&measure.reasons);
+        row::explain(shown, measure);
     }
 }

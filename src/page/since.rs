@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use super::view::{self, Link};
 use super::{ReportKey, ReportPart, Scope, places};
+use crate::assess::{Direction, Status};
 use crate::edition::{self, Revised};
 use crate::model::{EditionLife, Id, Measure, MeasureIx, Measured, Revision};
 use crate::quantity::Style;
@@ -124,6 +125,18 @@ fn written(scope: &Scope<'_, '_>, style: &Style, measured: Measured) -> String {
         Measured::Value(value) => style.write(value),
         Measured::Gap(gap) => scope.words().gap(gap),
     }
+}
+
+/// Whether a revision has undone that a measure went well: it is not on target and
+/// improving any more.
+pub(super) fn went_well_no_more(scope: &Scope<'_, '_>, then: &MeasureRecord) -> bool {
+    let Some(ix) = scope.frozen.site.measure_ix(then.line.id.as_str()) else { return false };
+    let today = scope.frozen.assessment(ix);
+    let (_, direction) = today.tally();
+    let is_well =
+        today.status() == Some(Status::OnTarget) && direction == Some(Direction::Improving);
+    let same = today.latest().map(|latest| latest.period) == then.line.period;
+    same && !is_well && revised(scope, then, ix).is_some()
 }
 
 /// "Newer figure: 49.1% in 2025 to 2026", when there is one for a later period.

@@ -24,7 +24,7 @@ pub use line::{
 };
 pub use measure::{
     Areas, Commentary, Comparison, Control, Improvement, LetterGroup, LetterLink, Measure,
-    Measures, Reported, Revised, Terms,
+    Measures, Otherwise, Reported, Revised, Terms,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
 pub use report::{

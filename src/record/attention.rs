@@ -29,10 +29,9 @@ pub fn write_reasons(
     words: &Words,
 ) -> Vec<ReasonRecord> {
     let measure = site.measure(assessment.measure);
-    let (by, known) = (assessment.overridden, assessment.as_at.released_by);
     let one = |reason: &Reason| ReasonRecord {
         reason: *reason,
-        words: words.attention_reason(*reason, measure, by, known),
+        words: words.attention_reason(*reason, measure, assessment),
     };
     reasons.iter().map(one).collect()
 }

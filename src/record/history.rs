@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PeriodText;
 use crate::assess::{AsAt, Assessment, FEWEST_FOR_QUARTILES, Series, series, spread};
-use crate::model::{Accumulation, Aim, Marker, Measure, Measured, Site};
+use crate::model::{Accumulation, Aim, Marker, Measure, Measured, Site, Status};
 use crate::period::Period;
 use crate::words::{ChartLabels, HistoryShown, Words};
 
@@ -204,8 +204,11 @@ fn say(
     HistoryRecord {
         headline: words.history_headline(
             &shown,
-            // Where somebody judged otherwise, the page says so beside the sum.
-            Some(&assessment.rating).filter(|_| assessment.overridden.is_none()),
+            // Where somebody judged otherwise, the page says so beside the sum; a target
+            // that was missed stays missed.
+            Some(&assessment.rating).filter(|rating| {
+                assessment.overridden.is_none() || rating.status() == Some(Status::OffTarget)
+            }),
             &assessment.travel,
         ),
         subtitle: words.history_subtitle(&shown),

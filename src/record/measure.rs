@@ -37,6 +37,9 @@ pub struct MeasureLine {
     pub target: String,
     /// How it counts: its status, or why it has none.
     pub standing: Standing,
+    /// Whether somebody gave the status in place of the computed one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_judgement: bool,
     /// The status, or the reason there is none.
     pub status_word: String,
     /// Its direction, when it has one.
@@ -147,6 +150,8 @@ pub struct OverrideRecord {
     pub computed_word: String,
     /// Who, when and why, in a sentence.
     pub said: String,
+    /// The same where the report itself does not stand beside it.
+    pub judged: String,
 }
 
 /// Where a service expects to end, and how that would be judged.
@@ -242,6 +247,7 @@ pub fn line(site: &Site, assessment: &Assessment<'_>, words: &Words) -> MeasureL
         value: words.result(measure, latest),
         target: words.target(measure, &assessment.rating, latest),
         standing,
+        by_judgement: assessment.overridden.is_some(),
         status_word: match assessment.overridden {
             Some(by) => words.status_by_judgement(by.status),
             None => words.rating(&assessment.rating),
@@ -278,6 +284,7 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             computed: Standing::of(&assessment.rating),
             computed_word: words.rating(&assessment.rating),
             said: words.overridden(by),
+            judged: words.judged_otherwise(by),
         }),
         direction_working: words.travel_working(measure, &assessment.travel),
         other_direction: assessment

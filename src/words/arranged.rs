@@ -190,6 +190,17 @@ impl Words {
         if rated == 0 { say!(self, "none-rated-well") } else { say!(self, "none-well") }
     }
 
+    /// What leads to why a measure stands as it does and what is being done; None where
+    /// neither was said.
+    pub fn lead_on(&self, why: bool, done: bool) -> Option<String> {
+        match (why, done) {
+            (true, true) => Some(say!(self, "lead-on-both")),
+            (true, false) => Some(say!(self, "lead-on-why")),
+            (false, true) => Some(say!(self, "lead-on-done")),
+            (false, false) => None,
+        }
+    }
+
     /// That no improvement action has been recorded.
     pub fn no_action_recorded(&self) -> String {
         say!(self, "no-action-recorded")

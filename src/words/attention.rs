@@ -1,12 +1,13 @@
 //! Why a measure or an action must be looked at first, in words. Which must be is told,
 //! not decided, here.
 
-use jiff::civil::Date;
-
 use super::method::paragraph;
 use super::{Words, say};
-use crate::assess::{Direction, FEWEST_IN_A_ROW, Lateness, Overdue, Reason, SIGNIFICANT};
-use crate::model::{Measure, Override};
+use crate::assess::{
+    Assessment, Closeness, Direction, FEWEST_IN_A_ROW, Lateness, Overdue, Rating, Reason,
+    SIGNIFICANT,
+};
+use crate::model::Measure;
 use crate::quantity::{Style, Unit};
 
 /// What of a site has to do with what needs attention.
@@ -23,26 +24,39 @@ pub struct AttentionShown {
 }
 
 impl Words {
-    /// "Misses its target by 3.2 times its tolerance." `by` gave the status in place of
-    /// the computed one; `known` is the day by which the figure had not come in.
+    /// "Misses its target by 3.2 times its tolerance." `found` is what is
+    /// known of the measure.
     pub fn attention_reason(
         &self,
         reason: Reason,
         measure: &Measure,
-        by: Option<&Override>,
-        known: Date,
+        found: &Assessment<'_>,
     ) -> String {
+        let (by, known) = (found.overridden, found.as_at.released_by);
         match reason {
             Reason::FarOffTarget(severity) => {
                 let style = Style { unit: Unit::Number, decimals: 1 };
                 say!(self, "exception-far-off-target", times = style.write(severity))
             }
-            Reason::OffTargetWithoutWidth => say!(self, "exception-no-tolerance"),
+            Reason::OffTargetWithoutWidth => {
+                let Rating::Rated(judged) = &found.rating else { return String::new() };
+                let miss = self.miss(judged, &measure.style);
+                let any = matches!(judged.closeness, Closeness::Within(_));
+                let any = if any { "yes" } else { "no" };
+                say!(self, "exception-no-tolerance", miss = miss, any = any)
+            }
             Reason::JudgedOffTarget => {
                 let who = by.map(|by| by.by.as_str()).unwrap_or_default();
                 let day = by.map(|by| self.day(by.dated)).unwrap_or_default();
                 say!(self, "exception-judged-off-target", who = who, day = day)
             }
+            Reason::JudgedOtherwise => by
+                .map(|by| {
+                    let (who, day) = (by.by.as_str(), self.day(by.dated));
+                    let status = self.status(by.status).to_lowercase();
+                    say!(self, "exception-judged-otherwise", who = who, day = day, status = status)
+                })
+                .unwrap_or_default(),
             Reason::Worsening(reports) => {
                 let run = self.sustained(Direction::Worsening, reports);
                 say!(self, "exception-worsening", run = run)
@@ -66,6 +80,7 @@ impl Words {
             judged.then(|| say!(self, "attention-explain-far", times = times)),
             judged.then(|| say!(self, "attention-explain-no-tolerance")),
             judged.then(|| say!(self, "attention-explain-judged")),
+            judged.then(|| say!(self, "attention-explain-judged-otherwise")),
             Some(say!(self, "attention-explain-worsening", reports = FEWEST_IN_A_ROW)),
             limits.then(|| say!(self, "attention-explain-special")),
             Some(say!(self, "attention-explain-overdue")),

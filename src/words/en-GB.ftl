@@ -26,6 +26,7 @@ status-close-to-target = Close to target
 status-off-target = Off target
 status-by-judgement = { $status } (by judgement)
 counted-by-judgement = “{ $title }” counts as { $status } by judgement. By its rule, it would be: { $computed }.
+judged-otherwise = { $by } judged it { $status } on { $day }. The reason given: { $reason }.
 overridden = This was set aside on { $day }. { $by } judged it { $status } instead. The reason given: { $reason }.
 unrated-no-figure = No figure yet
 unrated-no-target = No target
@@ -82,6 +83,7 @@ working-missed = The target is { $target }. The { $what ->
     [below] below
    *[above] above
 }. { $closeness } So it is { $verdict }.
+closeness-no-width = For this measure any miss is off target.
 closeness-within = Close to target means missing it by no more than { $width }.
 closeness-floor = Close to target reaches from the target to the floor standard of { $floor }.
 closeness-no-worse = Missing it by no more than { $width } counts as on target. A larger miss is close to target if nothing got worse in a year. { $before }
@@ -779,6 +781,7 @@ no = No
 
 ## Method
 
+closeness-nothing = Any miss is off target
 closeness-points = Within { $width } of the target
 closeness-percent = Within { $percent }% of the target
 closeness-standard = From the target to { $floor }
@@ -847,10 +850,14 @@ travel-users = { $count ->
     [one] One measure is compared in this way.
    *[other] { $count } measures are compared in this way.
 }
+judgement-explain-marked = A report may give a measure another status than its rule does. Such a status is marked “by judgement”.
+judgement-explain-said = The report says who judged, on which day and why. It says what the status would be by the rule, too.
+judgement-explain-counts = A status by judgement counts in the totals of its report. Outside the report, the measure still stands as its rule has it, and its page says who judged otherwise.
 attention-explain-which = A measure needs attention for any of these reasons, and its row says which:
 attention-explain-far = It is off target by { $times } times its tolerance or more. The tolerance is the distance from the target that counts as close. Where a rule looks back at last year, it is the distance that the measure states.
 attention-explain-no-tolerance = It is off target, and its rule has no tolerance.
 attention-explain-judged = Somebody judged it to be off target, and says why.
+attention-explain-judged-otherwise = It is off target by its rule, and somebody judged it otherwise. The size of its miss still decides its place.
 attention-explain-worsening = It got worse in { $reports } reports in a row, or more. Only reports with a new figure count.
 attention-explain-special = Its latest figure is outside its usual ups and downs, for the worse. Only measures that ask for control limits can have this reason.
 attention-explain-overdue = A new figure was due and had not come in.
@@ -1321,8 +1328,12 @@ not-reported = No published report covers this yet. It is shown as it stands tod
 none-attention = No measure needs attention.
 none-attention-first = No measure has to be looked at first.
 exception-far-off-target = Off target by { $times } times its tolerance.
-exception-no-tolerance = Off target, where its rule has no tolerance.
+exception-no-tolerance = Off target by { $miss }. { $any ->
+    [yes] For this measure any miss is off target.
+   *[no] Its rule has no tolerance to measure that by.
+}
 exception-judged-off-target = { $who } judged it to be off target on { $day }.
+exception-judged-otherwise = Off target by its rule. { $who } judged it { $status } on { $day }.
 exception-worsening = { $run }.
 exception-special-cause = The latest figure is outside its usual ups and downs, for the worse.
 exception-overdue = New figures were due by { $due } and had not come in by { $known }.
@@ -1346,6 +1357,9 @@ action-late-months = That is { $count } months late.
 none-rated-off = No measure has a status, so none can be called off target.
 none-rated-well = No measure has a status, so none can be called on target.
 none-well = No measure is both on target and getting better.
+lead-on-both = Why, and what is being done
+lead-on-why = Why this is so
+lead-on-done = What is being done
 no-action-recorded = No action has been recorded
 no-answer = Not answered yet
 nothing-reported = Nothing reported yet

@@ -63,6 +63,18 @@ impl Words {
         )
     }
 
+    /// The same, told away from the report that it was judged in.
+    pub fn judged_otherwise(&self, by: &Override) -> String {
+        say!(
+            self,
+            "judged-otherwise",
+            by = &by.by,
+            day = self.day(by.dated),
+            status = self.status(by.status).to_lowercase(),
+            reason = by.reason.trim_end_matches('.')
+        )
+    }
+
     /// That a measure counts by what somebody judged, and as what it would count by its
     /// rule.
     pub fn counted_by_judgement(
@@ -221,6 +233,7 @@ impl Words {
     fn close_means(&self, closeness: Closeness, measure: &Measure, style: &Style) -> String {
         let size = |width: Decimal| style.exact(width).difference(width);
         match closeness {
+            Closeness::Within(width) if width.is_zero() => say!(self, "closeness-no-width"),
             Closeness::Within(width) => say!(self, "closeness-within", width = size(width)),
             Closeness::Floor(floor) => {
                 say!(self, "closeness-floor", floor = style.exact(floor).write(floor))

@@ -91,10 +91,24 @@ impl Words {
         }
     }
 
+    /// What it means that somebody judged otherwise than a rule.
+    pub fn judgement_method(&self) -> Vec<String> {
+        vec![
+            say!(self, "judgement-explain-marked"),
+            say!(self, "judgement-explain-said"),
+            say!(self, "judgement-explain-counts"),
+        ]
+    }
+
     /// What counts as close to a measure's target, in a cell.
     pub fn closeness(&self, measure: &Measure) -> String {
         let width = |width: Decimal| measure.style.exact(width).difference(width);
         match measure.rule {
+            StatusRule::Tolerance(Margin::Points(width) | Margin::Percent(width))
+                if width.is_zero() =>
+            {
+                say!(self, "closeness-nothing")
+            }
             StatusRule::Tolerance(Margin::Points(points)) => {
                 say!(self, "closeness-points", width = width(points))
             }

@@ -137,7 +137,10 @@ fn order(all: &[Found]) -> String {
 
 #[test]
 fn each_reason_alone_is_enough() {
-    use Reason::{FarOffTarget, JudgedOffTarget, OffTargetWithoutWidth, SpecialCause, Worsening};
+    use Reason::{
+        FarOffTarget, JudgedOffTarget, JudgedOtherwise, OffTargetWithoutWidth, SpecialCause,
+        Worsening,
+    };
     let late = Overdue::Late(period("2024-25"));
     let gap = Rating::Unrated(Unrated::Gap(Gap::Late));
     let cases: Vec<(&str, Found, Vec<Reason>)> = vec![
@@ -146,7 +149,7 @@ fn each_reason_alone_is_enough() {
         ("twice close, exactly", off("a", "4", "2"), vec![FarOffTarget(d("2"))]),
         ("far beyond", off("a", "9", "2"), vec![FarOffTarget(d("4.5"))]),
         ("no width", off("a", "0.1", "0"), vec![OffTargetWithoutWidth]),
-        // A far miss that a rule or somebody calls close is not off target.
+        // A far miss that a rule calls close is not off target.
         (
             "called close",
             Found { rating: missing("9", "2", Status::CloseToTarget), ..well("a") },
@@ -155,6 +158,20 @@ fn each_reason_alone_is_enough() {
         (
             "judged close",
             Found { judged: Some(Status::CloseToTarget), ..off("a", "9", "2") },
+            vec![JudgedOtherwise],
+        ),
+        (
+            "a small miss judged on target",
+            Found { judged: Some(Status::OnTarget), ..off("a", "2.1", "2") },
+            vec![JudgedOtherwise],
+        ),
+        (
+            "close by its rule, judged on target",
+            Found {
+                rating: missing("1", "2", Status::CloseToTarget),
+                judged: Some(Status::OnTarget),
+                ..well("a")
+            },
             vec![],
         ),
         (

@@ -7,7 +7,7 @@ use super::super::{
     ReportKey, ReportPart, Scope, csv, exceptions, number, passages, places, registers,
 };
 use super::{counts, outcome_row};
-use crate::record::{Record, Registers, RowRecord, SectionKind, SectionRecord};
+use crate::record::{MeasureRecord, Record, Registers, RowRecord, SectionKind, SectionRecord};
 
 /// Rows of what went well that the first page shows: the whole report has them all.
 const MOST_WELL: usize = 6;
@@ -74,6 +74,9 @@ fn attention(
     if !listed.is_empty() {
         let mut rows = numbered(scope, record, listed);
         explain(record, &mut rows, listed.iter().map(|row| &row.id));
+        for (shown, row) in rows.iter_mut().zip(listed) {
+            lead_on(scope, shown, record.measure(row.id.as_str()));
+        }
         parts.push(Passage::rows(rows));
     }
     if shown.len() < found.rows.len() {
@@ -93,6 +96,15 @@ fn attention(
         parts.push(Passage::links(vec![Link { title: words.see_all_late(late.len()), href }]));
     }
     (words.section_attention(), parts)
+}
+
+/// Leads from a row to why and what is being done, as far as either was said.
+fn lead_on(scope: &Scope<'_, '_>, shown: &mut MeasureRow, measure: Option<&MeasureRecord>) {
+    let Some(measure) = measure else { return };
+    let words = scope.words();
+    let (why, done) = (measure.commentary.is_some(), measure.improvement.is_some());
+    shown.more = words.lead_on(why, done).map(|title| Link { title, href: shown.href.clone() });
+    shown.no_action = (!done).then(|| format!("{}.", words.no_action_recorded()));
 }
 
 /// Rows of measures, each with its number.

@@ -39,7 +39,8 @@ fn one(scope: &Scope<'_, '_>, kind: RuleKind) -> Explained {
 }
 
 /// The measure that shows most of a rule: one close to its target, else off it, else
-/// on it; where none is judged, any that says why.
+/// on it; where none is judged, any that says why. One whose status somebody set aside
+/// in a report shows least of its rule.
 fn example(scope: &Scope<'_, '_>, users: &[(&Measure, &Assessment<'_>)]) -> Option<Example> {
     let telling = |assessment: &Assessment<'_>| match assessment.rating.status() {
         Some(Status::CloseToTarget) => 0,
@@ -47,8 +48,14 @@ fn example(scope: &Scope<'_, '_>, users: &[(&Measure, &Assessment<'_>)]) -> Opti
         Some(Status::OnTarget) => 2,
         None => 3,
     };
-    let (measure, assessment) =
-        users.iter().min_by_key(|(measure, assessment)| (telling(assessment), &measure.title))?;
+    let reports = &scope.frozen.editions.shown;
+    let set_aside = |measure: &Measure| {
+        let mut said = reports.iter().filter_map(|one| one.record.measure(measure.id.as_str()));
+        said.any(|said| said.overridden.is_some())
+    };
+    let (measure, assessment) = users.iter().min_by_key(|(measure, assessment)| {
+        (set_aside(measure), telling(assessment), &measure.title)
+    })?;
     let link =
         Link { title: measure.title.clone(), href: scope.links.to(&places::measure(&measure.id)) };
     let words = scope.words().rule_example(measure, &assessment.rating, assessment.latest());

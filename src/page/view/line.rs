@@ -72,7 +72,12 @@ pub struct MeasureRow {
     pub position: String,
     /// A small line, decoration beside the figures (aria-hidden).
     pub sparkline: Html,
-    /// One sentence: how far from target.
+    /// The way to what is said of it and what is being done, where there is no room for
+    /// either.
+    pub more: Option<Link>,
+    /// Said where no action is recorded, beside the way to the rest.
+    pub no_action: Option<String>,
+    /// One sentence: how far from target; empty where the reasons say as much.
     pub sentence: String,
     /// "Off target since 2022 to 2023 (3 periods)."; absent where it is not.
     pub off_target: Option<String>,

@@ -106,6 +106,15 @@ pub struct Revised {
     pub because: String,
 }
 
+/// That a report gave the latest figure another status than the rule does.
+#[derive(Debug, Clone, Serialize)]
+pub struct Otherwise {
+    /// Leads to that report's part about the measure.
+    pub edition: Link,
+    /// Who judged what, when and why.
+    pub words: String,
+}
+
 /// A measure: on its current page, and as a part of a report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Measure {
@@ -117,6 +126,8 @@ pub struct Measure {
     pub facts: Vec<Fact>,
     /// The sum behind the status, in words.
     pub working: String,
+    /// What the latest report judged otherwise; only on a current page.
+    pub otherwise: Option<Otherwise>,
     /// Where the site's page on method explains the rule in full.
     pub method_href: String,
     /// The history; absent when no figure was ever published.

@@ -85,6 +85,7 @@ outcome-measures-heading = How we measure it
     .by-others = How it is measured
 outcome-measures-caption = Measures of “{ $title }”
 method-link = How we judge status
+judged-otherwise-in = Judged otherwise in
     .by-others = How status is judged
 download-label = Download:
 progress-label = Progress:
@@ -182,6 +183,7 @@ table-none = No row has these words.
 
 method-statuses-heading = What each status means
 method-rules-heading = How a status is worked out
+method-judgement-heading = Where somebody judges otherwise
 method-period-heading = Which figure a report judges
 method-travel-heading = Getting better or worse
 method-control-limits-heading = What is out of the ordinary
