@@ -309,13 +309,13 @@ benchmark-likely-beyond = The difference from the middle of the group is more th
     .by-others = The difference from the middle of the group is more than chance usually makes: the likely range of { $council } is { $lower } to { $upper }.
 benchmark-likely-peers = { $overlapping ->
     [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with ours.
-    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us may be chance.
-   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us may be chance.
+    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us or behind us may be chance.
+   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us or behind us may be chance.
 }
     .by-others = { $overlapping ->
         [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with that of { $council }.
-        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead may be chance.
-       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead may be chance.
+        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead or behind may be chance.
+       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead or behind may be chance.
     }
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
@@ -867,7 +867,12 @@ benchmark-explain-quarter = The best quarter is the first quarter of the places,
 benchmark-explain-own-rate = A wider area, such as { $area }, is shown with its own rate, in which a larger council counts for more. The mean of the rates of a group counts each council once. So the two differ, and each is labelled.
 benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way. So it is where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
-likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.
+likely-change = { $way ->
+    [up] The rise
+   *[down] The fall
+} may be chance: the likely ranges overlap.
+likely-target = Whether that meets the target may be chance: the target lies in its likely range, { $lower } to { $upper }.
+likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range. Where the ranges of two figures overlap, the page says that the change from one to the other may be chance. It says the same of a target that lies in the range.
 likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
     .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.
