@@ -126,22 +126,31 @@ column-in-prices = In { $terms } ({ $unit })
 column-per-head = Per resident (£)
 column-per-head-in-prices = Per resident, in { $terms } (£)
 terms-licence = Licence: { $licence }.
-terms-caption = { $title }, by { $series }
-terms-series = “{ $title }”
+terms-caption = { $title }, { $terms }
+terms-heading-both = Allowing for rising prices and the number of residents
+terms-heading-real = In real terms
+terms-heading-per-head = Per resident
 terms-prices = { $year } prices
 terms-in-prices = in { $terms }
 terms-per-head = per resident
 terms-per-head-in-prices = per resident in { $terms }
 terms-no-figure = No figure
-terms-no-prices = No prices
-terms-no-residents = No number
+terms-no-prices = Not published
+terms-no-residents = Not published
 terms-turned = The latest amount is { $change } { $side ->
     [more] more than { $before }, but { $share } less { $terms }
    *[less] less than { $before }, but { $share } more { $terms }
 }.
 terms-sum-real = For { $when }: { $value } × { $base } ÷ { $index } = { $result } in { $terms }.
 terms-sum-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
-terms-lacking = “{ $series }” has no published value for { $periods }.
+terms-lacking-prices = There is no price index { $yet ->
+    [yet] yet for { $periods }
+   *[no] for { $periods }
+}.
+terms-lacking-residents = There is no number of residents { $yet ->
+    [yet] yet for { $periods }
+   *[no] for { $periods }
+}.
 terms-lacking-span = figures from { $first } to { $last }
 terms-not-judged = Status and direction are judged by the amounts as they were, not by these.
 terms-explain-real = Prices rise, so an amount of some years ago bought more than the same amount does today. Real terms take that out.

@@ -108,7 +108,6 @@ history-link = The figures over time
 control-heading = How far the figures go up and down
 how-to-read = How to read this chart
 control-method-link = How limits are worked out
-terms-heading = In real terms and per resident
 terms-method-link = How these sums are done
 cautions-heading = Before you use these figures
 commentary-heading = What the council says
