@@ -291,8 +291,7 @@ fn limits_say_what_to_expect_of_the_target() {
 /// Up to a third of the results may be out of the ordinary; gaps are no results.
 #[test]
 fn limits_that_too_many_results_break_describe_nothing() {
-    let signal =
-        Signal { rule: Rule::Outside, side: Side::High, variation: Variation::Concerning };
+    let signal = Signal { rule: Rule::Outside, side: Side::High, variation: Variation::Concerning };
     for (unusual, results, gaps, expected) in
         [(0, 12, 0, true), (4, 12, 0, true), (5, 12, 0, false), (4, 11, 1, false), (0, 0, 0, true)]
     {
