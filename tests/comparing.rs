@@ -88,7 +88,7 @@ fn likely_ranges_stand_in_tables_and_say_what_may_be_chance() {
         "Of the other councils with a likely range (4), 3 overlap with ours. Whether these are \
          ahead of us or behind us may be chance.",
         "The rise may be chance: the likely ranges overlap.",
-        "Whether that meets the target may be chance: the target lies in its likely range, \
+        "Whether the result meets the target may be chance: the target lies in its likely range, \
          56.6% to 62.2%.",
     ] {
         assert!(said.contains(words), "{words}");

@@ -880,7 +880,7 @@ likely-change = { $way ->
     [up] The rise
    *[down] The fall
 } may be chance: the likely ranges overlap.
-likely-target = Whether that meets the target may be chance: the target lies in its likely range, { $lower } to { $upper }.
+likely-target = Whether the result meets the target may be chance: the target lies in its likely range, { $lower } to { $upper }.
 likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range. Where the ranges of two figures overlap, the page says that the change from one to the other may be chance. It says the same of a target that lies in the range.
 likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
     .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
