@@ -273,13 +273,17 @@ benchmarks-lead = { $all ->
         }
        *[other] in the best quarter
     }.
-   *[other] We are in the best quarter on { $best ->
-        [0] none
-       *[other] { $best }
-    } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
-        [0] none
-       *[other] { $worst }
-    }.
+   *[other] { $best ->
+        [0] None of the { $all } measures that we can rank is in the best quarter, and { $worst ->
+            [0] none is
+            [one] 1 is
+           *[other] { $worst } are
+        } in the worst.
+       *[other] We are in the best quarter on { $best } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
+            [0] none
+           *[other] { $worst }
+        }.
+    }
 }
     .by-others = { $all ->
         [one] On the one measure with enough councils for quarters, { $council } is { $best ->
@@ -289,13 +293,17 @@ benchmarks-lead = { $all ->
             }
            *[other] in the best quarter
         }.
-       *[other] { $council } is in the best quarter on { $best ->
-            [0] none
-           *[other] { $best }
-        } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
-            [0] none
-           *[other] { $worst }
-        }.
+       *[other] { $best ->
+            [0] None of the { $all } measures that can be ranked is in the best quarter, and { $worst ->
+                [0] none is
+                [one] 1 is
+               *[other] { $worst } are
+            } in the worst.
+           *[other] { $council } is in the best quarter on { $best } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
+                [0] none
+               *[other] { $worst }
+            }.
+        }
     }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-before = It was { $position }, with { $ours }; the middle council then had { $median }.
@@ -549,6 +557,11 @@ counts = { $rated ->
 counts-all = All { $measures } measures have a status: { $parts }.
 counts-alike = All { $measures } measures are { $status }.
 counts-others = The others: { $parts }.
+other-no-figure = The other has no figure to judge.
+other-no-target = The other has no target.
+other-not-due = The other has a target that is not due yet.
+other-neutral = The other went up or down where neither way is better.
+other-not-compared = The other could not be compared.
 counts-all-unrated = { $parts }.
 part-no-figure = { $count ->
     [one] 1 has no figure to judge
@@ -840,7 +853,7 @@ attention-explain-special = Its latest figure is outside its usual ups and downs
 attention-explain-overdue = A new figure was due and had not come in.
 attention-explain-others = Other measures that are off target do not stand in the list. One sentence beside it names them.
 attention-explain-order = The largest misses come first. A miss is divided by the tolerance, so that unlike measures can be compared.
-attention-explain-example = Say that one measure misses its target by 4, where its tolerance is 2. It comes before one that misses by 6, where its tolerance is 4.
+attention-explain-example = Say that one measure misses its target by 6, where its tolerance is 2. It comes before one that misses by 10, where its tolerance is 4.
 attention-explain-no-width = Where a rule has no tolerance, any miss counts as larger than all of these. Where somebody judged and nothing was missed, the miss counts as 0.
 attention-explain-run = Measures that are not off target come last. Of two that are equal so far, the one that got worse in more reports comes first.
 attention-explain-actions = Actions that are overdue or have slipped stand after the measures: overdue ones first, then those that are late by most. An action without a date to be late by comes before those that have one.
@@ -852,7 +865,7 @@ order-explain-ties = Where two are equal, the order is that of their identifiers
 progress-explain-scale = “{ $plan }” has these levels, the best first: { $levels }.
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
-progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
+progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is off target.
 pace-explain-what = A measure with a target some years ahead may say whether it keeps pace. Its growth a year since a first year is held against the growth a year that leads from there to the target.
 pace-explain-share = Growth is a share of what the figure was. From 40.0% to 42.0% is growth of 5.0%, and a rise of 2.0 percentage points. The same share is needed each year.
 pace-explain-near = Growth within { $within } of what is needed counts as on pace. More than that above is ahead, more than that below is behind.
