@@ -86,7 +86,10 @@ fn likely_ranges_stand_in_tables_and_say_what_may_be_chance() {
         "The difference from the middle of the group is more than chance usually makes: \
          our likely range is 54.3% to 59.9%.",
         "Of the other councils with a likely range (4), 3 overlap with ours. Whether these are \
-         ahead of us may be chance.",
+         ahead of us or behind us may be chance.",
+        "The rise may be chance: the likely ranges overlap.",
+        "Whether the result meets the target may be chance: the target lies in its likely range, \
+         56.6% to 62.2%.",
     ] {
         assert!(said.contains(words), "{words}");
     }

@@ -42,7 +42,8 @@ fn a_measure_and_its_part_in_a_report_show_its_limits_and_why_they_start_afresh(
         let said = section(address);
         assert_eq!(said.matches("<svg class=\"chart\"").count(), 2, "{address}");
         for words in [
-            "342 in September 2025: within its usual ups and downs",
+            "342 in September 2025: too many figures are unusual to say what is usual",
+            "These limits do not describe this measure well",
             "The system that takes residents",
             "<th scope=\"row\">July 2025</th><td class=\"n\">468</td>",
             "Worse: above the limits",
@@ -58,10 +59,24 @@ fn a_measure_and_its_part_in_a_report_show_its_limits_and_why_they_start_afresh(
 }
 
 #[test]
-fn a_target_out_of_reach_is_said_to_be_missed_unless_something_changes() {
-    let said = section("measures/calls-answered-in-time/");
-    assert!(said.contains("It will be missed"));
-    assert!(said.contains("unless something changes: no figure within the limits meets it"));
+fn limits_that_too_many_figures_break_say_so_and_nothing_of_the_usual() {
+    for address in ["measures/missed-bins/", "measures/calls-answered-in-time/"] {
+        let said = section(address);
+        assert!(said.contains("too many figures lie outside them or in runs. Do not read"));
+        for words in ["usual ups and downs", "met or missed", "will be", "inside the band is"] {
+            assert!(!said.contains(words), "{address}: {words}");
+        }
+    }
+    let said = section("reports/2023-to-2024/measures/missed-bins/");
+    for words in [
+        "291 in March 2024: within its usual ups and downs",
+        "It may be met or missed",
+        "A figure inside the band is usual, unless it is part of one of these patterns.",
+    ] {
+        assert!(said.contains(words), "{words}");
+    }
+    assert!(!said.contains("do not describe"));
+    assert!(section("method/").contains("more than a third of the figures"));
 }
 
 #[test]

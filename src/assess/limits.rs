@@ -26,6 +26,12 @@ use super::travel::is_missed;
 use crate::model::{ControlRules, Marker, Measure, Reasoned};
 use crate::period::Period;
 
+/// The share of a run's results that may be out of the ordinary before its limits are
+/// said not to describe it: one in this many. Results that vary by chance alone set off
+/// one of the rules far less often. Where a third do, the level itself moves, and limits
+/// about one mean are no account of what is usual.
+const ONE_UNUSUAL_IN: usize = 3;
+
 /// A period with its result, to be held against limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
@@ -43,9 +49,10 @@ pub struct Control {
     /// Each run of comparable figures, oldest first; none without figures.
     pub segments: Vec<Segment>,
     /// What the latest result is (B-12). None where it is a gap, or where its
-    /// run has no limits.
+    /// run has no limits or none that describe it.
     pub variation: Option<Variation>,
-    /// What to expect of the target (B-13). None without limits or target.
+    /// What to expect of the target (B-13). None without target, or limits that
+    /// describe the run.
     pub assurance: Option<Assurance>,
 }
 
@@ -108,7 +115,8 @@ impl Control {
             .into_iter()
             .map(|(start, points)| segment(start, points, rules, better))
             .collect();
-        let last = segments.last().and_then(|last| Some((last.limits.bounds()?, last)));
+        let last = segments.last().filter(|last| last.is_described());
+        let last = last.and_then(|last| Some((last.limits.bounds()?, last)));
         Self {
             variation: last.and_then(|(_, last)| last.variation()),
             assurance: last.and_then(|(bounds, _)| better.assurance(bounds)),
@@ -118,6 +126,14 @@ impl Control {
 }
 
 impl Segment {
+    /// Whether its limits describe it: no more of its results than some are out of the
+    /// ordinary. So it is where there are no limits, which say why themselves.
+    pub fn is_described(&self) -> bool {
+        let results = self.points.iter().filter(|point| point.value.is_some()).count();
+        let unusual = self.points.iter().filter(|point| point.signal.is_some()).count();
+        unusual * ONE_UNUSUAL_IN <= results
+    }
+
     /// What its last point is.
     fn variation(&self) -> Option<Variation> {
         let last = self.points.last().filter(|point| point.value.is_some())?;

@@ -136,7 +136,7 @@ pub(super) fn compose(
         caption,
         columns,
         labels: words.control_labels(council),
-        how_to_read: words.how_to_read_control(rules),
+        how_to_read: words.how_to_read_control(&shown),
         step: measure.frequency.months(),
     })
 }

@@ -17,7 +17,7 @@ use crate::model::{Figure, Id, Measure, MeasureIx, Publication, RuleKind, Site};
 use crate::narrative::Document;
 use crate::period::Period;
 use crate::quantity::Style;
-use crate::words::Words;
+use crate::words::{Words, followed};
 
 /// A measure on one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -279,14 +279,20 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
         question: measure.question.clone(),
         style: measure.style.clone(),
         rule: measure.rule.kind(),
-        working: words.working(measure, &assessment.rating, latest),
+        working: followed(
+            words.working(measure, &assessment.rating, latest),
+            words.target_by_chance(measure, assessment),
+        ),
         overridden: assessment.overridden.map(|by| OverrideRecord {
             computed: Standing::of(&assessment.rating),
             computed_word: words.rating(&assessment.rating),
             said: words.overridden(by),
             judged: words.judged_otherwise(by),
         }),
-        direction_working: words.travel_working(measure, &assessment.travel),
+        direction_working: followed(
+            words.travel_working(measure, &assessment.travel),
+            words.change_by_chance(measure, assessment),
+        ),
         other_direction: assessment
             .other_travel
             .as_ref()

@@ -22,7 +22,9 @@ pub struct TermsRecord {
     /// That the amounts as they were are judged; where a change looks different; the
     /// sums of the latest figure; what the series lack.
     pub sentences: Vec<String>,
-    /// The table's title, which names the series.
+    /// What it is called, by what it allows for.
+    pub heading: String,
+    /// The table's title.
     pub caption: String,
     /// The table's headings.
     pub columns: Vec<String>,
@@ -77,6 +79,7 @@ pub(super) fn compose(
         base: real.map(|(_, base)| super::history::period_text(words, base)),
         per_head: residents.is_some(),
         sentences: words.terms_sentences(&shown),
+        heading: words.terms_heading(&shown),
         caption,
         columns,
         sources: used.map(source).collect(),

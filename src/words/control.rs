@@ -54,7 +54,7 @@ pub struct ControlLabels {
 impl Words {
     /// The finding: "342 in September 2025: within usual ups and downs".
     pub fn control_headline(&self, shown: &ControlShown<'_>) -> String {
-        let Some((_, last)) = shown.latest() else { return say!(self, "headline-none") };
+        let Some((run, last)) = shown.latest() else { return say!(self, "headline-none") };
         let when = self.when(shown.measure.moment(last.period));
         let Some(value) = last.value else {
             return say!(self, "control-headline-gap", when = when);
@@ -64,6 +64,7 @@ impl Words {
             Some(Variation::Improving) => "control-headline-better",
             Some(Variation::Concerning) => "control-headline-worse",
             Some(Variation::Unjudged) => "control-headline-unusual",
+            None if !run.is_described() => "control-headline-unfit",
             None => "control-headline-unknown",
         };
         say!(self, key, value = shown.measure.style.write(value), when = when)
@@ -96,9 +97,10 @@ impl Words {
         if let Some((run, bounds)) = shown.range() {
             let (lower, upper) = style.ends(bounds.lower, bounds.upper);
             let from = self.control_from(shown.measure, run);
+            let described = run.is_described();
             said.push(say!(
                 self,
-                "control-range",
+                if described { "control-range" } else { "control-range-unfit" },
                 from = from,
                 mean = style.write(bounds.mean),
                 lower = lower,
@@ -108,6 +110,9 @@ impl Words {
             let special = run.points.iter().filter(|point| point.signal.is_some()).count();
             let key = if special == 0 { "control-special-none" } else { "control-special" };
             said.push(say!(self, key, count = special, figures = figures));
+            if !described {
+                said.push(say!(self, "control-unfit"));
+            }
         }
         let reasons = shown.control.segments.iter();
         said.extend(reasons.filter_map(|run| self.control_afresh(shown.measure, run)));
@@ -273,10 +278,14 @@ impl Words {
     }
 
     /// How the chart is read, one thing at a time.
-    pub fn how_to_read_control(&self, rules: &ControlRules) -> Vec<String> {
+    pub fn how_to_read_control(&self, shown: &ControlShown<'_>) -> Vec<String> {
+        let described = shown.range().is_none_or(|(run, _)| run.is_described());
         let mut said = vec![say!(self, "read-control-lines"), say!(self, "read-control-marks")];
-        said.extend(self.control_rules(rules));
-        said.push(say!(self, "read-control-why"));
+        said.extend(self.control_rules(shown.rules));
+        if described {
+            said.push(say!(self, "read-control-band"));
+            said.push(say!(self, "read-control-why"));
+        }
         said
     }
 
@@ -285,6 +294,7 @@ impl Words {
         let paragraphs = [
             vec![say!(self, "control-explain-what"), say!(self, "control-explain-sum")],
             vec![say!(self, "control-explain-target"), say!(self, "control-explain-target-else")],
+            vec![say!(self, "control-explain-unfit")],
             vec![say!(self, "control-explain-afresh"), say!(self, "control-explain-tools")],
         ];
         paragraphs.into_iter().map(|sentences| sentences.join(" ")).collect()

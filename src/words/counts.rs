@@ -38,8 +38,13 @@ impl Words {
         let unrated: Vec<(String, usize)> =
             unrated.into_iter().filter(|(_, count)| *count > 0).collect();
         if !unrated.is_empty() {
-            let key = if counts.rated() == 0 { "counts-all-unrated" } else { "counts-others" };
-            said.push(upper_first(&say!(self, key, parts = joined(&unrated))));
+            said.push(match (counts.rated(), unrated.as_slice()) {
+                (0, _) => upper_first(&say!(self, "counts-all-unrated", parts = joined(&unrated))),
+                (_, [(_, 1)]) if counts.no_figure == 1 => say!(self, "other-no-figure"),
+                (_, [(_, 1)]) if counts.no_target == 1 => say!(self, "other-no-target"),
+                (_, [(_, 1)]) => say!(self, "other-not-due"),
+                _ => say!(self, "counts-others", parts = joined(&unrated)),
+            });
         }
         said
     }
@@ -139,7 +144,12 @@ impl Words {
             (true, false) => vec![say(joined(&others))],
             (false, true) => vec![say(joined(&went))],
             (false, false) => {
-                vec![say(joined(&went)), say!(self, "counts-others", parts = joined(&others))]
+                let others = match others.as_slice() {
+                    [(_, 1)] if counts.neutral == 1 => say!(self, "other-neutral"),
+                    [(_, 1)] => say!(self, "other-not-compared"),
+                    _ => say!(self, "counts-others", parts = joined(&others)),
+                };
+                vec![say(joined(&went)), others]
             }
         }
     }
@@ -171,7 +181,7 @@ mod tests {
             (counts(2, 1, 0), "All 3 measures have a status: 2 on target and 1 off target."),
             (
                 counts(2, 1, 1),
-                "Of 4 measures, 3 have a status: 2 on target and 1 off target. The others: 1 has \
+                "Of 4 measures, 3 have a status: 2 on target and 1 off target. The other has \
                  no target.",
             ),
         ];
@@ -194,8 +204,8 @@ mod tests {
         let cases = [
             (
                 None,
-                "Of 5 measures, 4 got better, compared with an earlier figure. The others: 1 could \
-                 not be compared.",
+                "Of 5 measures, 4 got better, compared with an earlier figure. The other could not \
+                 be compared.",
             ),
             (Some(new(0, 0, 0)), "No measure has a new figure since the last report."),
             (
@@ -206,7 +216,7 @@ mod tests {
             (
                 Some(new(2, 1, 1)),
                 "4 of 5 measures have a new figure since the last report. By those figures, 2 got \
-                 better and 1 got worse. The others: 1 went up or down where neither way is \
+                 better and 1 got worse. The other went up or down where neither way is \
                  better.",
             ),
             (

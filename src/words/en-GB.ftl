@@ -128,22 +128,31 @@ column-in-prices = In { $terms } ({ $unit })
 column-per-head = Per resident (£)
 column-per-head-in-prices = Per resident, in { $terms } (£)
 terms-licence = Licence: { $licence }.
-terms-caption = { $title }, by { $series }
-terms-series = “{ $title }”
+terms-caption = { $title }, { $terms }
+terms-heading-both = Allowing for rising prices and the number of residents
+terms-heading-real = In real terms
+terms-heading-per-head = Per resident
 terms-prices = { $year } prices
 terms-in-prices = in { $terms }
 terms-per-head = per resident
 terms-per-head-in-prices = per resident in { $terms }
 terms-no-figure = No figure
-terms-no-prices = No prices
-terms-no-residents = No number
+terms-no-prices = Not published
+terms-no-residents = Not published
 terms-turned = The latest amount is { $change } { $side ->
     [more] more than { $before }, but { $share } less { $terms }
    *[less] less than { $before }, but { $share } more { $terms }
 }.
 terms-sum-real = For { $when }: { $value } × { $base } ÷ { $index } = { $result } in { $terms }.
 terms-sum-per-head = Shared out: { $value } ÷ { $residents } residents = { $result } per resident.
-terms-lacking = “{ $series }” has no published value for { $periods }.
+terms-lacking-prices = There is no price index { $yet ->
+    [yet] yet for { $periods }
+   *[no] for { $periods }
+}.
+terms-lacking-residents = There is no number of residents { $yet ->
+    [yet] yet for { $periods }
+   *[no] for { $periods }
+}.
 terms-lacking-span = figures from { $first } to { $last }
 terms-not-judged = Status and direction are judged by the amounts as they were, not by these.
 terms-explain-real = Prices rise, so an amount of some years ago bought more than the same amount does today. Real terms take that out.
@@ -266,13 +275,17 @@ benchmarks-lead = { $all ->
         }
        *[other] in the best quarter
     }.
-   *[other] We are in the best quarter on { $best ->
-        [0] none
-       *[other] { $best }
-    } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
-        [0] none
-       *[other] { $worst }
-    }.
+   *[other] { $best ->
+        [0] None of the { $all } measures that we can rank is in the best quarter, and { $worst ->
+            [0] none is
+            [one] 1 is
+           *[other] { $worst } are
+        } in the worst.
+       *[other] We are in the best quarter on { $best } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
+            [0] none
+           *[other] { $worst }
+        }.
+    }
 }
     .by-others = { $all ->
         [one] On the one measure with enough councils for quarters, { $council } is { $best ->
@@ -282,13 +295,17 @@ benchmarks-lead = { $all ->
             }
            *[other] in the best quarter
         }.
-       *[other] { $council } is in the best quarter on { $best ->
-            [0] none
-           *[other] { $best }
-        } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
-            [0] none
-           *[other] { $worst }
-        }.
+       *[other] { $best ->
+            [0] None of the { $all } measures that can be ranked is in the best quarter, and { $worst ->
+                [0] none is
+                [one] 1 is
+               *[other] { $worst } are
+            } in the worst.
+           *[other] { $council } is in the best quarter on { $best } of { $all } measures with enough councils for quarters, and in the worst on { $worst ->
+                [0] none
+               *[other] { $worst }
+            }.
+        }
     }
 benchmark-rank = { $council } was { $position } { $when }, where 1st is best.
 benchmark-before = It was { $position }, with { $ours }; the middle council then had { $median }.
@@ -311,13 +328,13 @@ benchmark-likely-beyond = The difference from the middle of the group is more th
     .by-others = The difference from the middle of the group is more than chance usually makes: the likely range of { $council } is { $lower } to { $upper }.
 benchmark-likely-peers = { $overlapping ->
     [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with ours.
-    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us may be chance.
-   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us may be chance.
+    [one] Of the other councils with a likely range ({ $given }), one overlaps with ours. Whether it is ahead of us or behind us may be chance.
+   *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with ours. Whether these are ahead of us or behind us may be chance.
 }
     .by-others = { $overlapping ->
         [0] Of the other councils with a likely range ({ $given }), none has one that overlaps with that of { $council }.
-        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead may be chance.
-       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead may be chance.
+        [one] Of the other councils with a likely range ({ $given }), one overlaps with { $council }. Whether it is ahead or behind may be chance.
+       *[other] Of the other councils with a likely range ({ $given }), { $overlapping } overlap with { $council }. Whether these are ahead or behind may be chance.
     }
 benchmark-middle-half = Half of the others were between { $lower } and { $upper }.
 benchmark-behind = The others report later than we do. This compares figures { $period }. Our latest is { $latest }.
@@ -392,11 +409,14 @@ control-headline-better = { $value } { $when }: more than usual ups and downs, f
 control-headline-worse = { $value } { $when }: more than usual ups and downs, for the worse
 control-headline-unusual = { $value } { $when }: more than usual ups and downs
 control-headline-unknown = { $value } { $when }: too soon to say whether that is usual
+control-headline-unfit = { $value } { $when }: too many figures are unusual to say what is usual
 control-headline-gap = No figure { $when }
-control-subtitle = { $title } ({ $unit }), { $council }, { $span }, with the limits of usual ups and downs
+control-subtitle = { $title } ({ $unit }), { $council }, { $span }, with control limits
 control-span = { $from } up to { $to }
 control-shape = Line chart with a mean and two limits, and { $figures } figures, { $span }.
 control-range = From { $from } on, the mean is { $mean }. Figures from { $lower } to { $upper } are usual ups and downs.
+control-range-unfit = From { $from } on, the mean is { $mean }. The limits are { $lower } to { $upper }.
+control-unfit = These limits do not describe this measure well: too many figures lie outside them or in runs. Do not read the band as usual.
 control-special = { $count } of those { $figures } figures { $count ->
     [one] is
    *[other] are
@@ -457,7 +477,8 @@ label-mean = Mean { $value }
 label-lower-limit = Lower limit { $value }
 label-limits = Limits { $lower } to { $upper }
 read-control-lines = The level line is the mean of the figures. The edges of the band are the limits.
-read-control-marks = A figure inside the band is usual. A larger mark shows a figure that is out of the ordinary.
+read-control-band = A figure inside the band is usual, unless it is part of one of these patterns.
+read-control-marks = A larger mark shows a figure that is out of the ordinary.
 control-rule-outside = A figure is out of the ordinary when it is outside the limits.
 control-rule-shift = So are { $shift } figures or more in a row on the same side of the mean.
 control-rule-trend = So are { $trend } figures or more in a row that rise each time, or that fall each time.
@@ -467,6 +488,7 @@ control-explain-what = Most figures go up and down a little without any one caus
 control-explain-sum = The mean is that of all figures since the limits last started. The limits stand above and below it, by 2.66 times the average difference between one figure and the next.
 control-explain-target = Where every figure within the limits would meet the target, it will be met, unless something changes. Where none would, it will be missed.
 control-explain-target-else = Where the target lies within the limits, usual ups and downs decide.
+control-explain-unfit = Where more than a third of the figures are out of the ordinary, the limits do not describe the measure well. The page says so, and neither calls the latest figure usual nor says what to expect of the target.
 control-explain-afresh = Limits never start afresh by themselves. They do so from a day that is given with its reason, or where figures are counted in another way.
 control-explain-tools = Other tools go by other numbers, so their limits may differ from these.
 control-name = Limits from { $needed } figures on
@@ -537,6 +559,11 @@ counts = { $rated ->
 counts-all = All { $measures } measures have a status: { $parts }.
 counts-alike = All { $measures } measures are { $status }.
 counts-others = The others: { $parts }.
+other-no-figure = The other has no figure to judge.
+other-no-target = The other has no target.
+other-not-due = The other has a target that is not due yet.
+other-neutral = The other went up or down where neither way is better.
+other-not-compared = The other could not be compared.
 counts-all-unrated = { $parts }.
 part-no-figure = { $count ->
     [one] 1 has no figure to judge
@@ -863,7 +890,7 @@ attention-explain-special = Its latest figure is outside its usual ups and downs
 attention-explain-overdue = A new figure was due and had not come in.
 attention-explain-others = Other measures that are off target do not stand in the list. One sentence beside it names them.
 attention-explain-order = The largest misses come first. A miss is divided by the tolerance, so that unlike measures can be compared.
-attention-explain-example = Say that one measure misses its target by 4, where its tolerance is 2. It comes before one that misses by 6, where its tolerance is 4.
+attention-explain-example = Say that one measure misses its target by 6, where its tolerance is 2. It comes before one that misses by 10, where its tolerance is 4.
 attention-explain-no-width = Where a rule has no tolerance, any miss counts as larger than all of these. Where somebody judged and nothing was missed, the miss counts as 0.
 attention-explain-run = Measures that are not off target come last. Of two that are equal so far, the one that got worse in more reports comes first.
 attention-explain-actions = Actions that are overdue or have slipped stand after the measures: overdue ones first, then those that are late by most. An action without a date to be late by comes before those that have one.
@@ -875,7 +902,7 @@ order-explain-ties = Where two are equal, the order is that of their identifiers
 progress-explain-scale = “{ $plan }” has these levels, the best first: { $levels }.
 progress-explain-who = Whoever is named beside a level chose it, and says why in one sentence.
 progress-explain-human = It is a human judgement, and no rule works it out. It can take account of what no measure shows.
-progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is.
+progress-explain-beside = It stands beside the count of measures on target. The page says so where the best level stands beside measures of which half or more are off target. It also does where the lowest level stands beside measures of which none is off target.
 pace-explain-what = A measure with a target some years ahead may say whether it keeps pace. Its growth a year since a first year is held against the growth a year that leads from there to the target.
 pace-explain-share = Growth is a share of what the figure was. From 40.0% to 42.0% is growth of 5.0%, and a rise of 2.0 percentage points. The same share is needed each year.
 pace-explain-near = Growth within { $within } of what is needed counts as on pace. More than that above is ahead, more than that below is behind.
@@ -899,7 +926,12 @@ benchmark-explain-quarter = The best quarter is the first quarter of the places,
 benchmark-explain-own-rate = A wider area, such as { $area }, is shown with its own rate, in which a larger council counts for more. The mean of the rates of a group counts each council once. So the two differ, and each is labelled.
 benchmark-explain-before = A rank is held against the one at the same point of an earlier year. It is left out where figures were counted in another way. So it is where more than a quarter of councils report for only one of the two.
 benchmark-explain-missing = Councils that report no figure are named and not counted.
-likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range.
+likely-change = { $way ->
+    [up] The rise
+   *[down] The fall
+} may be chance: the likely ranges overlap.
+likely-target = Whether the result meets the target may be chance: the target lies in its likely range, { $lower } to { $upper }.
+likely-explain = A figure from a sample may be some way off, by chance. Where its publisher gives confidence limits, the table shows the range between them as its likely range. Where the ranges of two figures overlap, the page says that the change from one to the other may be chance. It says the same of a target that lies in the range.
 likely-explain-compared = Where the middle council's figure lies in our likely range, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
     .by-others = Where the middle council's figure lies in the likely range of { $council }, the page says that the difference may be chance. Where two councils' ranges overlap, so may be which of them is ahead.
 rounding-explain = Figures are judged as they were published, and rounded only when they are shown.

@@ -8,7 +8,7 @@ use crate::assess::{
     Unrated,
 };
 use crate::model::{ComparedWith, Figure, Measure, Measured, Override, Target};
-use crate::quantity::Style;
+use crate::quantity::{Style, Unit};
 
 impl Words {
     /// "Off target"
@@ -335,7 +335,10 @@ impl Words {
 
     /// "rose by 2.6 percentage points"
     pub fn moved(&self, moved: &Moved, style: &Style) -> String {
-        let change = style.difference(moved.change());
+        let change = match style.unit {
+            Unit::Per(_) => style.write(moved.change().abs()),
+            _ => style.difference(moved.change()),
+        };
         match moved.now.cmp(&moved.before) {
             std::cmp::Ordering::Greater => say!(self, "moved-up", change = change),
             std::cmp::Ordering::Less => say!(self, "moved-down", change = change),

@@ -8,6 +8,7 @@ use crate::assess::{Rating, Status};
 use crate::model::{
     ComparedWith, Figure, Frequency, Margin, Measure, Plan, RiskScale, RuleKind, StatusRule,
 };
+use crate::quantity::Unit;
 
 impl Words {
     /// A status and what it means.
@@ -102,7 +103,7 @@ impl Words {
 
     /// What counts as close to a measure's target, in a cell.
     pub fn closeness(&self, measure: &Measure) -> String {
-        let width = |width: Decimal| measure.style.exact(width).difference(width);
+        let width = |width: Decimal| width_in_full(measure, width);
         match measure.rule {
             StatusRule::Tolerance(Margin::Points(width) | Margin::Percent(width))
                 if width.is_zero() =>
@@ -146,7 +147,7 @@ impl Words {
         if band.is_zero() {
             return say!(self, "no-change-equal");
         }
-        say!(self, "no-change-within", width = measure.style.exact(band).difference(band))
+        say!(self, "no-change-within", width = width_in_full(measure, band))
     }
 
     /// Which figure a report judges, where figures come more often than yearly.
@@ -347,4 +348,13 @@ impl Words {
 /// Sentences as one paragraph.
 pub(super) fn paragraph(sentences: impl IntoIterator<Item = String>) -> String {
     sentences.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// A width as it was set, with the words of a rate, which nothing in its cell names.
+fn width_in_full(measure: &Measure, width: Decimal) -> String {
+    let style = measure.style.exact(width);
+    match style.unit {
+        Unit::Per(_) => style.write(width),
+        _ => style.difference(width),
+    }
 }

@@ -46,15 +46,12 @@ impl Words {
             say!(self, "column-period"),
             say!(self, "column-as-it-was", unit = style.heading()),
         ];
-        let mut titles = Vec::new();
         let real = self.prices_of(shown);
         if let Some((prices, _)) = shown.real {
-            titles.push(prices.publication.title.as_str());
             columns.push(prices.publication.title.clone());
             columns.push(say!(self, "column-in-prices", terms = &real, unit = style.heading()));
         }
         if let Some(residents) = shown.residents {
-            titles.push(residents.publication.title.as_str());
             columns.push(residents.publication.title.clone());
             columns.push(match shown.real {
                 Some(_) => say!(self, "column-per-head-in-prices", terms = &real),
@@ -62,10 +59,21 @@ impl Words {
             });
         }
         let title = &shown.measure.title;
-        let titles: Vec<String> =
-            titles.into_iter().map(|title| say!(self, "terms-series", title = title)).collect();
-        let titles = list(&titles.iter().map(String::as_str).collect::<Vec<_>>());
-        (say!(self, "terms-caption", title = title, series = titles), columns)
+        let terms = match (shown.real, shown.residents) {
+            (Some(_), Some(_)) => say!(self, "terms-per-head-in-prices", terms = real),
+            (Some(_), None) => say!(self, "terms-in-prices", terms = real),
+            (None, _) => say!(self, "terms-per-head"),
+        };
+        (say!(self, "terms-caption", title = title, terms = terms), columns)
+    }
+
+    /// What the section is called, by what it allows for.
+    pub fn terms_heading(&self, shown: &TermsShown<'_>) -> String {
+        match (shown.real, shown.residents) {
+            (Some(_), Some(_)) => say!(self, "terms-heading-both"),
+            (Some(_), None) => say!(self, "terms-heading-real"),
+            (None, _) => say!(self, "terms-heading-per-head"),
+        }
     }
 
     /// "2024 to 2025 prices"; empty where none are used.
@@ -82,7 +90,7 @@ impl Words {
             None => say!(self, "terms-no-figure"),
         }];
         if let Some(real) = row.real {
-            let index = row.index.map(written);
+            let index = row.index.map(|index| written(shown, index));
             cells.push(index.unwrap_or_else(|| self.no_terms(NoTerms::NoPrices)));
             cells.push(match real {
                 Ok(real) => style.bare(real.value),
@@ -116,18 +124,19 @@ impl Words {
         let rows = || shown.found.rows.iter().rev();
         said.extend(rows().find_map(|row| self.real_sum(shown, row)));
         said.extend(rows().find_map(|row| self.per_head_sum(shown, row)));
-        if let Some((series, base)) = shown.real {
-            said.extend(self.lacking(shown, series, |row| row.index.is_none()));
+        if let Some((_, base)) = shown.real {
+            said.extend(self.lacking(shown, "terms-lacking-prices", |row| row.index.is_none()));
             // A figure has its own prices and those of the base year are not known.
             let lacks_base =
                 |row: &TermsRow| row.real == Some(Err(NoTerms::NoPrices)) && row.index.is_some();
             if shown.found.rows.iter().any(lacks_base) {
-                let (title, base) = (&series.publication.title, self.period(base));
-                said.push(say!(self, "terms-lacking", series = title, periods = base));
+                let base = self.period(base);
+                said.push(say!(self, "terms-lacking-prices", periods = base, yet = "yet"));
             }
         }
-        if let Some(series) = shown.residents {
-            said.extend(self.lacking(shown, series, |row| row.residents.is_none()));
+        if shown.residents.is_some() {
+            let lacks = |row: &TermsRow| row.residents.is_none();
+            said.extend(self.lacking(shown, "terms-lacking-residents", lacks));
         }
         said.push(say!(self, "terms-not-judged"));
         said
@@ -168,8 +177,8 @@ impl Words {
             "terms-sum-real",
             when = self.period(shown.measure.moment(row.period)),
             value = style.write(value),
-            base = written(real.base),
-            index = written(real.index),
+            base = written(shown, real.base),
+            index = written(shown, real.index),
             result = style.write(real.value),
             terms = self.prices_of(shown)
         ))
@@ -187,15 +196,18 @@ impl Words {
         ))
     }
 
-    /// Which periods a series lacks, however many figures each of them has.
+    /// Which periods a series lacks, however many figures each of them has. It lacks
+    /// them as yet where no later figure has its value.
     fn lacking(
         &self,
         shown: &TermsShown<'_>,
-        series: &NamedSeries,
+        key: &str,
         lacks: impl Fn(&TermsRow) -> bool,
     ) -> Option<String> {
         let moment = |row: &TermsRow| self.period(shown.measure.moment(row.period));
-        let lacking = shown.found.rows.iter().filter(|row| row.value.is_some() && lacks(row));
+        let rows = || shown.found.rows.iter().filter(|row| row.value.is_some());
+        let yet = if lacks(rows().next_back()?) { "yet" } else { "no" };
+        let lacking = rows().filter(|row| lacks(row));
         let periods: Vec<String> = lacking.map(moment).collect();
         let periods: Vec<&str> = periods.iter().map(String::as_str).collect();
         let (first, last) = (periods.first()?, periods.last()?);
@@ -204,8 +216,7 @@ impl Words {
             1..=3 => list(&periods),
             _ => say!(self, "terms-lacking-span", first = *first, last = *last),
         };
-        let title = &series.publication.title;
-        Some(say!(self, "terms-lacking", series = title, periods = periods))
+        Some(say!(self, key, periods = periods, yet = yet))
     }
 
     /// How money is put into other terms, as far as some measure asks for it.
@@ -242,7 +253,10 @@ impl Words {
     }
 }
 
-/// An index as it was published.
-fn written(index: Decimal) -> String {
-    Style { unit: Unit::Number, decimals: 0 }.exact(index).bare(index)
+/// An index with as many decimals as any that stands beside it: 100.0 beside 97.4.
+fn written(shown: &TermsShown<'_>, index: Decimal) -> String {
+    let bases = shown.found.rows.iter().filter_map(|row| Some(row.real?.ok()?.base));
+    let beside = shown.found.rows.iter().filter_map(|row| row.index).chain(bases);
+    let style = Style { unit: Unit::Number, decimals: 0 };
+    beside.fold(style, |style, one| style.exact(one)).exact(index).bare(index)
 }

@@ -287,3 +287,38 @@ fn limits_say_what_to_expect_of_the_target() {
         assert_eq!(Better { polarity, aim }.assurance(&about_zero()), expected, "{aim:?}");
     }
 }
+
+/// Up to a third of the results may be out of the ordinary; gaps are no results.
+#[test]
+fn limits_that_too_many_results_break_describe_nothing() {
+    let signal = Signal { rule: Rule::Outside, side: Side::High, variation: Variation::Concerning };
+    for (unusual, results, gaps, expected) in
+        [(0, 12, 0, true), (4, 12, 0, true), (5, 12, 0, false), (4, 11, 1, false), (0, 0, 0, true)]
+    {
+        let text: Vec<&str> = (0..results).map(|_| "1").chain((0..gaps).map(|_| "-")).collect();
+        let points = if text.is_empty() { Vec::new() } else { months(&text.join(" ")) };
+        let plotted = |(ix, point): (usize, &Point)| Plotted {
+            period: point.period,
+            value: point.value,
+            signal: (ix < unusual).then_some(signal),
+        };
+        let points = points.iter().enumerate().map(plotted).collect();
+        let run = Segment { start: Start::First, limits: Limits::Known(about_zero()), points };
+        assert_eq!(run.is_described(), expected, "{unusual} of {results}");
+    }
+}
+
+/// Where the level itself moved, neither the latest result nor the target is judged.
+#[test]
+fn limits_that_describe_nothing_judge_nothing() {
+    let better = Better { polarity: Polarity::Lower, aim: Some(Aim::AtMost(d("20"))) };
+    let judged = |text: &str| {
+        let control = Control::of(&months(text), &[], &ControlRules::default(), better);
+        (control.segments[0].limits.bounds().is_some(), control.variation, control.assurance)
+    };
+    let moved = judged("10 11 10 11 10 11 30 31 30 31 30 31");
+    assert_eq!(moved, (true, None, None));
+    let (known, variation, assurance) = judged("10 11 10 12 10 11 10 11 12 11 10 11");
+    assert!(known && variation == Some(Variation::CommonCause));
+    assert_eq!(assurance, Some(Assurance::Met));
+}

@@ -17,6 +17,7 @@ pub(in crate::page) fn terms(scope: &mut Scope<'_, '_>, found: &TermsRecord) -> 
     };
     let lines: Vec<&str> = found.sources.iter().map(|source| source.line.as_str()).collect();
     Terms {
+        heading: found.heading.clone(),
         sentences: found.sentences.clone(),
         table: Table {
             id: format!("{}table-{place}", scope.prefix),

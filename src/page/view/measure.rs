@@ -61,6 +61,8 @@ pub struct Control {
 /// A measure's money in real terms and per head.
 #[derive(Debug, Clone, Serialize)]
 pub struct Terms {
+    /// What it is called, by what it allows for.
+    pub heading: String,
     /// Where a change looks different, the sums of the latest figure, what the series
     /// lack, and that the amounts as they were are judged.
     pub sentences: Vec<String>,
