@@ -18,6 +18,7 @@ mod measure;
 mod money;
 mod pace;
 mod plan;
+mod redirect;
 mod revision;
 mod risk;
 mod rule;
@@ -44,6 +45,7 @@ pub use measure::{
 pub use money::{Budget, BudgetKind, Saving};
 pub use pace::Pacing;
 pub use plan::{Level, Officers, Outcome, Plan};
+pub use redirect::Redirect;
 pub use revision::Revision;
 pub use risk::{DatedScore, Risk, RiskScale, Score};
 pub use rule::{ComparedWith, Comparison, Margin, Override, RuleKind, Status, StatusRule};

@@ -31,6 +31,7 @@ mod outcome_report;
 mod passages;
 mod places;
 mod plans;
+mod redirect;
 mod registers;
 mod reports;
 mod row;
@@ -44,7 +45,9 @@ pub use address::{Address, Links};
 pub use data::all_figures;
 pub use feed::{FEED, files};
 pub use frozen::{Frozen, Options, freeze};
-pub use places::{ArrangedKey, Key, ReportKey, ReportPart, addresses, all_csv, current_pages_of};
+pub use places::{
+    ArrangedKey, Key, RedirectKey, ReportKey, ReportPart, addresses, all_csv, current_pages_of,
+};
 pub use scope::Scope;
 pub use work::{ShownAction, Work, WorkView};
 
@@ -81,6 +84,7 @@ pub fn compose(frozen: &Frozen<'_>, address: &Address, key: &Key) -> Composed {
         Key::Data => data::compose(&mut scope),
         Key::Corrections => corrections::compose(&mut scope),
         Key::Arranged(key) => arranged::compose(&mut scope, *key),
+        Key::Redirect(key) => redirect::compose(&mut scope, key),
         Key::NotFound => frame::not_found(&mut scope),
     };
     let page = frame::page(&scope, key, frame, body);

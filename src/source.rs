@@ -27,6 +27,7 @@ mod pace;
 mod plans;
 mod plausible;
 mod publication;
+mod redirects;
 mod revisions;
 mod risks;
 mod rows;
@@ -131,6 +132,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
     let savings = money::read_savings(&files, &mut named);
     let findings = findings::read(&files, &there, &mut named);
     let editions = editions::read(&files, &plans, &measures, &there);
+    let redirects = redirects::read(&files);
     let words = words::read(&files);
     let accessibility = files
         .needed("content/accessibility.toml", "the signed facts of the accessibility statement")
@@ -159,6 +161,7 @@ fn read_site(input: &dyn Input, problems: &Problems) -> Option<Site> {
         savings,
         findings,
         editions,
+        redirects,
         words: words?,
         accessibility: accessibility?,
         allowances: settings.allowances,

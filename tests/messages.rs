@@ -132,14 +132,8 @@ fn every_case_prints_its_snapshot_and_its_own_code() {
 fn every_code_is_explained_and_has_a_case_or_a_reason_for_none() {
     // These cannot be caused by a site's files in memory and a build alone;
     // tests/publishing.rs, tests/sealing.rs and the unit tests of their stages cause them.
-    let elsewhere = [
-        "unreadable-file",
-        "output-not-ours",
-        "output-failed",
-        "same-address",
-        "cannot-seal",
-        "vanished-address",
-    ];
+    let elsewhere =
+        ["unreadable-file", "output-not-ours", "output-failed", "cannot-seal", "vanished-address"];
     let with_case: Vec<String> = cases().iter().map(|case| code_of(case)).collect();
     for code in Code::ALL {
         assert!(code.explanation().lines().count() > 3, "{} is not explained", code.name());

@@ -47,6 +47,7 @@ fn every_kind_of_page_is_there() {
         "method/",
         "accessibility/",
         "about/",
+        "measures/street-lights-led/",
     ];
     for address in addresses {
         page(address);

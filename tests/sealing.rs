@@ -187,6 +187,57 @@ fn every_published_address_is_noted_and_missed_when_it_is_gone() {
     assert_eq!(missed[0].place.as_ref().unwrap().line, noted.len() + 1);
 }
 
+#[test]
+fn a_redirect_stands_where_a_page_was_published() {
+    const OLD: &str = "household-waste-recycled";
+    let kept = |path: &str| path == ADDRESSES || path == LEDGER || path == RECORD;
+    // The measure takes another name after the report was sealed.
+    let mut site: Site = sealed(site())
+        .into_iter()
+        .map(|(path, text)| match kept(&path) {
+            true => (path, text),
+            false => (path.replace(OLD, "recycling"), text.replace(OLD, "recycling")),
+        })
+        .collect();
+    site.get_mut(ADDRESSES).unwrap().push_str("measures/waste/\n");
+    let missed = |site: &Site| -> Vec<String> {
+        let outcome = pipeline::run(&input(site), Options::default(), |ready| {
+            pipeline::vanished(ready, &input(site))
+        });
+        let missed = outcome.value.unwrap_or(outcome.diagnostics);
+        missed.into_iter().map(|found| found.message).collect()
+    };
+    // The report leads to it all the same.
+    assert!(missed(&site)[0].contains(&format!("links to `/measures/{OLD}/`")));
+    let mut redirects =
+        format!("[[redirect]]\nfrom = \"measures/{OLD}/\"\nto = \"measures/recycling/\"\n");
+    site.insert("content/redirects.toml".to_owned(), redirects.clone());
+    assert_eq!(missed(&site), ["nothing stands at `/measures/waste/` any more"]);
+    redirects = redirects.replace("measures/recycling/", "measures/waste/");
+    redirects.push_str(
+        "because = \"We count all of it.\"\n\n[[redirect]]\nfrom = \"/measures/waste/\"\nto = \
+         \"/measures/recycling/#main\"\n",
+    );
+    site.insert("content/redirects.toml".to_owned(), redirects);
+    assert_eq!(missed(&site), [""; 0]);
+    let files = built(&site);
+    let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+    // Both lead to the end of the way, in words and by themselves.
+    let page = text(&format!("measures/{OLD}/index.html"));
+    assert!(page.contains(&format!("<title>This page has moved – /measures/{OLD}/ – ")));
+    assert!(page.contains("<a href=\"../recycling/#main\">Household waste recycled</a>"));
+    assert!(page.contains("http-equiv=\"refresh\" content=\"0; url=../recycling/#main\""));
+    assert!(page.contains("<p>We count all of it.</p>") && page.contains("noindex"));
+    let canonical =
+        "rel=\"canonical\" href=\"https://performance.thornmere.example/measures/recycling/\"";
+    assert!(page.contains(canonical) && text("measures/waste/index.html").contains(canonical));
+    let map = text("sitemap.xml");
+    let is_listed = |measure: &str| map.contains(&format!(".example/measures/{measure}/<"));
+    assert!(is_listed("recycling") && !is_listed(OLD) && !is_listed("waste"));
+    // Nothing else of the site leads to what has moved.
+    assert!(!text("measures/index.html").contains(OLD));
+}
+
 const COMMENTARY: &str = "content/editions/2024-to-2025/measures/household-waste-recycled.md";
 
 /// The sealed site with another figure and other words, and what says why.

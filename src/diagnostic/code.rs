@@ -152,6 +152,8 @@ codes! {
     PeriodOutsidePlan = "period-outside-plan" Warning;
     /// Two reports of one kind on one plan and period.
     DuplicateEdition = "duplicate-edition" Error;
+    /// A redirect that leads from or to what it cannot, or in a circle.
+    BadRedirect = "bad-redirect" Error;
     /// A line of the ledger that is not as it was written.
     BrokenLedger = "broken-ledger" Error;
     /// A sealed record that is not there.

@@ -200,8 +200,8 @@ fn complaint(site: &Site, ix: MeasureIx, revised: Revised<'_>, editions: &[&Id])
              `periods`)"
         }
         _ => {
-            "put it back; where it was revised, give the new figure a row of its own with a later \
-             `released`, or"
+            "put it back; where the report was wrong, name the measure in its corrections.toml; \
+             where it was revised, give the new figure a row of its own with a later `released`, or"
         }
     };
     complaint

@@ -6,8 +6,8 @@ use jiff::civil::{Date, DateTime};
 
 use super::{
     AccessibilityFacts, Action, AreaIx, Areas, Arrangement, Budget, Edition, Figure, Finding, Id,
-    Measure, MeasureIx, NamedSeries, Outcome, PeerGroup, Plan, Publication, Revision, Risk,
-    RiskScale, Saving,
+    Measure, MeasureIx, NamedSeries, Outcome, PeerGroup, Plan, Publication, Redirect, Revision,
+    Risk, RiskScale, Saving,
 };
 use crate::diagnostic::Place;
 use crate::input::Digest;
@@ -63,6 +63,8 @@ pub struct Site {
     pub findings: Vec<Finding>,
     /// Every edition, by the period it reports on and its cut-off, oldest first.
     pub editions: Vec<Edition>,
+    /// Every page that has moved, in the order in which the council lists them.
+    pub redirects: Vec<Redirect>,
     /// The council's words that are not part of a report or plan.
     pub words: SiteWords,
     /// The signed facts.

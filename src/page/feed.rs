@@ -115,7 +115,7 @@ fn sitemap(frozen: &Frozen<'_>, addresses: &BTreeMap<Address, Key>) -> String {
     let mut urls = String::new();
     for (address, key) in addresses {
         let indexed = match key {
-            Key::NotFound => false,
+            Key::NotFound | Key::Redirect(_) => false,
             Key::Report(key) => {
                 frozen.editions.shown[key.report].is_published()
                     && key.version.is_none()

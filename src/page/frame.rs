@@ -54,7 +54,7 @@ pub(super) fn page(scope: &Scope<'_, '_>, key: &Key, frame: Frame, body: Body) -
         full_title: full_title.join(" – "),
         description: frame.description,
         root: scope.links.root(),
-        canonical: canonical(scope, key),
+        canonical: canonical(scope, here, key),
         breadcrumbs: trail(scope, key, frame.trail),
         navigation: navigation(scope, here),
         footer: footer(scope, here),
@@ -65,11 +65,13 @@ pub(super) fn page(scope: &Scope<'_, '_>, key: &Key, frame: Frame, body: Body) -
 }
 
 /// The absolute address, for pages that may be indexed. What is not yet public
-/// and what stands at a versioned address is not.
-fn canonical(scope: &Scope<'_, '_>, key: &Key) -> Option<String> {
+/// and what stands at a versioned address is not. Of a page that has moved, where it
+/// stands now.
+fn canonical(scope: &Scope<'_, '_>, here: &Address, key: &Key) -> Option<String> {
     let frozen = scope.frozen;
     let address = match key {
         Key::NotFound => return None,
+        Key::Redirect(moved) => return canonical(scope, &moved.to, &moved.page),
         Key::Report(report) => {
             let shown = &frozen.editions.shown[report.report];
             let hidden = !shown.is_published() || is_superseded(scope, report);
@@ -78,7 +80,7 @@ fn canonical(scope: &Scope<'_, '_>, key: &Key) -> Option<String> {
             }
             places::part_of(frozen, &ReportKey { version: None, ..*report })
         }
-        _ => scope.links.from().clone(),
+        _ => here.clone(),
     };
     Some(format!("{}/{address}", frozen.site.settings.base_address))
 }

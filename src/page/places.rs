@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, Frozen, arranged};
+use super::{Address, Frozen, arranged, redirect};
 use crate::assess::ActionState;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::{Id, MeasureIx, Version};
@@ -40,8 +40,21 @@ pub enum Key {
     Corrections,
     /// Figures and work arranged for another question.
     Arranged(ArrangedKey),
+    /// What is shown where a page stood that has moved.
+    Redirect(Box<RedirectKey>),
     /// What is shown where there is no page.
     NotFound,
+}
+
+/// Which page has moved, and where to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedirectKey {
+    /// Its place among the site's redirects.
+    pub at: usize,
+    /// Where the page stands now.
+    pub to: Address,
+    /// Which page that is.
+    pub page: Key,
 }
 
 /// For which question figures and work are arranged. Numbers are places in the
@@ -128,6 +141,7 @@ impl Key {
             Self::Data => "data",
             Self::Corrections => "corrections",
             Self::Arranged(_) => "arranged",
+            Self::Redirect(_) => "redirect",
             Self::NotFound => "not-found",
         }
     }
@@ -185,7 +199,9 @@ pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, 
             all.extend(parts.map(|part| (part_of(frozen, &key(part)), Key::Report(key(part)))));
         }
     }
-    unique(all, problems)
+    let mut pages = unique(all, problems);
+    redirect::add(&frozen.site.redirects, &mut pages, problems);
+    pages
 }
 
 /// The current pages that a report leads to: of its plan and plan items, and of its

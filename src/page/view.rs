@@ -11,6 +11,7 @@ mod figure;
 mod line;
 mod measure;
 mod plan;
+mod redirect;
 mod report;
 
 pub use about::{
@@ -27,6 +28,7 @@ pub use measure::{
     Measures, Otherwise, Reported, Revised, Terms,
 };
 pub use plan::{Outcome, Plan, PlanItem, PlanLink, Plans};
+pub use redirect::Redirect;
 pub use report::{
     Cite, Edition, Exception, Fact, Home, OutcomeReport, Reports, Section, Shortlist, Whole,
     WholePart,
@@ -261,6 +263,8 @@ pub enum Body {
     Data(Data),
     /// `/scorecard/`, `/directorates/…`, `/actions/` and their like.
     Arranged(Box<Arranged>),
+    /// Where a page stood that has moved.
+    Redirect(Redirect),
     /// `404.html`, shown at any address: it knows only whom to ask.
     NotFound(Contact),
 }

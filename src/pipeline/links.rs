@@ -103,7 +103,7 @@ impl LinkCheck {
                 let message =
                     format!("`/{page}` links to `/{}{fragment}`, which is not there", target.path);
                 Diagnostic::new(Code::BrokenLink, message)
-                    .help("the link stands in the theme, or in words")
+                    .help("the link stands in the theme, in words, or in content/redirects.toml, where a page that has moved is redirected")
             })
             .chain(gathered.twice.iter().map(|file| {
                 Diagnostic::new(

@@ -225,7 +225,7 @@ fn is_read(parts: &[&str], files: &Files<'_>) -> bool {
     let is = |name: &str, ending: &str| name.ends_with(ending);
     let has = |path: String| files.input.read("", &path).is_ok();
     match parts {
-        ["content", "home.md" | "method.md" | "accessibility.toml"] => true,
+        ["content", "home.md" | "method.md" | "accessibility.toml" | "redirects.toml"] => true,
         ["content", "about", page] => is(page, ".md"),
         ["content", "plans", _, "plan.toml"] | ["content", "editions", _, "edition.toml"] => true,
         ["content", "plans", plan, item] => {

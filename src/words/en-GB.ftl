@@ -1015,6 +1015,7 @@ title-risk-method = How we score risks
 title-accessibility = Accessibility statement
 title-data = Data
 title-not-found = Page not found
+title-moved = This page has moved
 title-whole = The whole report
 contents-measures = { $first } to { $last } The measures, one by one
 link-whole = Read or print the whole report on one page

@@ -56,6 +56,11 @@ impl Words {
         say!(self, "title-not-found")
     }
 
+    /// "This page has moved"
+    pub fn moved_title(&self) -> String {
+        say!(self, "title-moved")
+    }
+
     /// "The whole report"
     pub fn whole(&self) -> String {
         say!(self, "title-whole")

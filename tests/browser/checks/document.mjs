@@ -6,6 +6,10 @@ export function documents() {
     'page-kind': kind === 'unnamed' ? ['body has no data-page attribute'] : [],
     'html-lang': document.documentElement.lang ? [] : ['html has no lang attribute'],
     'title-missing': __gate.squash(document.title) ? [] : ['the title is empty or missing'],
+    // Time to read must never run out: a page that leads on does so at once.
+    'refresh-waits': [...document.querySelectorAll('meta[http-equiv="refresh" i]')]
+      .filter(({ content }) => !/^0\s*;\s*url=/i.test(content))
+      .map(({ content }) => `refreshes by "${content}"`),
     // Shown to mouse users only, and never on a phone.
     'title-tooltip': [...document.querySelectorAll('body [title]:not(abbr, iframe)')].map(__gate.describe),
   }));

@@ -29,12 +29,22 @@ function addressOf(site, { file }) {
   return site.server.address + path.split('/').map(encodeURIComponent).join('/');
 }
 
-export async function visit(browser, site, { file, address }, report) {
+/** A page that leads on by itself is looked at before it does. */
+async function stayOn(page, url) {
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
+    await route.fulfill({ response, body });
+  });
+}
+
+export async function visit(browser, site, { file, address, kind }, report) {
   const url = addressOf(site, { file });
   const inMode = (mode) => (results) => report.add({ site: site.name, page: address, mode }, results);
   // Transitions would be caught half way, and this reader wants none.
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  if (kind === 'redirect') await stayOn(page, url);
   const whatWasHeard = listen(page, url);
   await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(installHelpers);
@@ -101,7 +111,7 @@ export async function visit(browser, site, { file, address }, report) {
   inMode('any')(await whatWasHeard());
   await context.close();
 
-  inMode('no-scripts')(compareWords(words, await wordsWithoutScripts(browser, url)));
+  inMode('no-scripts')(compareWords(words, await wordsWithoutScripts(browser, url, kind)));
 }
 
 /** With wider letters, words in pictures may touch, but none may be lost. */
@@ -110,9 +120,10 @@ async function cutText(page) {
   return { 'svg-text-cut': cut };
 }
 
-async function wordsWithoutScripts(browser, url) {
+async function wordsWithoutScripts(browser, url, kind) {
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', javaScriptEnabled: false });
   const page = await context.newPage();
+  if (kind === 'redirect') await stayOn(page, url);
   await page.goto(url, { waitUntil: 'load' });
   const words = await page.evaluate(visibleWords);
   await context.close();

@@ -107,6 +107,7 @@ seed('no-lang', ['html html-lang', ...inModes('axe', ...AXE_MODES)], '', { lang:
 seed('no-kind', ['html page-kind'], '', { kind: '' });
 seed('no-title', ['html title-missing', 'nu html-errors', ...inModes('axe', ...AXE_MODES)], '', { title: '' });
 seed('same-title', ['html duplicate-title'], '', { title: 'Page not found – self-test' });
+seed('slow-redirect', ['html refresh-waits'], words('It is <a href="../">at the start of the test</a>.'), { kind: 'redirect', head: '<meta http-equiv="refresh" content="5; url=../">' });
 seed('tooltip', ['html title-tooltip'], '<p title="Only for mice">Some words.</p>');
 
 // --- Links ---------------------------------------------------------------------

@@ -255,3 +255,5 @@ not-found-typed = If you typed the web address, check that it is correct.
 not-found-pasted = If you pasted the web address, check that you copied the whole of it.
 not-found-home = Go to the front page
 not-found-contact = Who to ask
+
+redirect-lead = What stood at this address now stands on another page:
