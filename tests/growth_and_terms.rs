@@ -160,7 +160,7 @@ fn no_number_in_a_file_is_too_great_for_a_page() {
     // In real terms a thousandth, and thousands of them too many to write as pounds.
     let prices = [("2022-23", "10000000000"), ("2023-24", "1"), ("2024-25", "0.5")];
     let page = page_of(&values, &prices, "");
-    assert!(page.contains("No prices"), "{page}");
+    assert!(page.contains("Not published"), "{page}");
     // A change of which the share in real terms is beyond all measure.
     let values = [("2023-24", "0.2"), ("2024-25", "0.1")];
     let prices = [("2022-23", "1"), ("2023-24", "1000000000000000000")];

@@ -132,8 +132,8 @@ fn leads_give_the_answer() {
         ("actions/", "Of ", " on course or complete. "),
         (
             "benchmarks/",
-            "We are in the best quarter on ",
-            " with enough councils for quarters, and in the worst on ",
+            "None of the 13 measures that we can rank is in the best quarter, ",
+            " is in the worst.",
         ),
         ("money/", "We expect to spend £", " than planned."),
         ("risks/", "We watch ", " high, "),

@@ -241,7 +241,7 @@ fn what_needs_attention_is_what_is_said_of_each_measure() {
         let short = text_of(&report.section(SectionKind::InShort).unwrap().words);
         let count = format!("{} measures need attention; the first", listed.len());
         assert!(short.contains(&count), "{short} should say: {count}");
-        let off_target = format!("{others} more measure");
+        let off_target = format!("Beside what needs attention, {others} measure");
         assert_eq!(named.contains(&off_target), others > 0, "{named} should say: {off_target}");
         let late = report.registers.late_actions();
         assert!(late.iter().map(|action| action.gravity()).is_sorted());
@@ -268,8 +268,9 @@ fn fits(measure: &MeasureRecord, reason: Reason, words: &str) {
                 && format!("{}.", run.words) == words
         }),
         Reason::SpecialCause => {
-            let found = measure.control.as_ref().and_then(|control| control.variation.as_ref());
-            found.is_some_and(|found| found.found == Variation::Concerning)
+            let last = measure.control.as_ref().and_then(|control| control.points().next_back());
+            let signal = last.and_then(|(_, point)| point.signal);
+            signal.is_some_and(|signal| signal.variation == Variation::Concerning)
         }
         Reason::Overdue(_) => words.contains("had not come in by") || words.ends_with("is late."),
     };

@@ -115,13 +115,19 @@ impl Control {
             .into_iter()
             .map(|(start, points)| segment(start, points, rules, better))
             .collect();
-        let last = segments.last().filter(|last| last.is_described());
-        let last = last.and_then(|last| Some((last.limits.bounds()?, last)));
+        let last = segments.last().and_then(|last| Some((last.limits.bounds()?, last)));
         Self {
             variation: last.and_then(|(_, last)| last.variation()),
             assurance: last.and_then(|(bounds, _)| better.assurance(bounds)),
             segments,
         }
+    }
+}
+
+impl Control {
+    /// Whether its latest limits describe the results that they are about.
+    pub fn is_described(&self) -> bool {
+        self.segments.last().is_none_or(Segment::is_described)
     }
 }
 

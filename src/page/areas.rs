@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::view::{Areas, Body, Cell, Column, Link, Row, Table};
 use super::{Scope, figure, places};
 use crate::assess::{AsAt, Series, series, spread};
-use crate::model::{AreaIx, MeasureIx};
+use crate::model::{AreaIx, MeasureIx, Site};
 use crate::period::Period;
 
 /// The latest periods shown in the table of all areas.
@@ -26,8 +26,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>, ix: MeasureIx) -> (Frame, Body)
         .collect();
     all.sort_by_key(|(_, name, _)| name.to_lowercase());
     // An area in which others lie is none of them: its figure is its own rate (B-52).
-    // Ours is compared, whatever lies in it.
-    let is_wider = |area: AreaIx| area != site.our_area && site.areas.get(area).is_wider;
+    let is_wider = |area: AreaIx| is_wider(site, area);
     let period = latest_shared(all.iter().filter(|(area, ..)| !is_wider(*area)));
     let mut rows: Vec<(String, bool, Decimal)> = period
         .map(|period| {
@@ -87,6 +86,11 @@ fn latest_shared<'a>(
     counts.into_iter().rev().find(|(_, count)| count * 2 >= most).map(|(period, _)| period)
 }
 
+/// Whether others lie in an area. Ours is compared, whatever lies in it.
+fn is_wider(site: &Site, area: AreaIx) -> bool {
+    area != site.our_area && site.areas.get(area).is_wider
+}
+
 /// Every area, the latest periods.
 fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Series<'_>)]) -> Table {
     let site = scope.frozen.site;
@@ -119,7 +123,7 @@ fn history(scope: &mut Scope<'_, '_>, ix: MeasureIx, all: &[(AreaIx, &str, Serie
         .iter()
         .map(|(area, name, series)| Row {
             id: None,
-            heading: if site.areas.get(*area).is_wider {
+            heading: if is_wider(site, *area) {
                 words.own_value(measure, name)
             } else {
                 (*name).to_owned()

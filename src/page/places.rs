@@ -148,7 +148,7 @@ impl Key {
 }
 
 /// Past this many measures, the A to Z is split by letter.
-pub(super) const MOST_ON_ONE_PAGE: usize = 200;
+const MOST_ON_ONE_PAGE: usize = 200;
 
 /// Every page by its address. Two pages at one address are complained of.
 pub fn addresses(frozen: &Frozen<'_>, problems: &Problems) -> BTreeMap<Address, Key> {

@@ -125,10 +125,19 @@ pub(super) fn compose(
     let [of_figure, of_target] = words.control_fact_labels();
     let (caption, columns) = words.control_table(&shown);
     let writer = Writer { measure, assessment, words };
+    let described = control.is_described();
     Some(ControlRecord {
         segments: control.segments.iter().map(|segment| writer.segment(segment)).collect(),
-        variation: found(control.variation, of_figure, words.control_variation(&shown)),
-        assurance: found(control.assurance, of_target, words.control_assurance(&shown)),
+        variation: found(
+            control.variation.filter(|_| described),
+            of_figure,
+            words.control_variation(&shown),
+        ),
+        assurance: found(
+            control.assurance.filter(|_| described),
+            of_target,
+            words.control_assurance(&shown),
+        ),
         headline: words.control_headline(&shown),
         subtitle: words.control_subtitle(&shown),
         sentences: words.control_sentences(&shown),

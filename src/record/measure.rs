@@ -289,10 +289,12 @@ pub(super) fn compose(site: &Site, assessment: &Assessment<'_>, words: &Words) -
             said: words.overridden(by),
             judged: words.judged_otherwise(by),
         }),
-        direction_working: followed(
-            words.travel_working(measure, &assessment.travel),
-            words.change_by_chance(measure, assessment),
-        ),
+        direction_working: match words.change_by_chance(measure, assessment) {
+            Some(chance) => {
+                format!("{}. {chance}", words.travel_working(measure, &assessment.travel))
+            }
+            None => words.travel_working(measure, &assessment.travel),
+        },
         other_direction: assessment
             .other_travel
             .as_ref()

@@ -59,7 +59,7 @@ impl Words {
         let Some(value) = last.value else {
             return say!(self, "control-headline-gap", when = when);
         };
-        let key = match shown.control.variation {
+        let key = match shown.control.variation.filter(|_| run.is_described()) {
             Some(Variation::CommonCause) => "control-headline-usual",
             Some(Variation::Improving) => "control-headline-better",
             Some(Variation::Concerning) => "control-headline-worse",

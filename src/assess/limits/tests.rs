@@ -307,18 +307,3 @@ fn limits_that_too_many_results_break_describe_nothing() {
         assert_eq!(run.is_described(), expected, "{unusual} of {results}");
     }
 }
-
-/// Where the level itself moved, neither the latest result nor the target is judged.
-#[test]
-fn limits_that_describe_nothing_judge_nothing() {
-    let better = Better { polarity: Polarity::Lower, aim: Some(Aim::AtMost(d("20"))) };
-    let judged = |text: &str| {
-        let control = Control::of(&months(text), &[], &ControlRules::default(), better);
-        (control.segments[0].limits.bounds().is_some(), control.variation, control.assurance)
-    };
-    let moved = judged("10 11 10 11 10 11 30 31 30 31 30 31");
-    assert_eq!(moved, (true, None, None));
-    let (known, variation, assurance) = judged("10 11 10 12 10 11 10 11 12 11 10 11");
-    assert!(known && variation == Some(Variation::CommonCause));
-    assert_eq!(assurance, Some(Assurance::Met));
-}

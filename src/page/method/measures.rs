@@ -1,10 +1,12 @@
 //! How each measure is judged: a table, and the same as a file.
 
-use super::super::places::MOST_ON_ONE_PAGE;
 use super::super::view::{Cell, Download, MethodSection, Row};
 use super::super::{Scope, csv, places};
 use super::{table, text};
 use crate::model::{Id, Measure};
+
+/// As many measures as fit beside all else that the page explains.
+const MOST_LISTED: usize = 150;
 
 /// Every measure by title; past as many as fit on one page, only their file.
 pub(super) fn compose(scope: &mut Scope<'_, '_>) -> MethodSection {
@@ -15,7 +17,7 @@ pub(super) fn compose(scope: &mut Scope<'_, '_>) -> MethodSection {
         return MethodSection::default();
     }
     let count = measures.len();
-    let too_many = count > MOST_ON_ONE_PAGE;
+    let too_many = count > MOST_LISTED;
     let file = file(scope, &measures);
     let shown = (!too_many).then(|| {
         let row = |measure: &&Measure| Row {
