@@ -174,15 +174,15 @@ terms-users = { $count ->
 fact-pace = On the way to { $to }
 pace-met = The target of { $target } by { $to } is met already.
 pace-met-in-time = The target of { $target } for { $to } is met.
-pace-going = To reach { $target } by { $to } it needs to { $way ->
+pace-going = Since { $since } it has needed to { $way ->
     [down] fall
    *[up] grow
-} by { $needed } a year. { $sum }
-pace-going-over = To reach { $target } by { $to } it had to { $way ->
+} by { $needed } a year, to reach { $target } by { $to }. { $sum }
+pace-going-over = Since { $since } it needed to { $way ->
     [down] fall
    *[up] grow
-} by { $needed } a year. { $sum }
-pace-has = Since { $since } it has { $moved ->
+} by { $needed } a year, to reach { $target } by { $to }. { $sum }
+pace-has = It has { $moved ->
     [down] fallen by { $actual } a year
     [not] not changed
    *[up] grown by { $actual } a year

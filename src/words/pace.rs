@@ -39,11 +39,12 @@ impl Words {
                 say!(
                     self,
                     key,
+                    since = self.since(measure.moment(pacing.from)),
                     target = target,
                     to = to,
                     way = way(going.needed),
                     needed = growth(&style, going.needed),
-                    sum = self.pace_so_far(measure, pacing, &going, &style)
+                    sum = self.pace_so_far(&going, &style)
                 )
             }
             Pace::Unknown(why) => {
@@ -53,13 +54,7 @@ impl Words {
         })
     }
 
-    fn pace_so_far(
-        &self,
-        measure: &Measure,
-        pacing: Pacing,
-        going: &Going,
-        style: &Style,
-    ) -> String {
+    fn pace_so_far(&self, going: &Going, style: &Style) -> String {
         let speed = match going.speed {
             _ if going.is_over => "over",
             Speed::Ahead => "ahead",
@@ -69,7 +64,6 @@ impl Words {
         say!(
             self,
             "pace-has",
-            since = self.since(measure.moment(pacing.from)),
             moved = way(going.actual),
             actual = growth(style, going.actual),
             speed = speed
