@@ -29,11 +29,15 @@ impl Matched {
     pub(super) fn note(&mut self, layout: &Layout, row: &Row<'_>) -> bool {
         let mut is_kept = true;
         for ((column, kept), matched) in layout.filters.iter().zip(&mut self.filters) {
-            let found = kept.iter().position(|at| at.value == row.cell(*column));
-            match found {
-                Some(place) => matched[place] = true,
-                None => is_kept = false,
+            let mut is_named = false;
+            // A value may be listed twice: neither is one that matches nothing.
+            for (at, has_row) in kept.iter().zip(matched.iter_mut()) {
+                if at.value == row.cell(*column) {
+                    *has_row = true;
+                    is_named = true;
+                }
             }
+            is_kept &= is_named;
         }
         if is_kept {
             self.is_any_row_kept = true;
