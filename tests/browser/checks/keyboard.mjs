@@ -24,7 +24,12 @@ function describeFocus() {
     inline: style.display === 'inline',
     width: box.width,
     height: box.height,
-    obscured: !inside.some((part) => [0.1, 0.5, 0.9].some((share) => showsAt(part.left + part.width * share, part.top + part.height / 2))),
+    // Of what is taller than the window, its start counts: it can never be seen whole.
+    obscured: !inside.some((part) =>
+      [0.1, 0.5, 0.9].some((share) =>
+        [part.height / 2, Math.min(part.height / 2, 24)].some((down) => showsAt(part.left + part.width * share, part.top + down)),
+      ),
+    ),
   };
 }
 
