@@ -18,7 +18,7 @@ mod revised;
 mod seal;
 
 pub use archive::{Archive, Sealed};
-pub use correct::{correct, recomposed};
+pub use correct::correct;
 pub use diff::{
     Change, ChangeCounts, Compared, Differences, Group, PartDifference, PartKind, Piece, Presence,
     Said, What, differences, marked,

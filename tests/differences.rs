@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
-use std::collections::BTreeMap;
+mod small;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -17,26 +18,13 @@ use plainsight::pipeline;
 use plainsight::record::Record;
 use plainsight::words::Words;
 
-type Site = BTreeMap<String, String>;
+use small::{Site, site};
 
 const EDITION: &str = "content/editions/2024-to-2025";
 const MEASURE: &str = "household-waste-recycled";
 
 fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The small valid site that the messages are tested on.
-fn site() -> Site {
-    let base = repository().join("tests/messages/base");
-    let files = walkdir::WalkDir::new(&base).into_iter().filter_map(Result::ok);
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(&base).unwrap().to_string_lossy().into_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 fn words() -> Words {

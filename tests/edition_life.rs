@@ -5,8 +5,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes its own files")]
 
 mod memory;
+mod small;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -20,26 +20,12 @@ use plainsight::page::Options;
 use plainsight::pipeline::{self, Outcome};
 
 use memory::Memory;
-
-type Site = BTreeMap<String, String>;
+use small::{Site, site};
 
 const FACTS: &str = "content/editions/2024-to-2025/edition.toml";
 const SUMMARY: &str = "content/editions/2024-to-2025/summary.md";
 const WORDS: &str = "content/editions/2024-to-2025/measures/household-waste-recycled.md";
 const DRAFTS: Options = Options { drafts: true, from_disk: false };
-
-/// The small valid site that the messages are tested on.
-fn site() -> Site {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages/base");
-    let files = walkdir::WalkDir::new(&base).into_iter().filter_map(Result::ok);
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(&base).unwrap().to_string_lossy().into_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect()
-}
 
 fn input(site: &Site) -> input::Memory {
     let moment = date(2025, 12, 1).at(12, 0, 0, 0);

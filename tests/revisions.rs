@@ -7,10 +7,10 @@
 mod example;
 mod memory;
 mod sealed;
+mod small;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Code, Diagnostic};
@@ -20,25 +20,11 @@ use plainsight::pipeline::{self, Nowhere};
 
 use example::{built, copied, december, text};
 use sealed::sealing;
-
-type Site = BTreeMap<String, String>;
+use small::{Site, site};
 
 const FIGURES: &str = "data/figures/waste.csv";
 const REVISIONS: &str = "data/revisions.toml";
 const MEASURE: &str = "measures/household-waste-recycled/index.html";
-
-/// The small valid site that the messages are tested on.
-fn site() -> Site {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages/base");
-    let files = walkdir::WalkDir::new(&base).into_iter().filter_map(Result::ok);
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(&base).unwrap().to_string_lossy().into_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect()
-}
 
 /// When everything is sealed.
 fn moment() -> DateTime {

@@ -6,10 +6,9 @@
 
 mod memory;
 mod sealed;
+mod small;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use jiff::civil::{DateTime, date};
 use plainsight::diagnostic::{Code, Diagnostic, Problems};
@@ -19,23 +18,9 @@ use plainsight::page::Options;
 use plainsight::pipeline;
 
 use memory::Memory;
-
-type Site = BTreeMap<String, String>;
+use small::{Site, site};
 
 const RECORD: &str = "content/editions/2024-to-2025/records/1.0.json";
-
-/// The small valid site that the messages are tested on.
-fn site() -> Site {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages/base");
-    let files = walkdir::WalkDir::new(&base).into_iter().filter_map(Result::ok);
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(&base).unwrap().to_string_lossy().into_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect()
-}
 
 fn moment() -> DateTime {
     date(2025, 12, 1).at(12, 0, 0, 0)

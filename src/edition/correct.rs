@@ -7,24 +7,14 @@ use super::archive::Sealed;
 use super::renumber::renumber;
 use super::seal::{Sealing, sources, write};
 use super::{Archive, Change, Edition, PartDifference, Record, Site, Words, differences};
-use crate::diagnostic::{Code, Diagnostic, Problems};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::input::Input;
 use crate::model::{Correction, Id, SectionKind};
-use crate::record::{self, CorrectedRecord, CorrectionRecord, MeasureRecord, Registers};
+use crate::record::{CorrectedRecord, CorrectionRecord, MeasureRecord, Registers};
 
 /// The sections that sum up what is said of measures.
 const SUMS: [SectionKind; 4] =
     [SectionKind::InShort, SectionKind::Attention, SectionKind::WentWell, SectionKind::Outcomes];
-
-/// What a sealed edition would say if it were composed from the site as it is.
-pub fn recomposed(
-    site: &Site,
-    edition: &Edition,
-    words: &Words,
-    problems: &Problems,
-) -> Option<Record> {
-    record::compose(site, edition, words, problems)
-}
 
 /// Seals the next version of an edition, with what its `corrections.toml` puts right.
 /// `fresh` is what the edition would say if it were composed anew.

@@ -8,6 +8,7 @@ use plainsight::input::Input;
 use plainsight::model::Edition;
 use plainsight::page::Options;
 use plainsight::pipeline::{self, Ready};
+use plainsight::record;
 
 /// What sealing a report writes.
 pub(crate) fn sealing(input: &dyn Input, edition: &str) -> Result<Sealing, Vec<Diagnostic>> {
@@ -24,7 +25,7 @@ pub(crate) fn correction(input: &dyn Input, edition: &str) -> Result<Sealing, Ve
     work(input, edition, |ready, found| {
         let frozen = &ready.frozen;
         let problems = Problems::default();
-        let fresh = edition::recomposed(frozen.site, found, frozen.words, &problems).unwrap();
+        let fresh = record::compose(frozen.site, found, frozen.words, &problems).unwrap();
         assert_eq!(problems.into_vec(), []);
         edition::correct(input, (frozen.site, frozen.archive), found, fresh, frozen.words)
     })

@@ -7,7 +7,7 @@ use clap::Args;
 use super::Sought;
 use crate::command::SiteArgs;
 use crate::diagnostic::Problems;
-use crate::edition;
+use crate::{edition, record};
 
 /// Seal the next version of a report, with what its corrections.toml puts right.
 ///
@@ -26,7 +26,7 @@ impl Correct {
         super::sealing(&self.site, &self.edition, |input, ready, Sought { edition, .. }| {
             let frozen = &ready.frozen;
             let problems = Problems::default();
-            let fresh = edition::recomposed(frozen.site, edition, frozen.words, &problems);
+            let fresh = record::compose(frozen.site, edition, frozen.words, &problems);
             let complaints = problems.into_vec();
             let Some(fresh) = fresh.filter(|_| !complaints.iter().any(|found| found.is_error()))
             else {
